@@ -1,0 +1,56 @@
+package gil
+
+import "sync/atomic"
+
+// This file defines what a thread carries.
+
+// Bits of a thread's eval breaker. The eval loop loads the word on back-edges
+// and calls and leaves its fast path when it isn't zero. DropRequest and
+// SliceExpired belong to the lock; the others are set by whoever has work for
+// the thread and cleared by the interpreter when it does the work.
+const (
+	DropRequest  = 1 << iota // an I/O thread wants the lock: call Lock.Yield
+	SliceExpired             // the switch interval is over: call Lock.Yield
+	Signals                  // a signal arrived (main thread only)
+	AsyncExc                 // an exception was set from another thread
+	PendingCalls             // queued callbacks wait for a safepoint
+	GCWork                   // finalizers or weak reference callbacks are due
+	Tracing                  // tracing or monitoring was switched; swap instruction copies
+	Cancel                   // the context of the call was cancelled
+	Limits                   // a limit (steps, memory, time) has to be checked
+	Stop                     // the interpreter is being closed
+)
+
+// YieldBits are the bits for which the eval loop calls [Lock.Yield].
+const YieldBits = DropRequest | SliceExpired
+
+// Thread is the lock's part of a Python thread, to be embedded by value in the
+// interpreter's thread struct. It must not be copied once attached.
+type Thread struct {
+	// Breaker is the eval breaker. It is read by its own thread all the time
+	// and rarely written by others, so it has its cache line to itself.
+	Breaker atomic.Uint32
+	_       [60]byte
+
+	wake chan struct{} // capacity 1: hand-off
+	next *Thread       // in a queue, under the lock's mu
+	id   uint32
+
+	// Protected by the lock's mu while queued or while the waiters bit is set,
+	// else owned by the thread itself.
+	boost     bool  // in the I/O class
+	dead      bool  // the lock was finalized while it waited
+	ran       int64 // used part of the current slice
+	start     int64 // start of the run that counts
+	waitSince int64
+}
+
+// ID returns the small number by which the lock and its trace know the thread;
+// it is reused after Detach, and 0 before Attach.
+func (t *Thread) ID() uint32 { return t.id }
+
+// Raise sets bits of the eval breaker. Any goroutine may call it.
+func (t *Thread) Raise(bits uint32) { t.Breaker.Or(bits) }
+
+// Clear clears bits of the eval breaker and returns which of them were set.
+func (t *Thread) Clear(bits uint32) uint32 { return t.Breaker.And(^bits) & bits }
