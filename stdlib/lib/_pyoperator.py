@@ -3,6 +3,9 @@
 They are in a module of their own so that the usual import does not pay for them.
 """
 
+# The functions and classes belong to operator, also for pickle.
+__name__ = 'operator'
+
 import builtins as _builtins
 
 
@@ -168,7 +171,6 @@ def ixor(a, b):
 class attrgetter:
     """A callable that fetches the given attribute (or a tuple of several)."""
 
-    __module__ = 'operator'
     __slots__ = ('_attrs', '_paths')
 
     def __init__(self, attr, /, *attrs):
@@ -197,7 +199,6 @@ class attrgetter:
 class itemgetter:
     """A callable that fetches the given item (or a tuple of several)."""
 
-    __module__ = 'operator'
     __slots__ = ('_items',)
 
     def __init__(self, item, /, *items):
@@ -218,7 +219,6 @@ class itemgetter:
 class methodcaller:
     """A callable that calls the given method with the given arguments."""
 
-    __module__ = 'operator'
     __slots__ = ('_name', '_args', '_kwargs')
 
     def __init__(self, name, /, *args, **kwargs):

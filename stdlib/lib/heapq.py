@@ -4,6 +4,8 @@ A heap is a list in which heap[k] <= heap[2*k+1] and heap[k] <= heap[2*k+2] for
 every k for which these exist, so heap[0] is the smallest item.
 """
 
+__about__ = 'Algorithm 232 of J. W. J. Williams (1964).'
+
 __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge',
            'nlargest', 'nsmallest', 'heappushpop']
 
@@ -178,7 +180,8 @@ def merge(*iterables, key=None, reverse=False):
         except StopIteration:
             pop(heap)
     if heap:
-        *_, item, advance = heap[0]
+        entry = heap[0]
+        item, advance = entry[0 if key is None else 2], entry[-1]
         yield item
         yield from advance.__self__
 
