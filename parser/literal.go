@@ -1,0 +1,460 @@
+package parser
+
+// This file turns the text of names, numbers and strings into values, and parses
+// f-strings.
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/seed-8da18655/gopy/ast"
+	"github.com/seed-8da18655/gopy/lexer"
+)
+
+// name consumes an identifier and returns it in NFKC.
+func (p *parser) name() string {
+	if p.k != lexer.Name {
+		p.generic()
+	}
+	s := p.text()
+	p.next()
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return norm.NFKC.String(s)
+		}
+	}
+	return s
+}
+
+const defaultMaxStrDigits = 4300
+
+// number stores the value of the number token at the cursor in n.
+func (p *parser) number(n *ast.Constant) {
+	t := p.text()
+	if len(t) == 1 {
+		n.Kind, n.Num = ast.ConstInt, uint64(t[0]-'0')
+		return
+	}
+	if strings.IndexByte(t, '_') >= 0 {
+		t = strings.ReplaceAll(t, "_", "")
+	}
+	based := len(t) > 1 && t[0] == '0' && (t[1]|0x20 == 'x' || t[1]|0x20 == 'o' || t[1]|0x20 == 'b')
+	if !based {
+		if t[len(t)-1]|0x20 == 'j' {
+			n.Kind, n.Num = ast.ConstImag, floatBits(t[:len(t)-1])
+			return
+		}
+		if strings.ContainsAny(t, ".eE") {
+			n.Kind, n.Num = ast.ConstFloat, floatBits(t)
+			return
+		}
+		if t[0] == '0' { // only zeros
+			n.Kind = ast.ConstInt
+			return
+		}
+		if len(t) < 19 {
+			v := uint64(0)
+			for i := 0; i < len(t); i++ {
+				v = v*10 + uint64(t[i]-'0')
+			}
+			n.Kind, n.Num = ast.ConstInt, v
+			return
+		}
+		limit := p.opts.MaxStrDigits
+		if limit == 0 {
+			limit = defaultMaxStrDigits
+		}
+		if limit > 0 && len(t) > limit {
+			p.failAt(n.Span, fmt.Sprintf("Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.", limit, len(t)))
+		}
+	}
+	if v, err := strconv.ParseUint(t, 0, 63); err == nil {
+		n.Kind, n.Num = ast.ConstInt, v
+		return
+	}
+	n.Kind, n.Str = ast.ConstBigInt, t
+}
+
+// floatBits converts a decimal literal; what is too large becomes infinity.
+func floatBits(t string) uint64 {
+	f, _ := strconv.ParseFloat(t, 64)
+	return math.Float64bits(f)
+}
+
+// strings parses one or more adjacent strings and f-strings.
+func (p *parser) strings() ast.Expr {
+	s := p.start()
+	if p.k == lexer.String {
+		if k := p.peek(1); k != lexer.String && k != lexer.FStringStart {
+			n := p.consts.new()
+			n.Span = ast.Span{Start: s, End: p.toks[p.i].End}
+			p.stringToken(n)
+			p.next()
+			return n
+		}
+	}
+	formatted := false
+	first := p.i
+	bytes, text := false, false
+	var parts []ast.Expr // *ast.Constant and *ast.FormattedValue
+	for p.k == lexer.String || p.k == lexer.FStringStart {
+		if p.k == lexer.String {
+			c := p.consts.new()
+			c.Span = ast.Span{Start: p.start(), End: p.toks[p.i].End}
+			p.stringToken(c)
+			bytes = bytes || c.Kind == ast.ConstBytes
+			text = text || c.Kind == ast.ConstStr
+			parts = append(parts, c)
+			p.next()
+			continue
+		}
+		formatted, text = true, true
+		raw := strings.ContainsAny(p.text(), "rR")
+		p.next()
+		for p.k != lexer.FStringEnd {
+			parts = p.fstringPart(parts, raw)
+		}
+		p.next()
+	}
+	span := ast.Span{Start: s, End: p.prevEnd()}
+	if bytes && text {
+		p.failAt(ast.Span{Start: p.toks[first].Start, End: p.prevEnd()}, "cannot mix bytes and nonbytes literals")
+	}
+	if formatted {
+		n := &ast.JoinedStr{Values: joinConstants(parts, true)}
+		n.Span = span
+		return n
+	}
+	n := joinConstants(parts, false)[0].(*ast.Constant)
+	n.Span = span
+	return n
+}
+
+// joinConstants merges adjacent constants and drops empty ones.
+func joinConstants(parts []ast.Expr, dropEmpty bool) []ast.Expr {
+	out := parts[:0]
+	for i := 0; i < len(parts); {
+		c, ok := parts[i].(*ast.Constant)
+		if !ok {
+			out = append(out, parts[i])
+			i++
+			continue
+		}
+		j := i + 1
+		size := len(c.Str)
+		for ; j < len(parts); j++ {
+			next, ok := parts[j].(*ast.Constant)
+			if !ok {
+				break
+			}
+			size += len(next.Str)
+			c.End = next.End
+		}
+		if j > i+1 {
+			var b strings.Builder
+			b.Grow(size)
+			for _, x := range parts[i:j] {
+				b.WriteString(x.(*ast.Constant).Str)
+			}
+			c.Str = b.String()
+		}
+		if size > 0 || !dropEmpty {
+			out = append(out, c)
+		}
+		i = j
+	}
+	return out
+}
+
+// fstringPart parses a piece of text or a replacement field.
+func (p *parser) fstringPart(parts []ast.Expr, raw bool) []ast.Expr {
+	if p.k == lexer.FStringMiddle {
+		c := p.consts.new()
+		c.Span = ast.Span{Start: p.start(), End: p.toks[p.i].End}
+		c.Kind, c.Str = ast.ConstStr, p.text()
+		if !raw {
+			c.Str = p.unescape(c.Str, c.Start, false, true)
+		}
+		p.next()
+		return append(parts, c)
+	}
+	return p.replacementField(parts, raw)
+}
+
+// replacementField parses {expression[=][!conversion][:spec]}.
+func (p *parser) replacementField(parts []ast.Expr, raw bool) []ast.Expr {
+	s := p.start()
+	if p.diag != nil {
+		p.diag.visit(p, siteField)
+	}
+	p.want(lexer.LBrace)
+	p.enter(1)
+	n := &ast.FormattedValue{Conv: -1, Value: p.rightSide()}
+	debug := p.got(lexer.Equal)
+	debugEnd := p.start()
+	if p.got(lexer.Exclamation) {
+		if p.k == lexer.Name && p.start() > p.prevEnd() {
+			p.failAt(ast.Span{Start: p.start(), End: p.toks[p.i].End}, "f-string: conversion type must come right after the exclamation mark")
+		}
+		if t := p.text(); p.k == lexer.Name && t != "s" && t != "r" && t != "a" {
+			p.failAt(ast.Span{Start: p.start(), End: p.toks[p.i].End}, "f-string: invalid conversion character '"+t+"': expected 's', 'r', or 'a'")
+		}
+		conv := p.name()
+		n.Conv = int8(conv[0])
+	} else if debug && p.k != lexer.Colon {
+		n.Conv = 'r'
+	}
+	if p.k == lexer.Colon {
+		spec := &ast.JoinedStr{}
+		spec.Start = p.start()
+		p.next()
+		var values []ast.Expr
+		for p.k == lexer.FStringMiddle || p.k == lexer.LBrace {
+			values = p.fstringPart(values, raw)
+		}
+		spec.Values = joinConstants(values, true)
+		spec.End = p.start()
+		n.Spec = spec
+	}
+	p.want(lexer.RBrace)
+	p.leave(1)
+	n.Span = ast.Span{Start: s, End: p.prevEnd()}
+	if debug {
+		c := p.consts.new()
+		c.Kind, c.Str = ast.ConstStr, p.src[s+1:debugEnd]
+		c.Span = ast.Span{Start: s + 1, End: debugEnd}
+		parts = append(parts, c)
+	}
+	return append(parts, n)
+}
+
+// stringToken decodes the string token at the cursor into n.
+func (p *parser) stringToken(n *ast.Constant) {
+	t := p.text()
+	i := 0
+	raw := false
+	n.Kind = ast.ConstStr
+	for ; t[i] != '"' && t[i] != '\''; i++ {
+		switch t[i] {
+		case 'r', 'R':
+			raw = true
+		case 'b', 'B':
+			n.Kind = ast.ConstBytes
+		case 'u':
+			n.U = true
+		}
+	}
+	q := t[i]
+	if len(t)-i >= 6 && t[i+1] == q && t[i+2] == q {
+		i += 3
+		t = t[i : len(t)-3]
+	} else {
+		i++
+		t = t[i : len(t)-1]
+	}
+	if n.Kind == ast.ConstBytes {
+		for j := 0; j < len(t); j++ {
+			if t[j] >= 0x80 {
+				p.failAt(ast.Span{Start: p.start(), End: p.toks[p.i].End}, "bytes can only contain ASCII literal characters")
+			}
+		}
+	}
+	n.Str = t
+	if !raw {
+		n.Str = p.unescape(t, p.start()+uint32(i), n.Kind == ast.ConstBytes, false)
+	}
+}
+
+func (p *parser) warn(at uint32, msg string) {
+	if !p.quiet {
+		p.warnings = append(p.warnings, Warning{msg, p.file.Position(p.start()).Line, at})
+	}
+}
+
+// escapeFail reports a bad escape as CPython's codecs do: positions count the bytes of
+// the text between the quotes, in which non-ASCII characters have become \U escapes.
+func (p *parser) escapeFail(t string, from, to int, what string) {
+	n := len(expandNonASCII(t[:from]))
+	m := n + to - from
+	place := fmt.Sprintf("positions %d-%d", n, m-1)
+	if m-n == 1 {
+		place = fmt.Sprintf("position %d", n)
+	}
+	p.failAt(ast.Span{Start: p.start(), End: p.toks[p.i].End}, "(unicode error) 'unicodeescape' codec can't decode bytes in "+place+": "+what)
+}
+
+func expandNonASCII(t string) string {
+	var b strings.Builder
+	for _, r := range t {
+		if r < 0x80 {
+			b.WriteByte(byte(r))
+		} else {
+			fmt.Fprintf(&b, "\\U%08x", r)
+		}
+	}
+	return b.String()
+}
+
+// unescape replaces the escape sequences of t, which begins at offset at. inFString says
+// that the lexer has warned about \{ and \} already.
+func (p *parser) unescape(t string, at uint32, bytes, inFString bool) string {
+	j := strings.IndexByte(t, '\\')
+	if j < 0 {
+		return t
+	}
+	b := make([]byte, 0, len(t))
+	b = append(b, t[:j]...)
+	for i := j; i < len(t); {
+		c := t[i]
+		if c != '\\' {
+			b = append(b, c)
+			i++
+			continue
+		}
+		start := i
+		i++
+		if i >= len(t) {
+			b = append(b, '\\')
+			break
+		}
+		c = t[i]
+		i++
+		switch c {
+		case '\n':
+		case '\\', '\'', '"':
+			b = append(b, c)
+		case 'n':
+			b = append(b, '\n')
+		case 't':
+			b = append(b, '\t')
+		case 'r':
+			b = append(b, '\r')
+		case 'a':
+			b = append(b, 7)
+		case 'b':
+			b = append(b, 8)
+		case 'f':
+			b = append(b, 12)
+		case 'v':
+			b = append(b, 11)
+		case '0', '1', '2', '3', '4', '5', '6', '7':
+			v := int(c - '0')
+			for n := 0; n < 2 && i < len(t) && t[i] >= '0' && t[i] <= '7'; n++ {
+				v = v*8 + int(t[i]-'0')
+				i++
+			}
+			if v > 0o377 {
+				p.warn(at+uint32(start), `invalid octal escape sequence '`+t[start:i]+`'`)
+			}
+			if bytes {
+				b = append(b, byte(v))
+			} else {
+				b = appendRune(b, rune(v))
+			}
+		case 'x', 'u', 'U':
+			if bytes && c != 'x' {
+				p.warnEscape(at+uint32(start), c)
+				b = append(b, '\\', c)
+				continue
+			}
+			n := 2
+			switch c {
+			case 'u':
+				n = 4
+			case 'U':
+				n = 8
+			}
+			v, digits := 0, 0
+			for ; digits < n && i < len(t) && isHexDigit(t[i]); digits++ {
+				v = v<<4 | hexValue(t[i])
+				i++
+			}
+			if digits < n {
+				if bytes {
+					p.failAt(ast.Span{Start: p.start(), End: p.toks[p.i].End}, fmt.Sprintf("(value error) invalid \\x escape at position %d", start))
+				}
+				p.escapeFail(t, start, i, "truncated \\"+[...]string{2: "xXX", 4: "uXXXX", 8: "UXXXXXXXX"}[n]+" escape")
+			}
+			if v > 0x10FFFF {
+				p.escapeFail(t, start, i, "illegal Unicode character")
+			}
+			if bytes {
+				b = append(b, byte(v))
+			} else {
+				b = appendRune(b, rune(v))
+			}
+		case 'N':
+			if bytes {
+				p.warnEscape(at+uint32(start), c)
+				b = append(b, '\\', c)
+				continue
+			}
+			end := -1
+			if i < len(t) && t[i] == '{' {
+				end = strings.IndexByte(t[i:], '}')
+			}
+			if end < 2 {
+				to := i
+				if i < len(t) && t[i] == '{' {
+					to = len(t)
+					if end >= 0 {
+						to = i + end + 1
+					}
+				}
+				p.escapeFail(t, start, to, "malformed \\N character escape")
+			}
+			name := t[i+1 : i+end]
+			i += end + 1
+			r, ok := rune(0), false
+			if p.opts.UnicodeName != nil {
+				r, ok = p.opts.UnicodeName(name)
+			}
+			if !ok {
+				p.escapeFail(t, start, i, "unknown Unicode character name")
+			}
+			b = appendRune(b, r)
+		default:
+			if !(inFString && (c == '{' || c == '}')) {
+				if c >= 0x80 {
+					i--
+					r := []rune(t[i:])[0]
+					if !bytes {
+						p.warn(at+uint32(start), `invalid escape sequence '\`+string(r)+`'`)
+					}
+					b = append(b, '\\')
+					continue
+				}
+				p.warnEscape(at+uint32(start), c)
+			}
+			b = append(b, '\\', c)
+		}
+	}
+	return string(b)
+}
+
+func (p *parser) warnEscape(at uint32, c byte) {
+	p.warn(at, `invalid escape sequence '\`+string(rune(c))+`'`)
+}
+
+// appendRune appends r in WTF-8: a surrogate is encoded like any other code point.
+func appendRune(b []byte, r rune) []byte {
+	if r >= 0xD800 && r <= 0xDFFF {
+		return append(b, 0xE0|byte(r>>12), 0x80|byte(r>>6)&0x3F, 0x80|byte(r)&0x3F)
+	}
+	return append(b, string(r)...)
+}
+
+func isHexDigit(c byte) bool {
+	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f'
+}
+
+func hexValue(c byte) int {
+	if c <= '9' {
+		return int(c - '0')
+	}
+	return int(c|0x20-'a') + 10
+}
