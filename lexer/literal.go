@@ -257,8 +257,8 @@ func (s *scanner) failUnterminated(start, p, last int, format string) {
 }
 
 // fstringText scans the literal text of an f-string, or a format spec, up to the next
-// replacement field, doubled brace or the end. Text around a doubled brace comes as two
-// tokens, each without the second brace.
+// replacement field, doubled brace or the end. A doubled brace ends a token, and only
+// there does the text of a token end in two equal braces.
 func (s *scanner) fstringText() {
 	src := s.src
 	f := &s.fstrings[len(s.fstrings)-1]
@@ -305,7 +305,7 @@ func (s *scanner) fstringText() {
 			s.line(p)
 		case c == '{':
 			if s.at(p+1) == '{' && !inSpec {
-				s.emit(FStringMiddle, start, p+1)
+				s.emit(FStringMiddle, start, p+2)
 				s.pos = p + 2
 				return
 			}
@@ -324,7 +324,7 @@ func (s *scanner) fstringText() {
 				continue
 			}
 			if s.at(p+1) == '}' && f.depth == 0 {
-				s.emit(FStringMiddle, start, p+1)
+				s.emit(FStringMiddle, start, p+2)
 				s.pos = p + 2
 				return
 			}

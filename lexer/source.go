@@ -37,7 +37,7 @@ func Decode(src []byte, other func(encoding string, src []byte) (text string, ok
 	if bom && cookie != "" && name != "utf-8" {
 		return string(src), &SyntaxError{Type: "SyntaxError", Msg: fmt.Sprintf("encoding problem: %s with BOM", cookie), NoLine: true}
 	}
-	switch name {
+	switch builtinCodec(name) {
 	case "", "utf-8":
 		if bad := firstInvalid(src); bad >= 0 {
 			return string(src), badUTF8(src, bad, cookie == "" && !bom)
@@ -50,6 +50,14 @@ func Decode(src []byte, other func(encoding string, src []byte) (text string, ok
 			b.WriteRune(rune(c))
 		}
 		return b.String(), nil
+	case "ascii":
+		for i, c := range src {
+			if c >= 0x80 {
+				return string(src), &SyntaxError{Type: "SyntaxError", NoLine: true,
+					Msg: fmt.Sprintf("(unicode error) 'ascii' codec can't decode byte 0x%02x in position %d: ordinal not in range(128)", c, i)}
+			}
+		}
+		return string(src), nil
 	}
 	if strings.IndexByte(string(src), 0) >= 0 {
 		return string(src), &SyntaxError{Type: "SyntaxError", Msg: "source code string cannot contain null bytes", NoLine: true}
@@ -121,13 +129,11 @@ func cookieIn(comment string) string {
 	}
 }
 
-// normalEncoding maps the usual spellings of UTF-8 and Latin-1 to one name.
+// normalEncoding maps the spellings of UTF-8 and Latin-1 that CPython knows without
+// asking its codecs.
 func normalEncoding(name string) string {
-	t := strings.ReplaceAll(strings.ToLower(name), "_", "-")
-	if len(t) > 12 {
-		t = t[:12]
-	}
-	if t == "utf-8" || strings.HasPrefix(t, "utf-8-") || t == "utf8" {
+	t := strings.ReplaceAll(strings.ToLower(name[:min(len(name), 12)]), "_", "-")
+	if t == "utf-8" || strings.HasPrefix(t, "utf-8-") {
 		return "utf-8"
 	}
 	for _, l := range [...]string{"latin-1", "iso-8859-1", "iso-latin-1"} {
@@ -135,8 +141,18 @@ func normalEncoding(name string) string {
 			return "iso-8859-1"
 		}
 	}
-	if t == "latin1" || t == "l1" || t == "8859" || t == "cp819" || t == "iso8859-1" {
+	return name
+}
+
+// builtinCodec maps the codec names that Decode itself serves.
+func builtinCodec(name string) string {
+	switch strings.ReplaceAll(strings.ToLower(name), "-", "_") {
+	case "utf_8", "utf8", "u8", "utf", "utf8_ucs2", "utf8_ucs4", "cp65001", "utf_8_sig":
+		return "utf-8"
+	case "latin_1", "latin1", "latin", "l1", "8859", "cp819", "iso8859", "iso8859_1", "iso_8859_1":
 		return "iso-8859-1"
+	case "ascii", "us_ascii", "646", "ansi_x3.4_1968":
+		return "ascii"
 	}
 	return name
 }

@@ -176,6 +176,9 @@ func (p *parser) fstringPart(parts []ast.Expr, raw bool) []ast.Expr {
 		c := p.consts.new()
 		c.Span = ast.Span{Start: p.start(), End: p.toks[p.i].End}
 		c.Kind, c.Str = ast.ConstStr, p.text()
+		if n := len(c.Str); strings.HasSuffix(c.Str, "{{") || strings.HasSuffix(c.Str, "}}") {
+			c.Str = c.Str[:n-1]
+		}
 		if !raw {
 			c.Str = p.unescape(c.Str, c.Start, false, true)
 		}
