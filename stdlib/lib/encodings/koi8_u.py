@@ -1,0 +1,26 @@
+"""The single-byte encoding koi8-u."""
+
+from ._single_byte import ascii_half, make_codec
+
+# The character of each byte.
+decoding_table = ascii_half + (
+    '\u2500\u2502\u250c\u2510\u2514\u2518\u251c\u2524'
+    '\u252c\u2534\u253c\u2580\u2584\u2588\u258c\u2590'
+    '\u2591\u2592\u2593\u2320\u25a0\u2219\u221a\u2248'
+    '\u2264\u2265\xa0\u2321\xb0\xb2\xb7\xf7'
+    '\u2550\u2551\u2552\u0451\u0454\u2554\u0456\u0457'
+    '\u2557\u2558\u2559\u255a\u255b\u0491\u255d\u255e'
+    '\u255f\u2560\u2561\u0401\u0404\u2563\u0406\u0407'
+    '\u2566\u2567\u2568\u2569\u256a\u0490\u256c\xa9'
+    '\u044e\u0430\u0431\u0446\u0434\u0435\u0444\u0433'
+    '\u0445\u0438\u0439\u043a\u043b\u043c\u043d\u043e'
+    '\u043f\u044f\u0440\u0441\u0442\u0443\u0436\u0432'
+    '\u044c\u044b\u0437\u0448\u044d\u0449\u0447\u044a'
+    '\u042e\u0410\u0411\u0426\u0414\u0415\u0424\u0413'
+    '\u0425\u0418\u0419\u041a\u041b\u041c\u041d\u041e'
+    '\u041f\u042f\u0420\u0421\u0422\u0423\u0416\u0412'
+    '\u042c\u042b\u0417\u0428\u042d\u0429\u0427\u042a'
+)
+
+(encoding_table, Codec, IncrementalEncoder, IncrementalDecoder, StreamWriter,
+ StreamReader, getregentry) = make_codec('koi8-u', __name__, decoding_table)

@@ -1,0 +1,26 @@
+"""The single-byte encoding ptcp154."""
+
+from ._single_byte import ascii_half, make_codec
+
+# The character of each byte.
+decoding_table = ascii_half + (
+    '\u0496\u0492\u04ee\u0493\u201e\u2026\u04b6\u04ae'
+    '\u04b2\u04af\u04a0\u04e2\u04a2\u049a\u04ba\u04b8'
+    '\u0497\u2018\u2019\u201c\u201d\u2022\u2013\u2014'
+    '\u04b3\u04b7\u04a1\u04e3\u04a3\u049b\u04bb\u04b9'
+    '\xa0\u040e\u045e\u0408\u04e8\u0498\u04b0\xa7'
+    '\u0401\xa9\u04d8\xab\xac\u04ef\xae\u049c'
+    '\xb0\u04b1\u0406\u0456\u0499\u04e9\xb6\xb7'
+    '\u0451\u2116\u04d9\xbb\u0458\u04aa\u04ab\u049d'
+    '\u0410\u0411\u0412\u0413\u0414\u0415\u0416\u0417'
+    '\u0418\u0419\u041a\u041b\u041c\u041d\u041e\u041f'
+    '\u0420\u0421\u0422\u0423\u0424\u0425\u0426\u0427'
+    '\u0428\u0429\u042a\u042b\u042c\u042d\u042e\u042f'
+    '\u0430\u0431\u0432\u0433\u0434\u0435\u0436\u0437'
+    '\u0438\u0439\u043a\u043b\u043c\u043d\u043e\u043f'
+    '\u0440\u0441\u0442\u0443\u0444\u0445\u0446\u0447'
+    '\u0448\u0449\u044a\u044b\u044c\u044d\u044e\u044f'
+)
+
+(encoding_table, Codec, IncrementalEncoder, IncrementalDecoder, StreamWriter,
+ StreamReader, getregentry) = make_codec('ptcp154', __name__, decoding_table)
