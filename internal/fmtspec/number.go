@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"github.com/seed-8da18655/gopy/internal/floatfmt"
+	"github.com/seed-8da18655/gopy/internal/wtf8"
 )
 
 // AppendInt appends v formatted by s.
@@ -27,7 +28,7 @@ func AppendInt(dst []byte, v int64, s *Spec, typeName string) ([]byte, error) {
 			return dst, &Error{OverflowError, "%c arg not in range(0x110000)"}
 		}
 		n := len(dst)
-		return layout(appendRune(dst, rune(v)), n, 0, "", 0, s)
+		return layout(wtf8.AppendRune(dst, rune(v)), n, 0, "", 0, s)
 	}
 	u := uint64(v)
 	if v < 0 {
@@ -298,7 +299,7 @@ func layout(dst []byte, start int, sign byte, prefix string, nDigits int, s *Spe
 	// What is not digits is ASCII, except the character of code c.
 	chars := fixed
 	if nDigits == 0 && total > 0 && dst[start] >= 0x80 {
-		chars = fixed - rest + countRunes(dst[start:])
+		chars = fixed - rest + wtf8.Count(dst[start:])
 	}
 	if s.Width > MaxSize {
 		return dst, errTooBig

@@ -15,8 +15,9 @@ import (
 	"fmt"
 	"math"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"github.com/seed-8da18655/gopy/internal/unicodedata"
+	"github.com/seed-8da18655/gopy/internal/wtf8"
 )
 
 // MaxSize is the length in bytes beyond which formatting is refused with a
@@ -123,11 +124,11 @@ func Parse(text string, defaultType rune, defaultAlign byte, typeName string) (S
 		}
 	}
 	if p != "" {
-		n := runeLen(p)
+		r, n := wtf8.DecodeRune(p)
 		if n < len(p) {
 			return s, valueErrorf("Invalid format specifier '%s' for object of type '%s'", text, typeName)
 		}
-		s.Type = decodeRune(p)
+		s.Type = r
 	}
 	if s.Group != 0 {
 		switch s.Type {
@@ -164,13 +165,9 @@ func isAlign(c byte) bool { return c == '<' || c == '>' || c == '=' || c == '^' 
 func integer(p string) (rest string, n int, err error) {
 	n = -1
 	for p != "" {
-		d := int(p[0]) - '0'
-		size := 1
-		if p[0] >= utf8.RuneSelf {
-			d = decimal(decodeRune(p))
-			size = runeLen(p)
-		}
-		if d < 0 || d > 9 {
+		r, size := wtf8.DecodeRune(p)
+		d := unicodedata.Decimal(r)
+		if d < 0 {
 			break
 		}
 		n = max(n, 0)
@@ -183,67 +180,9 @@ func integer(p string) (rest string, n int, err error) {
 	return p, n, nil
 }
 
-// decimal returns the value of a decimal digit, -1 for other characters.
-// Decimal digits come in runs of ten that start with zero.
-func decimal(r rune) int {
-	if !unicode.Is(unicode.Nd, r) {
-		return -1
-	}
-	for _, t := range unicode.Nd.R16 {
-		if r <= rune(t.Hi) {
-			return int(r-rune(t.Lo)) % 10
-		}
-	}
-	for _, t := range unicode.Nd.R32 {
-		if r <= rune(t.Hi) {
-			return int(r-rune(t.Lo)) % 10
-		}
-	}
-	return -1
-}
-
-// runeLen returns the length of the first code point of s. Surrogates count as
-// code points of three bytes, which utf8.DecodeRuneInString would not do.
+// runeLen returns the length of the first code point of s.
 func runeLen(s string) int {
-	n := 1
-	switch c := s[0]; {
-	case c < 0xc0:
-	case c < 0xe0:
-		n = 2
-	case c < 0xf0:
-		n = 3
-	default:
-		n = 4
-	}
-	return min(n, len(s))
-}
-
-func decodeRune(s string) rune {
-	if r, n := utf8.DecodeRuneInString(s); r != utf8.RuneError || n > 1 {
-		return r
-	}
-	if len(s) >= 3 && s[0] == 0xed {
-		return 0xd000 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f)
-	}
-	return utf8.RuneError
-}
-
-// appendRune appends r, surrogates included.
-func appendRune(dst []byte, r rune) []byte {
-	if r >= 0xd800 && r < 0xe000 {
-		return append(dst, 0xed, 0x80|byte(r>>6&0x3f), 0x80|byte(r&0x3f))
-	}
-	return utf8.AppendRune(dst, r)
-}
-
-// countRunes returns the number of code points in s, surrogates included.
-func countRunes(s []byte) int {
-	n := 0
-	for _, c := range s {
-		if c&0xc0 != 0x80 {
-			n++
-		}
-	}
+	_, n := wtf8.DecodeRune(s)
 	return n
 }
 

@@ -2,6 +2,8 @@ package fmtspec
 
 // This file formats strings.
 
+import "github.com/seed-8da18655/gopy/internal/wtf8"
+
 // TextLayout is where a formatted string gets its parts from: Left fills, the
 // first Take code points of the text, Right fills.
 type TextLayout struct{ Left, Take, Right int }
@@ -44,12 +46,7 @@ func (s *Spec) Text(n int, typeName string) (TextLayout, error) {
 
 // AppendText appends text formatted by s.
 func AppendText(dst []byte, text string, s *Spec, typeName string) ([]byte, error) {
-	n := 0
-	for i := 0; i < len(text); i++ {
-		if text[i]&0xc0 != 0x80 {
-			n++
-		}
-	}
+	n := wtf8.Count(text)
 	l, err := s.Text(n, typeName)
 	if err != nil {
 		return dst, err
