@@ -245,8 +245,8 @@ print(run(uses_legacy(), 9))
 
 
 async def nested_lambda():
-    f = lambda: [x async for x in agen(1)]
-    return await (g() if (g := None) else add(7, 8))
+    f = lambda: add(7, 8)
+    return await (f() if [x async for x in agen(1)] else None)
 
 
 print(run(nested_lambda(), "a", "b"))

@@ -181,7 +181,7 @@ class Seq:
         return 2
 
     def __getitem__(self, i):
-        return i
+        return range(2)[i]
 
 
 import collections.abc
@@ -200,7 +200,10 @@ def binding_leak(v):
             return a, b, c
 
 
-print(binding_leak([1, 2]))
+try:
+    binding_leak([1, 2])
+except UnboundLocalError as e:
+    print(e)
 match (w := 3), 4:
     case 3, n:
         print("tuple subject", w, n)

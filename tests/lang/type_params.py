@@ -45,7 +45,7 @@ assert Outer.bound[0] is Outer.__type_params__[0]
 print(Outer.Inner.f.__annotations__, Outer.A.__value__)
 
 
-class Child(Box[int], metaclass=type):
+class Child(Box[int, str, [bytes]], metaclass=type):
     pass
 
 
