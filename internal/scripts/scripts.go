@@ -8,7 +8,7 @@
 //	# args: -v input.txt     arguments, split at blanks
 //	# options: -O            options of the interpreter
 //	# stdin: input.txt       a file for standard input
-//	# exit: 3                the exit status
+//	# exit: 3                the exit status; 128 + n for an end by signal n
 //	# only: gopy             not run under CPython when recording
 //
 // Programs run in their own folder, by their bare name; that folder's path in
@@ -27,6 +27,7 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -134,6 +135,9 @@ func (s Script) Run(ctx context.Context, interpreter string, options ...string) 
 	from := time.Now()
 	err = cmd.Run()
 	r := Result{normalise(stdout.Bytes(), dir), normalise(stderr.Bytes(), dir), cmd.ProcessState.ExitCode(), time.Since(from)}
+	if ws, ok := cmd.ProcessState.Sys().(syscall.WaitStatus); ok && ws.Signaled() {
+		r.Exit = 128 + int(ws.Signal())
+	}
 	var exit *exec.ExitError
 	if ctx.Err() != nil {
 		return r, fmt.Errorf("%s did not end in time", s.Path)

@@ -1,0 +1,6 @@
+# exit: 1
+class A:
+    pass
+
+
+print(1 < 2 < A() < 3)

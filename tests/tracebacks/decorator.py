@@ -1,0 +1,8 @@
+# exit: 1
+def deco(f):
+    raise TypeError("bad decorator")
+
+
+@deco
+def f():
+    pass

@@ -1,0 +1,6 @@
+# exit: 1
+def f():
+    return math.pi
+
+
+f()

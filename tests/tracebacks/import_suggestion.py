@@ -1,0 +1,2 @@
+# exit: 1
+from pkg_shapes import rectangel

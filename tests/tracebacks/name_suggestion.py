@@ -1,0 +1,9 @@
+# exit: 1
+counter = 1
+
+
+def f():
+    return conter + 1
+
+
+f()

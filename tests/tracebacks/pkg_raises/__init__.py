@@ -1,0 +1,2 @@
+"""A package whose import fails two levels down."""
+from . import broken

@@ -1,0 +1,8 @@
+"""A package with names to misspell."""
+
+
+def rectangle():
+    pass
+
+
+circle = 1
