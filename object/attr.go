@@ -1,0 +1,304 @@
+package object
+
+import "unsafe"
+
+// This file defines attribute access.
+
+// GetAttr returns v.name. The name must be interned.
+func GetAttr(t *Thread, v Value, name *Str) (Value, error) {
+	return v.Type().Slots.GetAttr(t, v, name)
+}
+
+// GetAttrS is GetAttr with a Go string.
+func GetAttrS(t *Thread, v Value, name string) (Value, error) { return GetAttr(t, v, Intern(name)) }
+
+// LookupAttr is GetAttr that returns a nil Value instead of raising AttributeError.
+func LookupAttr(t *Thread, v Value, name *Str) (Value, error) {
+	if isGenericGetAttr(v.Type()) {
+		r, found, err := genericLookup(t, v, name)
+		if err != nil && Matches(err, AttributeError) {
+			return Value{}, nil
+		}
+		if err != nil || found {
+			return r, err
+		}
+		return Value{}, nil
+	}
+	r, err := GetAttr(t, v, name)
+	if err != nil && Matches(err, AttributeError) {
+		return Value{}, nil
+	}
+	return r, err
+}
+
+// SetAttr performs v.name = x; a nil x deletes. The name must be interned.
+func SetAttr(t *Thread, v Value, name *Str, x Value) error {
+	return v.Type().Slots.SetAttr(t, v, name, x)
+}
+
+func isGenericGetAttr(typ *Type) bool {
+	return typ.Flags&FlagNativeGetattr == 0
+}
+
+// NoAttribute is the AttributeError for a missing attribute of v.
+func NoAttribute(v Value, name *Str) error {
+	e := &Raised{Type: AttributeError, Msg: "'" + v.Type().Name + "' object has no attribute '" + name.String() + "'"}
+	return withNameObj(e, name, v)
+}
+
+// withNameObj sets name and obj of an AttributeError, for suggestions.
+func withNameObj(e *Raised, name *Str, obj Value) *Raised {
+	e.Attr = func(t *Thread, x *BaseException) {
+		x.SetField("name", Of(name))
+		x.SetField("obj", obj)
+	}
+	return e
+}
+
+// GenericGetAttr is object.__getattribute__.
+func GenericGetAttr(t *Thread, v Value, name *Str) (Value, error) {
+	r, found, err := genericLookup(t, v, name)
+	if err != nil || found {
+		return r, err
+	}
+	return Value{}, NoAttribute(v, name)
+}
+
+func genericLookup(t *Thread, v Value, name *Str) (Value, bool, error) {
+	typ := v.Type()
+	d := typ.Lookup(name)
+	var get func(*Thread, Value, Value, *Type) (Value, error)
+	if d.P != nil {
+		dt := d.Type()
+		get = dt.Slots.DescrGet
+		if get != nil && dt.Slots.DescrSet != nil {
+			r, err := get(t, d, v, typ)
+			return r, true, err
+		}
+	}
+	if x := InstanceAttr(v, name); x.P != nil {
+		return x, true, nil
+	}
+	if d.P == nil {
+		return Value{}, false, nil
+	}
+	if get != nil {
+		r, err := get(t, d, v, typ)
+		return r, true, err
+	}
+	return d, true, nil
+}
+
+// InstanceAttr returns the attribute that v itself has, ignoring its type; P nil if none.
+func InstanceAttr(v Value, name *Str) Value {
+	sh := v.Shape()
+	if sh.ExtOff == 0 {
+		return Value{}
+	}
+	if sh.DictMode {
+		if e := *extOf(v.P); e != nil && e.Dict != nil {
+			return e.Dict.GetStr(name)
+		}
+		return Value{}
+	}
+	i := sh.Find(name)
+	if i < 0 {
+		return Value{}
+	}
+	return *slotAddr(v.P, i)
+}
+
+// GenericSetAttr is object.__setattr__ and, with a nil x, object.__delattr__.
+func GenericSetAttr(t *Thread, v Value, name *Str, x Value) error {
+	typ := v.Type()
+	d := typ.Lookup(name)
+	if d.P != nil {
+		if set := d.Type().Slots.DescrSet; set != nil {
+			return set(t, d, v, x)
+		}
+	}
+	if v.Shape().ExtOff == 0 || !typ.Has(FlagHasDict) {
+		msg := "'" + typ.Name + "' object has no attribute '" + name.String() + "'"
+		if d.P != nil {
+			msg = "'" + typ.Name + "' object attribute '" + name.String() + "' is read-only"
+		} else {
+			msg += " and no __dict__ for setting new attributes"
+			if typ.Slots.SetAttr == nil {
+				msg = "'" + typ.Name + "' object has no attribute '" + name.String() + "'"
+			}
+		}
+		return withNameObj(&Raised{Type: AttributeError, Msg: msg}, name, v)
+	}
+	if x.P == nil {
+		if !DelInstanceAttr(t, v, name) {
+			return NoAttribute(v, name)
+		}
+		return nil
+	}
+	if !setSlot(t, v.P, name, x) {
+		toDictMode(t, v.P).SetStr(name, x)
+	}
+	return nil
+}
+
+// setSlot stores an attribute of an instance in a slot, adding one if needed; it returns
+// false if the instance is or must go to dict mode. The name must be interned.
+func setSlot(t *Thread, p unsafe.Pointer, name *Str, x Value) bool {
+	sh := *(**Shape)(p)
+	if sh.DictMode {
+		return false
+	}
+	i := sh.Find(name)
+	if i < 0 {
+		n := sh.Add(t, name)
+		if n == nil {
+			return false
+		}
+		i = n.Type.NumMembers + len(n.Keys) - 1
+		*slotAddr(p, i) = x
+		*(**Shape)(p) = n
+		return true
+	}
+	*slotAddr(p, i) = x
+	return true
+}
+
+// DelInstanceAttr deletes an attribute that v itself has; it reports whether there was one.
+func DelInstanceAttr(t *Thread, v Value, name *Str) bool {
+	sh := v.Shape()
+	if !sh.DictMode && sh.Find(name) < 0 {
+		return false
+	}
+	return toDictMode(t, v.P).DeleteStr(name)
+}
+
+// InstanceDict returns v.__dict__, nil if v has none.
+func InstanceDict(t *Thread, v Value) *Dict {
+	sh := v.Shape()
+	if sh.ExtOff == 0 || !sh.Type.Has(FlagHasDict) {
+		return nil
+	}
+	ext := extOf(v.P)
+	if *ext == nil {
+		*ext = new(InstExt)
+	}
+	if (*ext).Dict == nil {
+		if sh.DictMode {
+			(*ext).Dict = NewDict(t)
+		} else {
+			(*ext).Dict = &Dict{Shape: instDictShape, inst: v.P}
+		}
+	}
+	return (*ext).Dict
+}
+
+// SetInstanceDict performs v.__dict__ = d. The dict that v had keeps its items.
+func SetInstanceDict(t *Thread, v Value, d *Dict) {
+	toDictMode(t, v.P)
+	(*extOf(v.P)).Dict = d
+}
+
+// callBound calls a class attribute m, found by a type lookup, as a method of self.
+func callBound(t *Thread, m, self Value, args ...Value) (Value, error) {
+	mt := m.Type()
+	if mt.Flags&FlagMethodDescr != 0 {
+		all := make([]Value, 0, 4)
+		all = append(append(all, self), args...)
+		return CallArgs(t, m, Args{V: all})
+	}
+	if get := mt.Slots.DescrGet; get != nil {
+		f, err := get(t, m, self, self.Type())
+		if err != nil {
+			return Value{}, err
+		}
+		return CallArgs(t, f, Args{V: args})
+	}
+	return CallArgs(t, m, Args{V: args})
+}
+
+// CallMethod calls v.name(*args), looking the name up as an attribute.
+func CallMethod(t *Thread, v Value, name string, args ...Value) (Value, error) {
+	n := Intern(name)
+	if isGenericGetAttr(v.Type()) {
+		if m := v.Type().Lookup(n); m.P != nil && m.Type().Flags&FlagMethodDescr != 0 && InstanceAttr(v, n).P == nil {
+			return callBound(t, m, v, args...)
+		}
+	}
+	f, err := GetAttr(t, v, n)
+	if err != nil {
+		return Value{}, err
+	}
+	return CallArgs(t, f, Args{V: args})
+}
+
+// CallSpecial calls the special method name of v's type; found is false if there is none.
+func CallSpecial(t *Thread, v Value, name string, args ...Value) (r Value, found bool, err error) {
+	m := v.Type().LookupS(name)
+	if m.P == nil {
+		return Value{}, false, nil
+	}
+	r, err = callBound(t, m, v, args...)
+	return r, true, err
+}
+
+// Call calls f(*args).
+func Call(t *Thread, f Value, args ...Value) (Value, error) { return CallArgs(t, f, Args{V: args}) }
+
+// CallArgs calls f with positional and keyword arguments.
+func CallArgs(t *Thread, f Value, args Args) (Value, error) {
+	call := f.Type().Slots.Call
+	if call == nil {
+		return Value{}, TypeErrorf("'%s' object is not callable", f.Type().Name)
+	}
+	if err := t.EnterNative(" while calling a Python object"); err != nil {
+		return Value{}, err
+	}
+	r, err := call(t, f, args)
+	t.LeaveNative()
+	return r, err
+}
+
+// CallKw calls f with positional arguments and keyword arguments from a dict.
+func CallKw(t *Thread, f Value, pos []Value, kw *Dict) (Value, error) {
+	if kw == nil || kw.Len() == 0 {
+		return CallArgs(t, f, Args{V: pos})
+	}
+	v := append(make([]Value, 0, len(pos)+kw.Len()), pos...)
+	var names []Value
+	for i := 0; ; {
+		k, x, ok := kw.Next(&i)
+		if !ok {
+			break
+		}
+		if !k.IsA(StrType) {
+			return Value{}, TypeErrorf("keywords must be strings")
+		}
+		names = append(names, k)
+		v = append(v, x)
+	}
+	return CallArgs(t, f, Args{V: v, Names: TakeTuple(t, names)})
+}
+
+// KwDict returns the keyword arguments as a dict, nil if there are none.
+func (a Args) KwDict(t *Thread) *Dict {
+	n := a.NumKw()
+	if n == 0 {
+		return nil
+	}
+	d := NewDict(t)
+	for i := 0; i < n; i++ {
+		k, v := a.Kw(i)
+		d.SetStr(k, v)
+	}
+	return d
+}
+
+// Prepend returns args with self as first positional argument.
+func (a Args) Prepend(self Value) Args {
+	v := make([]Value, 0, len(a.V)+1)
+	v = append(append(v, self), a.V...)
+	return Args{V: v, Names: a.Names}
+}
+
+// IsCallable reports whether v can be called.
+func IsCallable(v Value) bool { return v.Type().Slots.Call != nil }

@@ -1,0 +1,130 @@
+package object
+
+import (
+	"math/big"
+
+	"github.com/seed-8da18655/gopy/bytecode"
+)
+
+// This file defines code, frame, traceback and the generator types.
+
+var codeDef = TypeDef{Type: CodeType, Flags: 0}
+var frameDef = TypeDef{Type: FrameType, Flags: FlagDisallowNew}
+var tracebackDef = TypeDef{Type: TracebackType}
+var generatorDef = TypeDef{Type: GeneratorType, Flags: FlagDisallowNew | FlagWeakref}
+var coroutineDef = TypeDef{Type: CoroutineType, Flags: FlagDisallowNew | FlagWeakref}
+var asyncGeneratorDef = TypeDef{Type: AsyncGeneratorType, Flags: FlagDisallowNew | FlagWeakref}
+
+// CodeOf returns the interpreter's code object of compiled code.
+func (t *Thread) CodeOf(b *bytecode.Code) *Code {
+	if c := t.Interp.codes[b]; c != nil {
+		return c
+	}
+	c := &Code{Shape: CodeType.Root, Code: b}
+	c.Visible = c
+	t.Interp.codes[b] = c
+	c.Consts = make([]Value, len(b.Consts))
+	for i, k := range b.Consts {
+		c.Consts[i] = t.constant(k)
+	}
+	return c
+}
+
+// constant makes the object of a compile-time constant.
+func (t *Thread) constant(k any) Value {
+	switch k := k.(type) {
+	case nil:
+		return None
+	case bool:
+		return Bool(k)
+	case int64:
+		return Int(k)
+	case *big.Int:
+		return IntOf(k)
+	case float64:
+		return Float(k)
+	case complex128:
+		return NewComplex(k)
+	case string:
+		if len(k) < 64 {
+			return Of(Intern(k))
+		}
+		return NewStr(k)
+	case bytecode.Bytes:
+		return Of(NewBytes(t, []byte(k)))
+	case bytecode.Tuple:
+		items := make([]Value, len(k))
+		for i, x := range k {
+			items[i] = t.constant(x)
+		}
+		return Of(TakeTuple(t, items))
+	case bytecode.FrozenSet:
+		items := make([]Value, len(k))
+		for i, x := range k {
+			items[i] = t.constant(x)
+		}
+		s, err := NewFrozenSet(t, items)
+		if err != nil {
+			return None
+		}
+		return Of(s)
+	case bytecode.Ellipsis:
+		return Ellipsis
+	case *bytecode.Code:
+		return Of(t.CodeOf(k))
+	}
+	return None
+}
+
+// For returns the variant of c whose caches are specialised on these namespaces.
+func (c *Code) For(t *Thread, globals, builtins *Dict) *Code {
+	v := c.Visible
+	if v.Globals == nil {
+		v.Globals, v.Builtins = globals, builtins
+		t.Interp.Eval.Prepare(t, v)
+		return v
+	}
+	if v.Globals == globals && v.Builtins == builtins {
+		return v
+	}
+	for _, x := range v.variants {
+		if x.Globals == globals && x.Builtins == builtins {
+			return x
+		}
+	}
+	x := &Code{Shape: v.Shape, Code: v.Code, Consts: v.Consts, ConstObjs: v.ConstObjs, Globals: globals, Builtins: builtins, Visible: v}
+	t.Interp.Eval.Prepare(t, x)
+	if len(v.variants) > 64 {
+		v.variants = v.variants[:0]
+	}
+	v.variants = append(v.variants, x)
+	return x
+}
+
+// CurrentGlobals returns the globals of the innermost Python frame, nil if there is none.
+func (t *Thread) CurrentGlobals() *Dict {
+	for f := t.CF; f != nil; f = f.Prev {
+		if f.Func != nil {
+			return f.Func.Globals
+		}
+	}
+	return nil
+}
+
+// superArgs finds the class and the first argument for super() without arguments.
+func (t *Thread) superArgs() (Value, Value, error) {
+	return Value{}, Value{}, RuntimeErrorf("super(): no current frame")
+}
+
+// Warn issues a warning as warnings.warn does.
+func (t *Thread) Warn(category *Type, msg string, stacklevel int) error { return nil }
+
+// IsIdentifier reports whether s is a Python identifier.
+func IsIdentifier(s string) bool {
+	for i, r := range s {
+		if !(r == '_' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0x80 || i > 0 && r >= '0' && r <= '9') {
+			return false
+		}
+	}
+	return s != ""
+}

@@ -1,0 +1,241 @@
+package object
+
+// This file defines the abstract operations on containers and iterators.
+
+// Len returns len(v).
+func Len(t *Thread, v Value) (int, error) {
+	if f := v.Type().Slots.Len; f != nil {
+		return f(t, v)
+	}
+	return 0, TypeErrorf("object of type '%s' has no len()", v.Type().Name)
+}
+
+// GetItem returns v[key].
+func GetItem(t *Thread, v, key Value) (Value, error) {
+	typ := v.Type()
+	if f := typ.Slots.GetItem; f != nil {
+		return f(t, v, key)
+	}
+	if typ.Has(FlagIsType) {
+		return typeGetItem(t, v, key)
+	}
+	return Value{}, TypeErrorf("'%s' object is not subscriptable", typ.Name)
+}
+
+// typeGetItem is v[key] for a class without a metaclass __getitem__.
+func typeGetItem(t *Thread, v, key Value) (Value, error) {
+	if v == Of(TypeType) {
+		return NewGenericAlias(t, v, key)
+	}
+	m, err := LookupAttr(t, v, Intern("__class_getitem__"))
+	if err != nil {
+		return Value{}, err
+	}
+	if m.P == nil || m.IsNone() {
+		return Value{}, TypeErrorf("type '%s' is not subscriptable", (*Type)(v.P).Name)
+	}
+	return Call(t, m, key)
+}
+
+// SetItem performs v[key] = x.
+func SetItem(t *Thread, v, key, x Value) error {
+	if f := v.Type().Slots.SetItem; f != nil {
+		return f(t, v, key, x)
+	}
+	return TypeErrorf("'%s' object does not support item assignment", v.Type().Name)
+}
+
+// DelItem performs del v[key].
+func DelItem(t *Thread, v, key Value) error {
+	if f := v.Type().Slots.SetItem; f != nil {
+		return f(t, v, key, Value{})
+	}
+	return TypeErrorf("'%s' object doesn't support item deletion", v.Type().Name)
+}
+
+// Iter returns iter(v).
+func Iter(t *Thread, v Value) (Value, error) {
+	typ := v.Type()
+	if f := typ.Slots.Iter; f != nil {
+		it, err := f(t, v)
+		if err != nil {
+			return Value{}, err
+		}
+		if it.Type().Slots.Next == nil {
+			return Value{}, TypeErrorf("iter() returned non-iterator of type '%s'", it.Type().Name)
+		}
+		return it, nil
+	}
+	if typ.Slots.GetItem != nil && !typ.Has(FlagDict) && isSequence(typ) {
+		return newSeqIter(t, v), nil
+	}
+	return Value{}, TypeErrorf("'%s' object is not iterable", typ.Name)
+}
+
+// isSequence reports whether subscription with ints makes sense: heap types with __getitem__
+// and native sequences.
+func isSequence(typ *Type) bool {
+	return typ.IsHeap() || typ.Has(FlagSequence) || typ.Slots.Len != nil && !typ.Has(FlagMapping)
+}
+
+// Next returns the next item of iterator it, (Value{}, nil) at the end. A StopIteration
+// raised by __next__ is turned into the end.
+func Next(t *Thread, it Value) (Value, error) {
+	f := it.Type().Slots.Next
+	if f == nil {
+		return Value{}, TypeErrorf("'%s' object is not an iterator", it.Type().Name)
+	}
+	v, err := f(t, it)
+	if err != nil && Matches(err, StopIteration) {
+		return Value{}, nil
+	}
+	return v, err
+}
+
+// Iterate calls f for each item of v until it returns an error.
+func Iterate(t *Thread, v Value, f func(Value) error) error {
+	switch v.Shape() {
+	case ListType.Root:
+		l := (*List)(v.P)
+		for i := 0; i < len(l.Items); i++ {
+			if err := f(l.Items[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	case TupleType.Root:
+		for _, x := range (*Tuple)(v.P).Items {
+			if err := f(x); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	it, err := Iter(t, v)
+	if err != nil {
+		return err
+	}
+	next := it.Type().Slots.Next
+	for {
+		x, err := next(t, it)
+		if err != nil {
+			if Matches(err, StopIteration) {
+				return nil
+			}
+			return err
+		}
+		if x.P == nil {
+			return nil
+		}
+		if err := f(x); err != nil {
+			return err
+		}
+	}
+}
+
+// ListOf returns the items of any iterable in a fresh slice.
+func ListOf(t *Thread, v Value) ([]Value, error) {
+	switch v.Shape() {
+	case ListType.Root:
+		return append([]Value(nil), (*List)(v.P).Items...), nil
+	case TupleType.Root:
+		return append([]Value(nil), (*Tuple)(v.P).Items...), nil
+	}
+	n, err := LengthHint(t, v, 0)
+	if err != nil {
+		return nil, err
+	}
+	if err := t.CheckAlloc(n * 16); err != nil {
+		return nil, err
+	}
+	out := make([]Value, 0, min(n, 1<<20))
+	err = Iterate(t, v, func(x Value) error {
+		out = append(out, x)
+		if len(out)&0xFFFFF == 0 {
+			return t.CheckAlloc(len(out) * 16)
+		}
+		return nil
+	})
+	return out, err
+}
+
+// LengthHint returns operator.length_hint(v, def).
+func LengthHint(t *Thread, v Value, def int) (int, error) {
+	typ := v.Type()
+	if typ.Slots.Len != nil {
+		n, err := typ.Slots.Len(t, v)
+		if err == nil || !Matches(err, TypeError) {
+			return n, err
+		}
+	}
+	m := typ.LookupS("__length_hint__")
+	if m.P == nil {
+		return def, nil
+	}
+	r, err := callBound(t, m, v)
+	if err != nil {
+		if Matches(err, TypeError) {
+			return def, nil
+		}
+		return 0, err
+	}
+	if r == NotImplemented {
+		return def, nil
+	}
+	if !r.Type().Has(FlagInt) {
+		return 0, TypeErrorf("__length_hint__ must be an integer, not %s", r.Type().Name)
+	}
+	n, err := AsInt(t, r)
+	if err != nil {
+		return 0, err
+	}
+	if n < 0 {
+		return 0, ValueErrorf("__length_hint__() should return >= 0")
+	}
+	return n, nil
+}
+
+// Contains reports whether item is in v.
+func Contains(t *Thread, v, item Value) (bool, error) {
+	if f := v.Type().Slots.Contains; f != nil {
+		return f(t, v, item)
+	}
+	found := false
+	if v.Type().Slots.Iter == nil && (v.Type().Slots.GetItem == nil || !isSequence(v.Type())) {
+		return false, TypeErrorf("argument of type '%s' is not iterable", v.Type().Name)
+	}
+	err := Iterate(t, v, func(x Value) error {
+		eq, err := Equal(t, x, item)
+		if err != nil {
+			return err
+		}
+		if eq {
+			found = true
+			return errStop
+		}
+		return nil
+	})
+	if err == errStop {
+		err = nil
+	}
+	return found, err
+}
+
+type stopError struct{}
+
+func (stopError) Error() string { return "stop" }
+
+// errStop ends an Iterate early; it never reaches Python.
+var errStop error = stopError{}
+
+// SeqIter iterates by subscription with 0, 1, 2... until IndexError.
+type SeqIter struct {
+	Shape *Shape
+	Seq   Value // P nil once exhausted
+	I     int
+}
+
+// SeqIterType is the type of iterators over objects that have only __getitem__.
+var SeqIterType = newType("iterator")
+
+func newSeqIter(t *Thread, v Value) Value { return Of(&SeqIter{SeqIterType.Root, v, 0}) }

@@ -1,0 +1,5 @@
+package object
+
+// This file defines the type mappingproxy.
+
+var mappingProxyDef = TypeDef{Type: MappingProxyType, Flags: FlagMapping}

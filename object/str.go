@@ -1,0 +1,375 @@
+package object
+
+import (
+	"unicode/utf8"
+	"unsafe"
+)
+
+// This file defines the storage of str; its methods are in strmethods.go.
+
+// Kind is the storage of a Str: bytes of ASCII or Latin-1, or 2- or 4-byte code points.
+type Kind uint8
+
+// The kinds of string storage. A string has the smallest kind that holds all its code points.
+const (
+	ASCII  Kind = iota // 1 byte, all below 128: the storage is also its UTF-8
+	Latin1             // 1 byte
+	UCS2               // 2 bytes
+	UCS4               // 4 bytes
+)
+
+// Str is a Python str (PEP 393): n code points of a fixed width behind data.
+type Str struct {
+	Shape *Shape
+	data  unsafe.Pointer
+	n     int
+	hash  int64   // 0: not computed yet
+	buf   *strBuf // of which data is a prefix, if the string was made by appending
+	Kind  Kind
+	// Interned marks the one Str of its contents in the interpreter's intern table, or a
+	// static one: attribute names are compared by address.
+	Interned bool
+}
+
+// strBuf is a buffer that grows in place under `s += x`: the string whose end is the
+// buffer's end may be extended without a copy, all others stay valid.
+type strBuf struct{ b []byte }
+
+// Len returns the number of code points.
+func (s *Str) Len() int { return s.n }
+
+// Bytes1 returns the storage of an ASCII or Latin-1 string.
+func (s *Str) Bytes1() []byte { return unsafe.Slice((*byte)(s.data), s.n) }
+
+// Units2 returns the storage of a UCS2 string.
+func (s *Str) Units2() []uint16 { return unsafe.Slice((*uint16)(s.data), s.n) }
+
+// Units4 returns the storage of a UCS4 string.
+func (s *Str) Units4() []uint32 { return unsafe.Slice((*uint32)(s.data), s.n) }
+
+// At returns code point i, which must be in range.
+func (s *Str) At(i int) rune {
+	switch s.Kind {
+	case ASCII, Latin1:
+		return rune(*(*byte)(unsafe.Add(s.data, i)))
+	case UCS2:
+		return rune(*(*uint16)(unsafe.Add(s.data, i*2)))
+	}
+	return rune(*(*uint32)(unsafe.Add(s.data, i*4)))
+}
+
+// width returns the bytes of a code point in storage of kind k.
+func (k Kind) width() int {
+	switch k {
+	case UCS2:
+		return 2
+	case UCS4:
+		return 4
+	}
+	return 1
+}
+
+// KindOf returns the smallest kind that holds r.
+func KindOf(r rune) Kind {
+	switch {
+	case r < 0x80:
+		return ASCII
+	case r < 0x100:
+		return Latin1
+	case r < 0x10000:
+		return UCS2
+	}
+	return UCS4
+}
+
+type str16 struct {
+	Str
+	b [16]byte
+}
+
+// newStr makes a string with room for n units of kind k, contents zero.
+func newStr(k Kind, n int) *Str {
+	size := n * k.width()
+	if size <= 16 {
+		s := &str16{}
+		s.Shape, s.data, s.n, s.Kind = StrType.Root, unsafe.Pointer(&s.b), n, k
+		return &s.Str
+	}
+	b := make([]byte, size)
+	// Buffers of this size are 8-byte aligned, so wider units may be stored in them.
+	return &Str{Shape: StrType.Root, data: unsafe.Pointer(&b[0]), n: n, Kind: k}
+}
+
+// isASCII reports whether s has only bytes below 128.
+func isASCII(s string) bool {
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		if *(*uint64)(unsafe.Add(unsafe.Pointer(unsafe.StringData(s)), i))&0x8080808080808080 != 0 {
+			return false
+		}
+	}
+	for ; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+var emptyByte byte
+
+// MakeStr returns a str of WTF-8 text: UTF-8 in which lone surrogates are encoded as three
+// bytes. Bytes that are not WTF-8 become U+FFFD. ASCII text is not copied: s must stay unchanged.
+func MakeStr(s string) *Str {
+	if isASCII(s) {
+		if len(s) <= 1 {
+			if len(s) == 0 {
+				return emptyStr
+			}
+			return &charStrs[s[0]]
+		}
+		return &Str{Shape: StrType.Root, data: unsafe.Pointer(unsafe.StringData(s)), n: len(s), Kind: ASCII}
+	}
+	n, max := 0, rune(0)
+	for i := 0; i < len(s); {
+		r, w := decodeWTF8(s[i:])
+		if r > max {
+			max = r
+		}
+		i += w
+		n++
+	}
+	out := newStr(KindOf(max), n)
+	j := 0
+	for i := 0; i < len(s); j++ {
+		r, w := decodeWTF8(s[i:])
+		out.put(j, r)
+		i += w
+	}
+	if n == 1 && out.Kind == Latin1 {
+		return &charStrs[out.At(0)]
+	}
+	return out
+}
+
+// NewStr returns MakeStr(s) as a Value.
+func NewStr(s string) Value { return Value{P: unsafe.Pointer(MakeStr(s))} }
+
+// put stores code point r at i of a string under construction.
+func (s *Str) put(i int, r rune) {
+	switch s.Kind {
+	case ASCII, Latin1:
+		*(*byte)(unsafe.Add(s.data, i)) = byte(r)
+	case UCS2:
+		*(*uint16)(unsafe.Add(s.data, i*2)) = uint16(r)
+	default:
+		*(*uint32)(unsafe.Add(s.data, i*4)) = uint32(r)
+	}
+}
+
+func decodeWTF8(s string) (rune, int) {
+	if s[0] < 0x80 {
+		return rune(s[0]), 1
+	}
+	if len(s) >= 3 && s[0] == 0xED && s[1] >= 0xA0 && s[1] < 0xC0 && s[2]&0xC0 == 0x80 {
+		return 0xD000 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F), 3
+	}
+	return utf8.DecodeRuneInString(s)
+}
+
+// appendWTF8 appends r, which may be a surrogate.
+func appendWTF8(b []byte, r rune) []byte {
+	if r >= 0xD800 && r < 0xE000 {
+		return append(b, 0xE0|byte(r>>12), 0x80|byte(r>>6)&0x3F|0x80, 0x80|byte(r)&0x3F)
+	}
+	return utf8.AppendRune(b, r)
+}
+
+// StrOfRunes returns the str of code points rs, surrogates included.
+func StrOfRunes(rs []rune) *Str {
+	max := rune(0)
+	for _, r := range rs {
+		if r > max {
+			max = r
+		}
+	}
+	if len(rs) == 0 {
+		return emptyStr
+	}
+	if len(rs) == 1 {
+		return StrOfRune(rs[0])
+	}
+	s := newStr(KindOf(max), len(rs))
+	for i, r := range rs {
+		s.put(i, r)
+	}
+	return s
+}
+
+// StrOfRune returns the str of one code point. Those below 256 are static.
+func StrOfRune(r rune) *Str {
+	if r < 256 {
+		return &charStrs[r]
+	}
+	s := newStr(KindOf(r), 1)
+	s.put(0, r)
+	return s
+}
+
+// String returns s as WTF-8. It does not copy ASCII strings.
+func (s *Str) String() string {
+	if s.Kind == ASCII {
+		return unsafe.String((*byte)(s.data), s.n)
+	}
+	b := make([]byte, 0, s.n*2)
+	for i := 0; i < s.n; i++ {
+		b = appendWTF8(b, s.At(i))
+	}
+	return unsafe.String(unsafe.SliceData(b), len(b))
+}
+
+// raw returns the storage of s as bytes.
+func (s *Str) raw() []byte { return unsafe.Slice((*byte)(s.data), s.n*s.Kind.width()) }
+
+// Hash returns the hash of s, never 0 for a computed one except for the empty string.
+func (s *Str) Hash() int64 {
+	if s.hash != 0 || s.n == 0 {
+		return s.hash
+	}
+	s.hash = s.computeHash()
+	return s.hash
+}
+
+// StrEqual reports whether a and b have the same code points.
+func StrEqual(a, b *Str) bool {
+	if a == b {
+		return true
+	}
+	if a.n != b.n || a.Kind != b.Kind {
+		return false
+	}
+	return unsafe.String((*byte)(a.data), a.n*a.Kind.width()) == unsafe.String((*byte)(b.data), b.n*b.Kind.width())
+}
+
+// charStrs are the one-character strings of Latin-1; emptyStr is ”.
+var (
+	charStrs  [256]Str
+	charBytes [256]byte
+	emptyStr  = &Str{data: unsafe.Pointer(&emptyByte), Interned: true}
+)
+
+func initStrings() {
+	emptyStr.Shape = StrType.Root
+	for i := range charStrs {
+		charBytes[i] = byte(i)
+		k := ASCII
+		if i >= 0x80 {
+			k = Latin1
+		}
+		charStrs[i] = Str{Shape: StrType.Root, data: unsafe.Pointer(&charBytes[i]), n: 1, Kind: k, Interned: true}
+		charStrs[i].hash = charStrs[i].computeHash()
+	}
+}
+
+func (s *Str) computeHash() int64 {
+	return HashBytes(s.raw())
+}
+
+// HashBytes returns the hash that str and bytes objects with this storage have.
+func HashBytes(b []byte) int64 {
+	return hashKey().Bytes(b)
+}
+
+// CharStr returns the static str of one Latin-1 character.
+func CharStr(c byte) *Str { return &charStrs[c] }
+
+// EmptyStr returns the static empty str.
+func EmptyStr() *Str { return emptyStr }
+
+// StrConcat returns a + b. If a ends where its buffer ends, b is appended in place: strings
+// are immutable, so sharing the buffer's prefix is safe and repeated += is linear.
+func StrConcat(t *Thread, a, b *Str) (*Str, error) {
+	if b.n == 0 && a.Shape == StrType.Root {
+		return a, nil
+	}
+	if a.n == 0 && b.Shape == StrType.Root {
+		return b, nil
+	}
+	k := max(a.Kind, b.Kind)
+	n := a.n + b.n
+	w := k.width()
+	size := n * w
+	if a.Kind == k && a.buf != nil && len(a.buf.b) == a.n*w && cap(a.buf.b) >= size {
+		buf := a.buf
+		end := len(buf.b)
+		buf.b = buf.b[:size]
+		s := &Str{Shape: StrType.Root, data: a.data, n: n, Kind: k, buf: buf}
+		copyUnits(unsafe.Pointer(&buf.b[end]), k, b)
+		return s, nil
+	}
+	if size < 64 {
+		s := newStr(k, n)
+		copyUnits(s.data, k, a)
+		copyUnits(unsafe.Add(s.data, a.n*w), k, b)
+		return s, nil
+	}
+	if err := t.CheckAlloc(size); err != nil {
+		return nil, err
+	}
+	buf := &strBuf{make([]byte, size, size+size/2)}
+	s := &Str{Shape: StrType.Root, data: unsafe.Pointer(&buf.b[0]), n: n, Kind: k, buf: buf}
+	copyUnits(s.data, k, a)
+	copyUnits(unsafe.Add(s.data, a.n*w), k, b)
+	return s, nil
+}
+
+// copyUnits stores the code points of src at dst in storage of kind k, not smaller than src's.
+func copyUnits(dst unsafe.Pointer, k Kind, src *Str) {
+	w := k.width()
+	if w == src.Kind.width() {
+		copy(unsafe.Slice((*byte)(dst), src.n*w), src.raw())
+		return
+	}
+	for i := 0; i < src.n; i++ {
+		if w == 2 {
+			*(*uint16)(unsafe.Add(dst, i*2)) = uint16(src.At(i))
+		} else {
+			*(*uint32)(unsafe.Add(dst, i*4)) = uint32(src.At(i))
+		}
+	}
+}
+
+// Slice returns code points i to j of s, which must be in range.
+func (s *Str) Slice(i, j int) *Str {
+	if j <= i {
+		return emptyStr
+	}
+	if i == 0 && j == s.n && s.Shape == StrType.Root {
+		return s
+	}
+	if j-i == 1 {
+		return StrOfRune(s.At(i))
+	}
+	if s.Kind == ASCII {
+		if j-i <= 16 {
+			o := newStr(ASCII, j-i)
+			copy(o.Bytes1(), s.Bytes1()[i:j])
+			return o
+		}
+		// Copied, so that a short slice does not keep a long text alive.
+		b := make([]byte, j-i)
+		copy(b, s.Bytes1()[i:j])
+		return &Str{Shape: StrType.Root, data: unsafe.Pointer(&b[0]), n: j - i, Kind: ASCII}
+	}
+	max := rune(0)
+	for x := i; x < j; x++ {
+		if r := s.At(x); r > max {
+			max = r
+		}
+	}
+	o := newStr(KindOf(max), j-i)
+	for x := i; x < j; x++ {
+		o.put(x-i, s.At(x))
+	}
+	return o
+}

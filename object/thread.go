@@ -1,0 +1,335 @@
+package object
+
+import (
+	"context"
+	"io"
+	"sync"
+	"sync/atomic"
+	"unsafe"
+
+	"github.com/seed-8da18655/gopy/bytecode"
+)
+
+// This file defines the data of interpreters, threads, frames and code objects.
+
+// Evaluator runs Python code; package vm implements it.
+type Evaluator interface {
+	// Call calls a Python function.
+	Call(t *Thread, fn *Function, args Args) (Value, error)
+	// Resume continues a generator or coroutine with a sent value, or by raising exc in it.
+	// done is true when it returned (v is then its result).
+	Resume(t *Thread, g *Generator, v Value, exc *BaseException) (r Value, done bool, err error)
+	// Run executes a code object in the given namespaces, as exec does.
+	Run(t *Thread, code *Code, globals *Dict, locals Value, closure *Tuple) (Value, error)
+	// Prepare makes the interpreter's own instructions of a code object.
+	Prepare(t *Thread, c *Code)
+}
+
+// Interp is one interpreter: modules, types' mutable state and settings. Its state is
+// protected by its GIL.
+type Interp struct {
+	Eval     Evaluator
+	Modules  *Dict // sys.modules
+	Builtins *Dict // dict of module builtins
+	SysDict  *Dict
+	Config   Config
+	MaxAlloc int
+	// StaticSubs are the direct heap subclasses of static types.
+	StaticSubs map[*Type][]*Type
+	// Import implements __import__; module import sets it.
+	ImportModule func(t *Thread, name *Str, globals, locals, fromlist Value, level int) (Value, error)
+	// Data holds the state of native modules, keyed by an address of theirs.
+	Data map[any]any
+	Main *Thread
+	// Finalizing is set while the interpreter shuts down.
+	Finalizing bool
+
+	versions  uint32
+	namespace uint32
+	threads   []*Thread
+	codes     map[*bytecode.Code]*Code
+	nextID    int64
+}
+
+// Config are the settings of an interpreter.
+type Config struct {
+	Args       []string
+	Path       []string
+	Stdin      io.Reader
+	Stdout     io.Writer
+	Stderr     io.Writer
+	Optimize   int
+	Executable string
+	MaxAlloc   int
+	Flags      map[string]int // sys.flags by name
+	XOptions   map[string]string
+	WarnOpts   []string
+}
+
+// NewInterp makes an interpreter whose code is run by eval, and its main thread.
+func NewInterp(eval Evaluator, cfg Config) (*Interp, *Thread) {
+	initStatics()
+	in := &Interp{Eval: eval, Config: cfg, versions: firstVersion, StaticSubs: map[*Type][]*Type{}, Data: map[any]any{}, codes: map[*bytecode.Code]*Code{}}
+	in.MaxAlloc = cfg.MaxAlloc
+	if in.MaxAlloc == 0 {
+		in.MaxAlloc = 1 << 34
+	}
+	t := in.NewThread(context.Background())
+	in.Main = t
+	in.Modules = NewDict(t)
+	in.Builtins = NewNamespace()
+	in.SysDict = NewNamespace()
+	return in, t
+}
+
+// NewThread makes a thread of in.
+func (in *Interp) NewThread(ctx context.Context) *Thread {
+	t := &Thread{Interp: in, RecursionLimit: 1000, Context: ctx}
+	t.ExcInfo = &t.baseExc
+	in.nextID++
+	t.ID = in.nextID
+	t.initStacks()
+	in.threads = append(in.threads, t)
+	return t
+}
+
+func (in *Interp) anyThread() *Thread { return in.Main }
+
+// NamespaceID gives a dict used as globals an id, and cell mode.
+func (in *Interp) NamespaceID(d *Dict) uint32 {
+	if d.ID == 0 {
+		d.ToNamespace()
+		in.namespace++
+		d.ID = in.namespace
+	}
+	return d.ID
+}
+
+// Thread is the execution state of one Python thread. Only its goroutine touches it, while
+// holding the GIL, except for Breaker.
+type Thread struct {
+	Breaker uint32 // eval breaker: read at back-edges and calls; set by any goroutine
+	// CF is the running frame record.
+	CF       *Frame
+	RegLimit uintptr // end of the current register chunk
+	// Depth counts Python frames, Native the native recursion.
+	Depth          int
+	RecursionLimit int
+	Native         int
+	Exc            *BaseException // being raised by a raw native or VM helper
+	ExcInfo        *ExcItem       // innermost handled exception
+	Interp         *Interp
+	Context        context.Context
+	ID             int64
+
+	baseExc ExcItem
+	regs    *regChunk
+	reprs   []unsafe.Pointer // objects whose repr is running
+	// ContextVars is the current contextvars.Context, nil until used.
+	ContextVars Value
+	// Trace and Profile are the functions of sys.settrace and sys.setprofile.
+	Trace, Profile Value
+	// AsyncGenHooks are the firstiter and finalizer hooks.
+	AsyncGenFirst, AsyncGenFinal Value
+	// CoroutineOrigin is sys.set_coroutine_origin_tracking_depth.
+	CoroutineOrigin int
+}
+
+// ExcItem is an entry of the stack of handled exceptions: each generator has its own.
+type ExcItem struct {
+	Exc  *BaseException
+	Prev *ExcItem
+}
+
+// Handled returns the exception that sys.exception() reports, nil if none.
+func (t *Thread) Handled() *BaseException {
+	for i := t.ExcInfo; i != nil; i = i.Prev {
+		if i.Exc != nil {
+			return i.Exc
+		}
+	}
+	return nil
+}
+
+// Frame is a frame record. Records form a doubly linked list per thread; a record is reused
+// when its frame has returned. Those of generators are inside the Generator.
+type Frame struct {
+	FP    unsafe.Pointer // register window
+	PC    unsafe.Pointer // instruction being executed, while another frame or Go code runs
+	Code  *Code
+	Func  *Function
+	Prev  *Frame
+	Next  *Frame
+	Flags uint32
+	Ret   uint32 // byte offset of the result register in the caller
+	// Top is where windows pushed by a generator's frame start.
+	Top    unsafe.Pointer
+	Gen    *Generator
+	Obj    *FrameObject // materialised by sys._getframe, a traceback or tracing
+	Locals Value        // class bodies and exec: the locals mapping; P nil otherwise
+	Aux    Value        // by Flags: the new instance of FrameInit, and so on
+}
+
+// Flags of a frame record: what happens when the frame returns. A plain frame has none.
+const (
+	FrameInit    = 1 << iota // __init__: the result is Aux
+	FrameEntry               // called from Go: run returns
+	FrameGen                 // generator
+	FrameObj                 // Obj is set: locals are copied out
+	FrameChunk               // its window started a register chunk
+	FrameClass               // class body: Locals is used
+	FrameSpecial             // see vm: result is converted by a continuation
+)
+
+const (
+	firstChunkRegs  = 64
+	chunkRegs       = 1 << 14
+	frameSlackWords = 1
+)
+
+type regChunk struct {
+	mem  []Value
+	prev *regChunk
+	next *regChunk
+}
+
+func (t *Thread) initStacks() {
+	c := &regChunk{mem: make([]Value, firstChunkRegs+frameSlackWords)}
+	t.regs = c
+	f := &Frame{FP: unsafe.Pointer(&c.mem[0]), Flags: FrameEntry}
+	t.CF = f
+	t.RegLimit = uintptr(unsafe.Pointer(&c.mem[firstChunkRegs]))
+	t.linkFrames(f, 8)
+}
+
+// linkFrames appends n records to the list after f.
+func (t *Thread) linkFrames(f *Frame, n int) {
+	chunk := make([]Frame, n)
+	for i := range chunk {
+		f.Next = &chunk[i]
+		chunk[i].Prev = f
+		f = &chunk[i]
+	}
+}
+
+// NextFrame returns the record after f, making more when there are none.
+func (t *Thread) NextFrame(f *Frame) *Frame {
+	if f.Next == nil {
+		t.linkFrames(f, 64)
+	}
+	return f.Next
+}
+
+// PushChunk makes room for a window of n registers that does not fit into the current
+// chunk; the frame gets FrameChunk and PopChunk goes back.
+func (t *Thread) PushChunk(n int) unsafe.Pointer {
+	c := t.regs.next
+	if c == nil || len(c.mem)-frameSlackWords < n {
+		c = &regChunk{mem: make([]Value, max(chunkRegs, n*2)+frameSlackWords), prev: t.regs}
+		t.regs.next = c
+	}
+	t.regs = c
+	t.RegLimit = uintptr(unsafe.Pointer(&c.mem[len(c.mem)-frameSlackWords]))
+	return unsafe.Pointer(&c.mem[0])
+}
+
+// PopChunk leaves the current register chunk.
+func (t *Thread) PopChunk() {
+	t.regs = t.regs.prev
+	c := t.regs
+	t.RegLimit = uintptr(unsafe.Pointer(&c.mem[len(c.mem)-frameSlackWords]))
+}
+
+// Code is a code object: the immutable bytecode and this interpreter's instructions for it.
+type Code struct {
+	Shape *Shape
+	*bytecode.Code
+	// Base, NumBytes, KBase are what the eval loop uses.
+	Base     unsafe.Pointer // first instruction word
+	KBase    unsafe.Pointer // first constant
+	NumBytes uintptr        // size of the register window
+	// Simple is set for functions without *args, **kwargs and keyword-only parameters that
+	// are not generators: a call with exactly SimpleArgs arguments binds by position.
+	SimpleArgs int32 // -1 if not simple
+	Instr      []bytecode.Ins
+	Consts     []Value
+	ConstObjs  Value // co_consts, made on demand
+	Globals    *Dict // the namespaces that the caches in Instr are specialised on
+	Builtins   *Dict
+	Visible    *Code // the code object that Python sees; variants differ from it
+	variants   []*Code
+	asGlobals  bool // LOAD_NAME and STORE_NAME are rewritten to the GLOBAL forms
+	ready      bool
+	ID         uint32
+	Extra      Value // replaced names of co_replace
+}
+
+// FrameObject is a Python frame: a view of a record while it runs, and a copy of its
+// window after it returned.
+type FrameObject struct {
+	Shape    *Shape
+	Rec      *Frame // nil once the frame has returned
+	Code     *Code
+	Func     *Function
+	Back     *FrameObject
+	Regs     []Value // copy of the window after return
+	PCIndex  int32   // word index of the last instruction, after return
+	Locals   Value
+	Dict     *Dict // f_locals of functions: extra names written through the proxy
+	Trace    Value // f_trace
+	NoLines  bool  // f_trace_lines is false
+	Opcodes  bool
+	Lineno   int32 // set by tracing for the next jump, 0 otherwise
+	LastLine int32
+}
+
+// Function is a Python function.
+type Function struct {
+	Shape      *Shape
+	Ext        *InstExt
+	Code       *Code // variant for Globals; f.__code__ is Code.Visible
+	Globals    *Dict
+	Builtins   *Dict
+	Closure    *Tuple // of *Cell, nil if there is none
+	Defaults   *Tuple // nil if there are none
+	KwDefs     *Dict
+	Name       *Str
+	QualName   *Str
+	Doc        Value
+	Module     Value
+	Annots     Value // dict, flat tuple, or P nil
+	TypeParams Value
+}
+
+// Generator is a generator, coroutine or async generator: which one is told by its shape.
+type Generator struct {
+	Shape    *Shape
+	Frame    Frame
+	Regs     []Value
+	ExcItem  ExcItem
+	Name     *Str
+	QualName *Str
+	State    GenState
+	// Yield is set while it is suspended in yield from or await: the register offset of the
+	// delegate is in the SEND instruction.
+	Origin       Value // cr_origin
+	Hooks        bool  // async generators: hooks were initialised
+	RunningAsync bool
+	Closed       bool
+	Finalizer    Value
+}
+
+// GenState is the state of a generator.
+type GenState uint8
+
+// The generator states.
+const (
+	GenCreated GenState = iota
+	GenSuspended
+	GenRunning
+	GenDone
+)
+
+var staticsOnce sync.Once
+
+var _ atomic.Uint32

@@ -1,0 +1,107 @@
+package object
+
+// This file lists the built-in types and binds them to their definitions.
+
+// The built-in types. They are bare here, and their definitions separate, because methods
+// mention the types: Go rejects the initialisation cycle otherwise.
+var (
+	ObjectType           = newType("object")
+	TypeType             = newType("type")
+	IntType              = newType("int")
+	BoolType             = newType("bool")
+	FloatType            = newType("float")
+	ComplexType          = newType("complex")
+	NoneType             = newType("NoneType")
+	EllipsisType         = newType("ellipsis")
+	NotImplementedType   = newType("NotImplementedType")
+	StrType              = newType("str")
+	BytesType            = newType("bytes")
+	ByteArrayType        = newType("bytearray")
+	MemoryViewType       = newType("memoryview")
+	ListType             = newType("list")
+	TupleType            = newType("tuple")
+	DictType             = newType("dict")
+	SetType              = newType("set")
+	FrozenSetType        = newType("frozenset")
+	RangeType            = newType("range")
+	RangeIterType        = newType("range_iterator")
+	SliceType            = newType("slice")
+	CellType             = newType("cell")
+	FunctionType         = newType("function")
+	MethodType           = newType("method")
+	BuiltinType          = newType("builtin_function_or_method")
+	MethodDescrType      = newType("method_descriptor")
+	ClassMethodDescrType = newType("classmethod_descriptor")
+	WrapperDescrType     = newType("wrapper_descriptor")
+	MethodWrapperType    = newType("method-wrapper")
+	GetSetDescrType      = newType("getset_descriptor")
+	MemberDescrType      = newType("member_descriptor")
+	ClassMethodType      = newType("classmethod")
+	StaticMethodType     = newType("staticmethod")
+	PropertyType         = newType("property")
+	SuperType            = newType("super")
+	MappingProxyType     = newType("mappingproxy")
+	ModuleType           = newType("module")
+	CodeType             = newType("code")
+	FrameType            = newType("frame")
+	TracebackType        = newType("traceback")
+	GeneratorType        = newType("generator")
+	CoroutineType        = newType("coroutine")
+	AsyncGeneratorType   = newType("async_generator")
+)
+
+// NotImplemented and Ellipsis are the singletons of their types.
+var (
+	NotImplemented = Value{}
+	Ellipsis       = Value{}
+)
+
+// singleton is the object of a type with one instance.
+type singleton struct{ Shape *Shape }
+
+var notImplementedObj, ellipsisObj singleton
+
+// staticDefs returns the definitions of all built-in types of this package, bases first.
+func staticDefs() []*TypeDef {
+	return []*TypeDef{
+		&objectDef, &typeDef, &intDef, &boolDef, &floatDef, &complexDef, &noneDef, &ellipsisDef, &notImplementedDef,
+		&strDef, &bytesDef, &byteArrayDef, &memoryViewDef, &listDef, &tupleDef, &dictDef, &setDef, &frozenSetDef,
+		&rangeDef, &rangeIterDef, &sliceDef, &cellDef, &functionDef, &methodDef, &builtinDef, &methodDescrDef,
+		&classMethodDescrDef, &wrapperDescrDef, &methodWrapperDef, &getSetDescrDef, &memberDescrDef, &classMethodDef,
+		&staticMethodDef, &propertyDef, &superDef, &mappingProxyDef, &moduleDef, &codeDef, &frameDef, &tracebackDef,
+		&generatorDef, &coroutineDef, &asyncGeneratorDef,
+	}
+}
+
+// staticTypes are the built-in types, once they are bound.
+var staticTypes []*Type
+
+// initStatics binds the static types once per process, before the first interpreter.
+func initStatics() { staticsOnce.Do(bindStatics) }
+
+func bindStatics() {
+	for _, d := range staticDefs() {
+		Bind(d)
+		staticTypes = append(staticTypes, d.Type)
+	}
+	for _, d := range moreStaticDefs() {
+		Bind(d)
+		staticTypes = append(staticTypes, d.Type)
+	}
+	bindExceptions()
+	cellDictShape.Type, instDictShape.Type, bigIntShape.Type = DictType, DictType, IntType
+	cellDictShape.Ver, instDictShape.Ver, bigIntShape.Ver = nextStaticVersion.Add(1), nextStaticVersion.Add(1), nextStaticVersion.Add(1)
+	cellDictShape.ExtOff, instDictShape.ExtOff = DictType.Root.ExtOff, DictType.Root.ExtOff
+	initStrings()
+	EmptyTuple.Shape = TupleType.Root
+	notImplementedObj.Shape, ellipsisObj.Shape = NotImplementedType.Root, EllipsisType.Root
+	NotImplemented, Ellipsis = Of(&notImplementedObj), Of(&ellipsisObj)
+}
+
+func init() {
+	IntTag.Shape, FloatTag.Shape, BoolTag.Shape = IntType.Root, FloatType.Root, BoolType.Root
+	NoneTag.Shape, UnboundTag.Shape = NoneType.Root, unboundShape
+}
+
+// unboundShape is the shape of the unbound marker; its type never reaches Python.
+var unboundShape = &Shape{Type: newType("unbound")}
