@@ -462,11 +462,40 @@ class StackSummary(list):
                 rows.append(_indent(frame_summary.line, '    ') + '\n')
             else:
                 rows.append(_indent(_dedent(''.join(
-                    _mark_source(frame_summary, colorize))), '    '))
+                    _mark_source(frame_summary, colorize,
+                                 self._should_show_carets))), '    '))
         if frame_summary.locals:
             for name, value in sorted(frame_summary.locals.items()):
                 rows.append(f'    {name} = {value}\n')
         return ''.join(rows)
+
+    def _should_show_carets(self, start, end, lines, anchors):
+        """Whether marks say more than the lines by themselves."""
+        try:
+            import ast
+            body = ast.parse('\n'.join(lines)).body
+        except (SyntaxError, ImportError):
+            pass
+        else:
+            if not body:
+                return False
+            # `return f(...)` and `x = f(...)` speak for themselves.
+            statement = body[0]
+            call = None
+            if isinstance(statement, ast.Return):
+                if (isinstance(statement.value, ast.Call)
+                        and isinstance(statement.value.func, ast.Name)):
+                    call = statement.value
+            elif isinstance(statement, ast.Assign):
+                if (isinstance(statement.value, ast.Call)
+                        and len(statement.targets) == 1
+                        and isinstance(statement.targets[0], ast.Name)):
+                    call = statement.value
+            if call is not None and (
+                    (call.lineno, call.end_lineno, call.col_offset, call.end_col_offset)
+                    == (1, len(lines), start, end)):
+                return False
+        return bool(anchors or lines[0][:start].lstrip() or lines[-1][end:].rstrip())
 
     def format(self, **kwargs):
         """The text of all frames, as a list of strings.
@@ -504,7 +533,7 @@ class StackSummary(list):
 # The source lines of a frame with the marks below them.
 
 
-def _mark_source(frame, colorize):
+def _mark_source(frame, colorize, should_show_carets):
     """The lines of a frame's code, each with its line of marks, as strings.
 
     Marks are ^ for the code that was running, or ~ with ^ for the operator or
@@ -527,7 +556,7 @@ def _mark_source(frame, colorize):
         anchors = _extract_caret_anchors_from_line_segment(segment)
     except Exception:
         anchors = None
-    marked = _should_show_carets(start, end, lines, anchors)
+    marked = should_show_carets(start, end, lines, anchors)
 
     # From here on columns are those of the screen.
     start_col = _display_width(lines[0], offset=start)
@@ -606,35 +635,6 @@ def _paint_marked(line, marks):
         painted_marks.append(_paint(marks[start:end], color, color))
         start = end
     return ''.join(painted_line), ''.join(painted_marks)
-
-
-def _should_show_carets(start, end, lines, anchors):
-    """Whether marks say more than the lines by themselves."""
-    try:
-        import ast
-        body = ast.parse('\n'.join(lines)).body
-    except (SyntaxError, ImportError):
-        pass
-    else:
-        if not body:
-            return False
-        # `return f(...)` and `x = f(...)` speak for themselves.
-        statement = body[0]
-        call = None
-        if isinstance(statement, ast.Return):
-            if (isinstance(statement.value, ast.Call)
-                    and isinstance(statement.value.func, ast.Name)):
-                call = statement.value
-        elif isinstance(statement, ast.Assign):
-            if (isinstance(statement.value, ast.Call)
-                    and len(statement.targets) == 1
-                    and isinstance(statement.targets[0], ast.Name)):
-                call = statement.value
-        if call is not None and (
-                (call.lineno, call.end_lineno, call.col_offset, call.end_col_offset)
-                == (1, len(lines), start, end)):
-            return False
-    return bool(anchors or lines[0][:start].lstrip() or lines[-1][end:].rstrip())
 
 
 def _byte_offset_to_character_offset(str, offset):
