@@ -1,0 +1,3 @@
+from .bad2 import other
+
+name = 1

@@ -1,0 +1,3 @@
+from .bad import name
+
+other = 2

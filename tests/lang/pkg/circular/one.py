@@ -1,0 +1,4 @@
+from . import two
+
+value = 1
+total = value + two.value

@@ -1,0 +1,4 @@
+from .. import VALUE as up
+from ..alpha import where
+
+NAME = __name__
