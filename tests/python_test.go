@@ -70,3 +70,4 @@ func TestLang(th *testing.T)       { runDir(th, "lang") }
 func TestTypes(th *testing.T)      { runDir(th, "types") }
 func TestBuiltins(th *testing.T)   { runDir(th, "builtins") }
 func TestTracebacks(th *testing.T) { runDir(th, "tracebacks") }
+func TestExamples(th *testing.T)   { runDir(th, "../examples") }

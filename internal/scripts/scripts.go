@@ -3,7 +3,7 @@
 //
 // A program NAME.py passes when its exit status is right (0 unless said
 // otherwise) and, if NAME.out or NAME.err exists, its standard output or error
-// equals that file. Comment lines at the top say how to run it:
+// equals that file. Comments in the first twelve lines say how to run it:
 //
 //	# args: -v input.txt     arguments, split at blanks
 //	# options: -O            options of the interpreter
@@ -71,13 +71,11 @@ func read(path string) (Script, error) {
 	if err != nil {
 		return s, err
 	}
-	for line := range strings.Lines(string(data)) {
-		text, ok := strings.CutPrefix(strings.TrimSpace(line), "#")
-		if !ok {
-			break
-		}
-		key, value, ok := strings.Cut(strings.TrimSpace(text), ":")
-		if !ok {
+	head := strings.SplitN(string(data), "\n", 13)
+	for _, line := range head[:min(len(head), 12)] {
+		text, comment := strings.CutPrefix(line, "# ")
+		key, value, ok := strings.Cut(text, ":")
+		if !comment || !ok {
 			continue
 		}
 		value = strings.TrimSpace(value)
