@@ -1,4 +1,4 @@
-.PHONY: build check test race cpython bench record examples
+.PHONY: build check test race cpython bench record fuzz
 
 build:
 	go build -o bin/gopy ./cmd/gopy
@@ -10,7 +10,7 @@ test:
 	go test ./...
 
 race:
-	go test -race ./gil ./object ./runtime/...
+	go test -race ./gil ./object ./internal/...
 
 cpython: build
 	go run ./internal/cmd/cpython -gopy bin/gopy $(T)
@@ -20,3 +20,6 @@ bench: build
 
 record:
 	go run ./internal/cmd/record
+
+fuzz: build
+	go run ./internal/cmd/fuzzprog -gopy bin/gopy -time 2m

@@ -12,6 +12,9 @@ import (
 // final sum both show a breach.
 type counter struct{ n, holder int }
 
+var sink int
+
+// spin computes for a while without a safepoint.
 func spin(n int) (x int) {
 	for i := range n {
 		x += i ^ x
@@ -119,7 +122,7 @@ func TestFairness(th *testing.T) {
 			l.Acquire(t)
 			from := time.Now()
 			for !stop.Load() {
-				spin(200)
+				sink += spin(200)
 				if t.Breaker.Load()&YieldBits != 0 {
 					held[k] += time.Since(from)
 					turns[k]++
@@ -155,7 +158,7 @@ func TestIOClassInterrupts(th *testing.T) {
 		l.Acquire(t)
 		close(running)
 		for !stop.Load() {
-			spin(100)
+			sink += spin(100)
 			if t.Breaker.Load()&YieldBits != 0 {
 				l.Yield(t)
 			}
@@ -193,7 +196,7 @@ func TestIODebt(th *testing.T) {
 		t := newThread(l)
 		l.Acquire(t)
 		for !stop.Load() {
-			spin(2000)
+			sink += spin(2000)
 			l.Release(t)
 			l.AcquireAfterWait(t)
 			if t.Breaker.Load()&YieldBits != 0 {
@@ -207,7 +210,7 @@ func TestIODebt(th *testing.T) {
 		t := newThread(l)
 		l.Acquire(t)
 		for !stop.Load() {
-			spin(2000)
+			sink += spin(2000)
 			turns.Add(1)
 			if t.Breaker.Load()&YieldBits != 0 {
 				l.Yield(t)

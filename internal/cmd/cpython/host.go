@@ -111,9 +111,7 @@ func (h host) runModule(module string, skip []entry) *moduleResult {
 	barren := 0
 	for {
 		p := h.runOnce(module, dir, done, r)
-		for _, id := range p.finished {
-			done = append(done, id)
-		}
+		done = append(done, p.finished...)
 		if p.complete || r.load != "" {
 			return r
 		}
