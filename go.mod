@@ -3,3 +3,5 @@ module github.com/seed-8da18655/gopy
 go 1.26.0
 
 require golang.org/x/text v0.43.0
+
+require github.com/alecthomas/participle/v2 v2.1.4 // indirect

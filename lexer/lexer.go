@@ -157,6 +157,10 @@ func (s *scanner) run() (err *SyntaxError) {
 				panic(r)
 			}
 			err = e
+			if n := len(s.brackets); n > 0 && e.Soft && e.Open == nil {
+				b := s.brackets[n-1]
+				e.Open = &b
+			}
 			s.emit(Error, s.pos, s.pos)
 		}
 	}()

@@ -264,7 +264,7 @@ func (s *scanner) fstringText() {
 	f := &s.fstrings[len(s.fstrings)-1]
 	start := s.pos
 	p := start
-	inSpec := f.exprStart >= 0
+	inSpec := f.spec
 	middle := func(end int) {
 		if end > start {
 			s.emit(FStringMiddle, start, end)

@@ -10,50 +10,214 @@ import (
 	"github.com/seed-8da18655/gopy/lexer"
 )
 
-// site is a place of the grammar that has error rules.
+// site is a place of the grammar that has error rules. The rules of some sites come
+// before the ordinary reading of the place, those of others when it has failed.
 type site uint8
 
 const (
-	siteStatement site = iota
-	siteSimple
+	siteAssignment site = iota // after failure
+	siteDel                    // after failure
 	siteImport
 	siteImportTargets
-	siteFor
-	siteWithItem
-	siteExcept
+	siteFor      // after failure
+	siteForIf    // after failure
+	siteWithItem // after failure
+	siteExcept   // after failure
 	siteTypeParams
 	siteTypeParam
 	siteParams
 	siteLambdaParams
+	siteStarEtc
+	siteLambdaStarEtc
+	siteKwds
 	siteDefault
 	siteNamed
 	siteExpr
 	siteOperator
-	siteStarred
-	siteArgs
+	siteStarred // after failure
+	siteArgs    // after failure
 	siteKeyword
-	siteForIf
-	siteComprehension
-	siteGroup
-	siteBrace
-	sitePattern
-	siteClassPattern
-	siteField
+	siteList         // after failure
+	siteParen        // after failure
+	siteBrace        // after failure
+	siteAsPattern    // after failure
+	siteClassPattern // after failure
+	siteField        // after failure
 	numSites
 )
 
-type diagnosis struct{}
+// diagnosis is the state of the second pass.
+type diagnosis struct {
+	rules *ruleSet
+	p     *parser
+	first int // first token of the logical line that holds the failure
+	fail  int // the token at which the first pass failed
 
-func (d *diagnosis) visit(p *parser, s site) {}
+	// tried holds the places whose rules have been tried: without it nested brackets
+	// would be read exponentially often.
+	tried map[visitKey]struct{}
+	found *failure // the error of a rule, on its way out of participle
+}
+
+type visitKey struct {
+	site  site
+	index int
+}
 
 // explain returns the error for the failure of the first pass.
 func (p *parser) explain(f *failure) *SyntaxError {
+	if f.hard {
+		return p.syntaxError(f)
+	}
+	last := max(p.i, p.far)
 	if f.lexical {
 		return fromLexer(p.lexErr, p.file)
 	}
-	e := p.syntaxError(f)
-	e.Incomplete = p.toks[max(p.i, p.far)].Kind == lexer.EOF
-	return e
+	incomplete := p.toks[last].Kind == lexer.EOF || p.toks[last].Kind == lexer.Dedent && int(p.toks[last].Start) == len(p.src)
+	e := f
+	if f.generic {
+		second, far := p.secondPass(last)
+		last = max(last, far)
+		switch {
+		case second != nil && second.lexical:
+			return fromLexer(p.lexErr, p.file)
+		case second != nil && !second.generic:
+			e = second
+		case p.tokenAt(f) == lexer.Indent:
+			e = &failure{typ: "IndentationError", msg: "unexpected indent", span: p.indentSpan(f), endCol: endUnknown}
+		case p.tokenAt(f) == lexer.Dedent:
+			e = &failure{typ: "IndentationError", msg: "unexpected unindent", span: p.indentSpan(f), endCol: endUnknown}
+		}
+	}
+	if l := p.lexErr; l != nil && last < len(p.toks)-1 {
+		// CPython reads the rest of the source and prefers an error of its tokenizer.
+		if !l.Soft {
+			return fromLexer(l, p.file)
+		}
+		if l.Open != nil && p.lineOf(last) > p.file.Position(l.Open.Pos).Line {
+			pos := p.file.Position(l.Open.Pos)
+			line := p.file.Line(pos.Line)
+			col := charColumn(line, pos.Col)
+			return &SyntaxError{Type: "SyntaxError", Msg: "'" + string(rune(l.Open.Char)) + "' was never closed", Filename: p.file.Name,
+				Line: pos.Line, Col: col, EndLine: pos.Line, EndCol: 0, Text: line, Incomplete: incomplete}
+		}
+	}
+	p.far = last
+	out := p.syntaxError(e)
+	out.Incomplete = incomplete
+	return out
+}
+
+func (p *parser) lineOf(token int) int { return p.file.Position(p.toks[token].Start).Line }
+
+// tokenAt returns the kind of the token of a generic failure.
+func (p *parser) tokenAt(f *failure) lexer.Kind { return p.toks[f.token].Kind }
+
+// indentSpan is where CPython reports an INDENT or DEDENT: they have no columns, so it
+// uses the end of the line the tokenizer has read.
+func (p *parser) indentSpan(f *failure) ast.Span {
+	end := p.toks[f.token].Start
+	for int(end) < len(p.src) && p.src[end] != '\n' {
+		end++
+	}
+	return ast.Span{Start: end, End: end}
+}
+
+// secondPass parses again with the error rules. far is the last token read.
+func (p *parser) secondPass(last int) (f *failure, far int) {
+	d := &diagnosis{rules: buildRules(), fail: min(p.i, len(p.toks)-1), tried: map[visitKey]struct{}{}}
+	d.first = d.fail
+	if d.first > 0 && (p.toks[d.first].Kind == lexer.Indent || p.toks[d.first].Kind == lexer.Dedent) {
+		d.first--
+	}
+	for d.first > 0 {
+		k := p.toks[d.first-1].Kind
+		if k == lexer.Newline || k == lexer.Indent || k == lexer.Dedent {
+			break
+		}
+		d.first--
+	}
+	q := &parser{src: p.src, toks: p.toks, file: p.file, lexErr: p.lexErr, mode: p.mode, opts: p.opts, barry: p.opts.BarryAsBDFL,
+		quiet: true, diag: d, far: last, k: p.toks[0].Kind}
+	d.p = q
+	_, f = q.run()
+	return f, max(q.i, q.far)
+}
+
+// visit tries the error rules of a site at the current token, before the site is read
+// in the ordinary way. It panics with the error when a rule applies.
+func (d *diagnosis) visit(p *parser, s site) {
+	if p.i < d.first || p.i > d.fail+1 {
+		return
+	}
+	key := visitKey{s, p.i}
+	if _, ok := d.tried[key]; ok {
+		return
+	}
+	d.tried[key] = struct{}{}
+	d.apply(p, s, p.i)
+}
+
+// orExplain runs read; when that fails, it tries the error rules of the site, and fails
+// as read did if none applies.
+func orExplain[T any](p *parser, s site, read func() T) (out T) {
+	d := p.diag
+	at := p.i
+	if at < d.first || at > d.fail+1 {
+		return read()
+	}
+	state := p.save()
+	defer func() {
+		r := recover()
+		if r == nil {
+			return
+		}
+		f, ok := r.(*failure)
+		if !ok || !f.generic || f.lexical {
+			panic(r)
+		}
+		failed := p.i
+		if _, ok := d.tried[visitKey{s, at}]; !ok {
+			d.tried[visitKey{s, at}] = struct{}{}
+			p.restore(state)
+			d.apply(p, s, at)
+		}
+		p.reset(failed)
+		panic(r)
+	}()
+	return read()
+}
+
+type parserState struct {
+	i, depth, exprs, stmts int
+	barry                  bool
+}
+
+func (p *parser) save() parserState {
+	return parserState{p.i, p.depth, len(p.exprs), len(p.stmts), p.barry}
+}
+
+func (p *parser) restore(s parserState) {
+	p.depth, p.exprs, p.stmts, p.barry = s.depth, p.exprs[:s.exprs], p.stmts[:s.stmts], s.barry
+	p.reset(s.i)
+}
+
+// attempt runs read and reports whether it succeeded; when it did not, the parser is
+// where it was. Errors that are not generic go on.
+func (p *parser) attempt(read func()) (ok bool) {
+	state := p.save()
+	defer func() {
+		if r := recover(); r != nil {
+			f, isFailure := r.(*failure)
+			if !isFailure || !f.generic || f.lexical {
+				panic(r)
+			}
+			p.restore(state)
+			ok = false
+		}
+	}()
+	read()
+	return true
 }
 
 func (p *parser) syntaxError(f *failure) *SyntaxError {
@@ -62,6 +226,10 @@ func (p *parser) syntaxError(f *failure) *SyntaxError {
 		return e
 	}
 	start, end := p.file.Range(f.span)
+	if f.span.End > f.span.Start && p.src[f.span.End-1] == '\n' {
+		end = p.file.Position(f.span.End - 1)
+		end.Col++
+	}
 	e.Line, e.EndLine = start.Line, end.Line
 	e.Text = p.file.Line(e.Line)
 	e.Col = charColumn(e.Text, start.Col)
@@ -70,6 +238,9 @@ func (p *parser) syntaxError(f *failure) *SyntaxError {
 		e.EndCol = charColumn(p.file.Line(e.EndLine), end.Col)
 	case endUnknown:
 		e.EndCol = -1
+	}
+	if n := len(e.Text); n > 0 && p.lineOf(min(p.far, len(p.toks)-1)) > e.Line && e.Text[n-1] == '\n' {
+		e.Text = e.Text[:n-1] // the tokenizer has left the line
 	}
 	return e
 }
@@ -84,6 +255,9 @@ func fromLexer(l *lexer.SyntaxError, file *ast.File) *SyntaxError {
 		NoLocation: l.NoLine, Incomplete: l.AtEOF}
 	if !l.NoLine {
 		e.Text = file.Line(l.Line)
+		if n := len(e.Text); n > 0 && !l.Soft && e.Text[n-1] == '\n' {
+			e.Text = e.Text[:n-1]
+		}
 	}
 	return e
 }

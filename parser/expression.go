@@ -223,7 +223,7 @@ func (p *parser) cmpOp() (op ast.CmpOp, ok bool) {
 	case lexer.NotEqual:
 		if p.barry != (p.text() == "<>") {
 			if p.barry {
-				p.failAt(ast.Span{Start: p.start(), End: p.toks[p.i].End}, "with Barry as BDFL, use '<>' instead of '!='")
+				p.failHere("with Barry as BDFL, use '<>' instead of '!='")
 			}
 			return 0, false
 		}
@@ -372,7 +372,7 @@ func (p *parser) primary() ast.Expr {
 			p.next()
 			n := p.calls.new()
 			n.Func = e
-			n.Args, n.Keywords = p.callArgs()
+			n.Args, n.Keywords = p.callArgs(true)
 			p.want(lexer.RPar)
 			n.Span = ast.Span{Start: s, End: p.prevEnd()}
 			e = n
@@ -436,25 +436,48 @@ func (p *parser) slice() ast.Expr {
 
 // starredArg parses the starred expression of a call or subscript.
 func (p *parser) starredArg() ast.Expr {
-	s := p.start()
 	if p.diag != nil {
-		p.diag.visit(p, siteStarred)
+		return orExplain(p, siteStarred, func() ast.Expr {
+			e := p.readStarredArg()
+			if p.k == lexer.Equal {
+				p.generic()
+			}
+			return e
+		})
 	}
+	return p.readStarredArg()
+}
+
+func (p *parser) readStarredArg() ast.Expr {
+	s := p.start()
 	p.next()
 	n := &ast.Starred{Value: p.expr()}
 	n.Span = ast.Span{Start: s, End: p.prevEnd()}
 	return n
 }
 
-// callArgs parses the arguments of a call or class up to the closing parenthesis.
-func (p *parser) callArgs() ([]ast.Expr, []*ast.Keyword) {
+// callArgs parses the arguments of a call, where they may be a generator expression, or
+// a class, up to the closing parenthesis.
+func (p *parser) callArgs(call bool) ([]ast.Expr, []*ast.Keyword) {
 	if p.k == lexer.RPar {
 		return nil, nil
 	}
-	open := p.toks[p.i-1].Start
-	if p.diag != nil {
-		p.diag.visit(p, siteArgs)
+	if p.diag == nil {
+		return p.readArgs(call)
 	}
+	args := orExplain(p, siteArgs, func() *argValues {
+		out := &argValues{}
+		out.args, out.kws = p.readArgs(call)
+		if p.k != lexer.RPar {
+			p.generic()
+		}
+		return out
+	})
+	return args.args, args.kws
+}
+
+func (p *parser) readArgs(call bool) ([]ast.Expr, []*ast.Keyword) {
+	open := p.toks[p.i-1].Start
 	m := len(p.exprs)
 	var buf [12]*ast.Keyword
 	kws := buf[:0]
@@ -493,7 +516,7 @@ func (p *parser) callArgs() ([]ast.Expr, []*ast.Keyword) {
 			}
 			e := p.namedArg()
 			if p.k == lexer.For || p.k == lexer.Async {
-				if len(p.exprs) > m || len(kws) > 0 {
+				if len(p.exprs) > m || len(kws) > 0 || !call {
 					p.generic()
 				}
 				n := &ast.GeneratorExp{Elt: e, Gens: p.compFor()}
@@ -534,16 +557,12 @@ func (p *parser) compFor() []ast.Comprehension {
 	var buf [4]ast.Comprehension
 	gens := buf[:0]
 	for p.k == lexer.For || p.k == lexer.Async {
+		c := ast.Comprehension{Async: p.k == lexer.Async}
 		if p.diag != nil {
-			p.diag.visit(p, siteForIf)
+			c.Target = orExplain(p, siteForIf, p.compTargets)
+		} else {
+			c.Target = p.compTargets()
 		}
-		c := ast.Comprehension{}
-		if p.got(lexer.Async) {
-			c.Async = true
-		}
-		p.want(lexer.For)
-		c.Target = p.targetList()
-		p.want(lexer.In)
 		c.Iter = p.disjunction()
 		m := len(p.exprs)
 		for p.got(lexer.If) {
@@ -553,6 +572,15 @@ func (p *parser) compFor() []ast.Comprehension {
 		gens = append(gens, c)
 	}
 	return append([]ast.Comprehension(nil), gens...)
+}
+
+// compTargets parses "[async] for targets in".
+func (p *parser) compTargets() ast.Expr {
+	p.got(lexer.Async)
+	if p.k != lexer.For {
+		p.generic()
+	}
+	return p.forTargets()
 }
 
 func (p *parser) atom() ast.Expr {
@@ -585,22 +613,29 @@ func (p *parser) atom() ast.Expr {
 		return n
 	case lexer.LPar:
 		p.enter(1)
-		e := p.paren()
+		e := p.bracketed(siteParen, p.paren)
 		p.leave(1)
 		return e
 	case lexer.LSqb:
 		p.enter(1)
-		e := p.list()
+		e := p.bracketed(siteList, p.list)
 		p.leave(1)
 		return e
 	case lexer.LBrace:
 		p.enter(1)
-		e := p.brace()
+		e := p.bracketed(siteBrace, p.brace)
 		p.leave(1)
 		return e
 	}
 	p.generic()
 	return nil
+}
+
+func (p *parser) bracketed(s site, read func() ast.Expr) ast.Expr {
+	if p.diag != nil {
+		return orExplain(p, s, read)
+	}
+	return read()
 }
 
 // elements parses comma-separated elements up to the closing bracket, after the first
@@ -628,9 +663,6 @@ func (p *parser) comprehends(e ast.Expr) bool {
 
 func (p *parser) list() ast.Expr {
 	s := p.start()
-	if p.diag != nil {
-		p.diag.visit(p, siteComprehension)
-	}
 	p.next()
 	var elts []ast.Expr
 	if !p.got(lexer.RSqb) {
@@ -650,9 +682,6 @@ func (p *parser) list() ast.Expr {
 
 func (p *parser) paren() ast.Expr {
 	s := p.start()
-	if p.diag != nil {
-		p.diag.visit(p, siteGroup)
-	}
 	p.next()
 	if p.got(lexer.RPar) {
 		t := p.tuples.new()
@@ -688,9 +717,6 @@ func (p *parser) paren() ast.Expr {
 
 func (p *parser) brace() ast.Expr {
 	s := p.start()
-	if p.diag != nil {
-		p.diag.visit(p, siteBrace)
-	}
 	p.next()
 	if p.got(lexer.RBrace) {
 		n := &ast.Dict{}

@@ -98,7 +98,6 @@ func (p *parser) strings() ast.Expr {
 		}
 	}
 	formatted := false
-	first := p.i
 	bytes, text := false, false
 	var parts []ast.Expr // *ast.Constant and *ast.FormattedValue
 	for p.k == lexer.String || p.k == lexer.FStringStart {
@@ -115,14 +114,32 @@ func (p *parser) strings() ast.Expr {
 		formatted, text = true, true
 		raw := strings.ContainsAny(p.text(), "rR")
 		p.next()
-		for p.k != lexer.FStringEnd {
+		from := len(parts)
+		for p.k == lexer.FStringMiddle || p.k == lexer.LBrace {
 			parts = p.fstringPart(parts, raw)
+		}
+		if p.k != lexer.FStringEnd {
+			p.generic()
+		}
+		if !raw {
+			// CPython decodes the text when it has read the whole f-string, and reports
+			// warnings and errors at its last token.
+			for _, x := range parts[from:] {
+				if c, ok := x.(*ast.Constant); ok && c.Kind == rawText {
+					c.Str = p.unescape(c.Str, c.Start, false, true)
+				}
+			}
+		}
+		for _, x := range parts[from:] {
+			if c, ok := x.(*ast.Constant); ok {
+				c.Kind = ast.ConstStr
+			}
 		}
 		p.next()
 	}
 	span := ast.Span{Start: s, End: p.prevEnd()}
 	if bytes && text {
-		p.failAt(ast.Span{Start: p.toks[first].Start, End: p.prevEnd()}, "cannot mix bytes and nonbytes literals")
+		p.failHere("cannot mix bytes and nonbytes literals")
 	}
 	if formatted {
 		n := &ast.JoinedStr{Values: joinConstants(parts, true)}
@@ -170,17 +187,17 @@ func joinConstants(parts []ast.Expr, dropEmpty bool) []ast.Expr {
 	return out
 }
 
+// rawText marks, while an f-string is parsed, text whose escapes are not decoded yet.
+const rawText = ast.ConstKind(255)
+
 // fstringPart parses a piece of text or a replacement field.
 func (p *parser) fstringPart(parts []ast.Expr, raw bool) []ast.Expr {
 	if p.k == lexer.FStringMiddle {
 		c := p.consts.new()
 		c.Span = ast.Span{Start: p.start(), End: p.toks[p.i].End}
-		c.Kind, c.Str = ast.ConstStr, p.text()
+		c.Kind, c.Str = rawText, p.text()
 		if n := len(c.Str); strings.HasSuffix(c.Str, "{{") || strings.HasSuffix(c.Str, "}}") {
 			c.Str = c.Str[:n-1]
-		}
-		if !raw {
-			c.Str = p.unescape(c.Str, c.Start, false, true)
 		}
 		p.next()
 		return append(parts, c)
@@ -190,10 +207,14 @@ func (p *parser) fstringPart(parts []ast.Expr, raw bool) []ast.Expr {
 
 // replacementField parses {expression[=][!conversion][:spec]}.
 func (p *parser) replacementField(parts []ast.Expr, raw bool) []ast.Expr {
-	s := p.start()
 	if p.diag != nil {
-		p.diag.visit(p, siteField)
+		return orExplain(p, siteField, func() []ast.Expr { return p.readField(parts, raw) })
 	}
+	return p.readField(parts, raw)
+}
+
+func (p *parser) readField(parts []ast.Expr, raw bool) []ast.Expr {
+	s := p.start()
 	p.want(lexer.LBrace)
 	p.enter(1)
 	n := &ast.FormattedValue{Conv: -1, Value: p.rightSide()}
@@ -201,10 +222,10 @@ func (p *parser) replacementField(parts []ast.Expr, raw bool) []ast.Expr {
 	debugEnd := p.start()
 	if p.got(lexer.Exclamation) {
 		if p.k == lexer.Name && p.start() > p.prevEnd() {
-			p.failAt(ast.Span{Start: p.start(), End: p.toks[p.i].End}, "f-string: conversion type must come right after the exclamation mark")
+			p.failAt(ast.Span{Start: p.toks[p.i-1].Start, End: p.toks[p.i].End}, "f-string: conversion type must come right after the exclamanation mark")
 		}
 		if t := p.text(); p.k == lexer.Name && t != "s" && t != "r" && t != "a" {
-			p.failAt(ast.Span{Start: p.start(), End: p.toks[p.i].End}, "f-string: invalid conversion character '"+t+"': expected 's', 'r', or 'a'")
+			p.failHere("f-string: invalid conversion character '" + t + "': expected 's', 'r', or 'a'")
 		}
 		conv := p.name()
 		n.Conv = int8(conv[0])
@@ -217,7 +238,16 @@ func (p *parser) replacementField(parts []ast.Expr, raw bool) []ast.Expr {
 		p.next()
 		var values []ast.Expr
 		for p.k == lexer.FStringMiddle || p.k == lexer.LBrace {
-			values = p.fstringPart(values, raw)
+			if p.k == lexer.FStringMiddle {
+				// CPython 3.13 ignores the prefix r here.
+				c := p.consts.new()
+				c.Span = ast.Span{Start: p.start(), End: p.toks[p.i].End}
+				c.Kind, c.Str = ast.ConstStr, p.unescape(p.text(), p.start(), false, true)
+				values = append(values, c)
+				p.next()
+				continue
+			}
+			values = p.replacementField(values, raw)
 		}
 		spec.Values = joinConstants(values, true)
 		spec.End = p.start()
@@ -228,11 +258,27 @@ func (p *parser) replacementField(parts []ast.Expr, raw bool) []ast.Expr {
 	n.Span = ast.Span{Start: s, End: p.prevEnd()}
 	if debug {
 		c := p.consts.new()
-		c.Kind, c.Str = ast.ConstStr, p.src[s+1:debugEnd]
+		c.Kind, c.Str = ast.ConstStr, withoutComments(p.src[s+1:debugEnd])
 		c.Span = ast.Span{Start: s + 1, End: debugEnd}
 		parts = append(parts, c)
 	}
 	return append(parts, n)
+}
+
+// withoutComments drops what looks like a comment from the text of {expression=}.
+// CPython 3.13 does not look whether the # is inside a string.
+func withoutComments(t string) string {
+	for {
+		i := strings.IndexByte(t, '#')
+		if i < 0 {
+			return t
+		}
+		j := strings.IndexByte(t[i:], '\n')
+		if j < 0 {
+			return t[:i]
+		}
+		t = t[:i] + t[i+j:]
+	}
 }
 
 // stringToken decodes the string token at the cursor into n.
@@ -262,7 +308,7 @@ func (p *parser) stringToken(n *ast.Constant) {
 	if n.Kind == ast.ConstBytes {
 		for j := 0; j < len(t); j++ {
 			if t[j] >= 0x80 {
-				p.failAt(ast.Span{Start: p.start(), End: p.toks[p.i].End}, "bytes can only contain ASCII literal characters")
+				p.failHere("bytes can only contain ASCII literal characters")
 			}
 		}
 	}
@@ -272,22 +318,12 @@ func (p *parser) stringToken(n *ast.Constant) {
 	}
 }
 
-func (p *parser) warn(at uint32, msg string) {
-	if !p.quiet {
-		p.warnings = append(p.warnings, Warning{msg, p.file.Position(p.start()).Line, at})
-	}
-}
-
 // escapeFail reports a bad escape as CPython's codecs do: positions count the bytes of
 // the text between the quotes, in which non-ASCII characters have become \U escapes.
 func (p *parser) escapeFail(t string, from, to int, what string) {
 	n := len(expandNonASCII(t[:from]))
-	m := n + to - from
-	place := fmt.Sprintf("positions %d-%d", n, m-1)
-	if m-n == 1 {
-		place = fmt.Sprintf("position %d", n)
-	}
-	p.failAt(ast.Span{Start: p.start(), End: p.toks[p.i].End}, "(unicode error) 'unicodeescape' codec can't decode bytes in "+place+": "+what)
+	m := n + len(expandNonASCII(t[from:to])) - 1
+	p.failHere(fmt.Sprintf("(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: %s", n, m, what))
 }
 
 func expandNonASCII(t string) string {
@@ -308,6 +344,18 @@ func (p *parser) unescape(t string, at uint32, bytes, inFString bool) string {
 	j := strings.IndexByte(t, '\\')
 	if j < 0 {
 		return t
+	}
+	warned := p.quiet
+	warn := func(start, end int) {
+		if warned {
+			return
+		}
+		warned = true // CPython reports the first one of each literal
+		kind := "escape"
+		if end > start+2 {
+			kind = "octal escape"
+		}
+		p.warnings = append(p.warnings, Warning{"invalid " + kind + " sequence '" + t[start:end] + "'", p.file.Position(p.start()).Line, at + uint32(start)})
 	}
 	b := make([]byte, 0, len(t))
 	b = append(b, t[:j]...)
@@ -351,7 +399,7 @@ func (p *parser) unescape(t string, at uint32, bytes, inFString bool) string {
 				i++
 			}
 			if v > 0o377 {
-				p.warn(at+uint32(start), `invalid octal escape sequence '`+t[start:i]+`'`)
+				warn(start, i)
 			}
 			if bytes {
 				b = append(b, byte(v))
@@ -360,7 +408,7 @@ func (p *parser) unescape(t string, at uint32, bytes, inFString bool) string {
 			}
 		case 'x', 'u', 'U':
 			if bytes && c != 'x' {
-				p.warnEscape(at+uint32(start), c)
+				warn(start, i)
 				b = append(b, '\\', c)
 				continue
 			}
@@ -378,7 +426,7 @@ func (p *parser) unescape(t string, at uint32, bytes, inFString bool) string {
 			}
 			if digits < n {
 				if bytes {
-					p.failAt(ast.Span{Start: p.start(), End: p.toks[p.i].End}, fmt.Sprintf("(value error) invalid \\x escape at position %d", start))
+					p.failHere(fmt.Sprintf("(value error) invalid \\x escape at position %d", start))
 				}
 				p.escapeFail(t, start, i, "truncated \\"+[...]string{2: "xXX", 4: "uXXXX", 8: "UXXXXXXXX"}[n]+" escape")
 			}
@@ -392,7 +440,7 @@ func (p *parser) unescape(t string, at uint32, bytes, inFString bool) string {
 			}
 		case 'N':
 			if bytes {
-				p.warnEscape(at+uint32(start), c)
+				warn(start, i)
 				b = append(b, '\\', c)
 				continue
 			}
@@ -402,11 +450,10 @@ func (p *parser) unescape(t string, at uint32, bytes, inFString bool) string {
 			}
 			if end < 2 {
 				to := i
-				if i < len(t) && t[i] == '{' {
+				if end == 1 {
+					to = i + 1
+				} else if i < len(t) && t[i] == '{' {
 					to = len(t)
-					if end >= 0 {
-						to = i + end + 1
-					}
 				}
 				p.escapeFail(t, start, to, "malformed \\N character escape")
 			}
@@ -422,25 +469,14 @@ func (p *parser) unescape(t string, at uint32, bytes, inFString bool) string {
 			b = appendRune(b, r)
 		default:
 			if !(inFString && (c == '{' || c == '}')) {
-				if c >= 0x80 {
-					i--
-					r := []rune(t[i:])[0]
-					if !bytes {
-						p.warn(at+uint32(start), `invalid escape sequence '\`+string(r)+`'`)
-					}
-					b = append(b, '\\')
-					continue
+				if c < 0x80 {
+					warn(start, i)
 				}
-				p.warnEscape(at+uint32(start), c)
 			}
 			b = append(b, '\\', c)
 		}
 	}
 	return string(b)
-}
-
-func (p *parser) warnEscape(at uint32, c byte) {
-	p.warn(at, `invalid escape sequence '\`+string(rune(c))+`'`)
 }
 
 // appendRune appends r in WTF-8: a surrogate is encoded like any other code point.

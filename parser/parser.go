@@ -124,6 +124,7 @@ type failure struct {
 	typ     string
 	msg     string
 	span    ast.Span
+	token   int // of a generic failure
 	endCol  endColumn
 	generic bool
 	lexical bool // the Error token was reached
@@ -390,7 +391,7 @@ func (p *parser) force(k lexer.Kind) {
 		if p.k == lexer.Error {
 			p.generic()
 		}
-		p.failAt(ast.Span{Start: p.start(), End: p.toks[p.i].End}, "expected '"+k.String()+"'")
+		p.failHere("expected '" + k.String() + "'")
 	}
 	p.next()
 }
@@ -399,10 +400,15 @@ func (p *parser) failAt(s ast.Span, msg string) {
 	panic(&failure{typ: "SyntaxError", msg: msg, span: s})
 }
 
+// failHere fails at the current token.
+func (p *parser) failHere(msg string) {
+	p.failAt(ast.Span{Start: p.start(), End: p.toks[p.i].End}, msg)
+}
+
 func (p *parser) generic() {
 	i := max(p.i, p.far)
 	t := p.toks[i]
-	panic(&failure{typ: "SyntaxError", msg: "invalid syntax", span: ast.Span{Start: t.Start, End: t.End}, generic: true, lexical: t.Kind == lexer.Error})
+	panic(&failure{typ: "SyntaxError", msg: "invalid syntax", span: ast.Span{Start: t.Start, End: t.End}, token: i, generic: true, lexical: t.Kind == lexer.Error})
 }
 
 // maxDepth bounds the recursion of the parser.

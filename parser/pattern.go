@@ -24,7 +24,7 @@ func (p *parser) matchStmt() ast.Stmt {
 	}
 	p.next()
 	if p.k != lexer.Indent {
-		if p.k == lexer.Error {
+		if p.k == lexer.Error || p.diag == nil {
 			p.generic()
 		}
 		p.missingBlock("expected an indented block after 'match' statement on line " + strconv.Itoa(p.file.Position(s).Line))
@@ -75,7 +75,7 @@ func (p *parser) trySubject() (e ast.Expr) {
 		p.generic()
 	}
 	if p.k == lexer.Newline && p.diag != nil {
-		p.failAt(ast.Span{Start: p.start(), End: p.toks[p.i].End}, "expected ':'")
+		p.failHere("expected ':'")
 	}
 	if p.k != lexer.Colon || p.peek(1) != lexer.Newline {
 		return nil
@@ -135,10 +135,14 @@ func (p *parser) captureName() string {
 }
 
 func (p *parser) asPattern() ast.Pattern {
-	s := p.start()
 	if p.diag != nil {
-		p.diag.visit(p, sitePattern)
+		return orExplain(p, siteAsPattern, p.readAsPattern)
 	}
+	return p.readAsPattern()
+}
+
+func (p *parser) readAsPattern() ast.Pattern {
+	s := p.start()
 	p.enter(1)
 	x := p.orPattern()
 	if p.got(lexer.As) {
@@ -267,6 +271,13 @@ func (p *parser) nameOrAttr() ast.Expr {
 
 // namePattern parses a capture, the wildcard, a value or a class pattern.
 func (p *parser) namePattern() ast.Pattern {
+	if p.diag != nil {
+		return orExplain(p, siteClassPattern, p.readNamePattern)
+	}
+	return p.readNamePattern()
+}
+
+func (p *parser) readNamePattern() ast.Pattern {
 	s := p.start()
 	if k := p.peek(1); k != lexer.Dot && k != lexer.LPar {
 		if k == lexer.Equal {
@@ -282,9 +293,6 @@ func (p *parser) namePattern() ast.Pattern {
 		n := &ast.MatchValue{Value: e}
 		n.Span = ast.Span{Start: s, End: p.prevEnd()}
 		return n
-	}
-	if p.diag != nil {
-		p.diag.visit(p, siteClassPattern)
 	}
 	p.next()
 	n := &ast.MatchClass{Cls: e}

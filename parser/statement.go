@@ -14,9 +14,6 @@ func (p *parser) push(s ast.Stmt) { p.stmts = append(p.stmts, s) }
 // statement parses a compound statement or a line of simple statements; it returns true
 // for a compound statement.
 func (p *parser) statement() bool {
-	if p.diag != nil {
-		p.diag.visit(p, siteStatement)
-	}
 	switch p.k {
 	case lexer.If:
 		p.push(p.ifStmt())
@@ -57,22 +54,12 @@ func (p *parser) statement() bool {
 		p.simpleLine()
 		return false
 	case lexer.Indent:
-		p.unexpectedIndent()
+		p.generic()
 	default:
 		p.simpleLine()
 		return false
 	}
 	return true
-}
-
-// unexpectedIndent reports an INDENT where a statement should begin. CPython's error
-// has no end and points behind the line it has read so far.
-func (p *parser) unexpectedIndent() {
-	end := p.start()
-	for int(end) < len(p.src) && p.src[end] != '\n' {
-		end++
-	}
-	panic(&failure{typ: "IndentationError", msg: "unexpected indent", span: ast.Span{Start: end, End: end}, endCol: endUnknown})
 }
 
 func (p *parser) simpleLine() {
@@ -93,9 +80,6 @@ func (p *parser) endsSimple() bool { return p.k == lexer.Newline || p.k == lexer
 
 func (p *parser) simple() ast.Stmt {
 	s := p.start()
-	if p.diag != nil {
-		p.diag.visit(p, siteSimple)
-	}
 	switch p.k {
 	case lexer.Return:
 		p.next()
@@ -136,6 +120,9 @@ func (p *parser) simple() ast.Stmt {
 		n.Span = ast.Span{Start: s, End: p.prevEnd()}
 		return n
 	case lexer.Del:
+		if p.diag != nil {
+			return orExplain(p, siteDel, p.delStmt)
+		}
 		return p.delStmt()
 	case lexer.Assert:
 		p.next()
@@ -171,6 +158,15 @@ func (p *parser) simple() ast.Stmt {
 			n.Span = ast.Span{Start: s, End: p.prevEnd()}
 			return n
 		}
+	}
+	if p.diag != nil {
+		return orExplain(p, siteAssignment, func() ast.Stmt {
+			n := p.exprStmt(s)
+			if !p.endsSimple() {
+				p.generic()
+			}
+			return n
+		})
 	}
 	return p.exprStmt(s)
 }
@@ -358,7 +354,7 @@ func (p *parser) block(what string, at uint32) []ast.Stmt {
 	}
 	p.next()
 	if p.k != lexer.Indent {
-		if p.k == lexer.Error {
+		if p.k == lexer.Error || p.diag == nil {
 			p.generic()
 		}
 		p.missingBlock("expected an indented block after " + what + " on line " + strconv.Itoa(p.file.Position(at).Line))
@@ -397,8 +393,8 @@ func (p *parser) blockEnd() uint32 {
 // when the line ends there.
 func (p *parser) colon() {
 	if p.k != lexer.Colon {
-		if p.k == lexer.Newline {
-			p.failAt(ast.Span{Start: p.start(), End: p.toks[p.i].End}, "expected ':'")
+		if p.k == lexer.Newline && p.diag != nil {
+			p.failHere("expected ':'")
 		}
 		p.generic()
 	}
@@ -489,13 +485,21 @@ func (p *parser) starTarget() ast.Expr {
 	return e
 }
 
-func (p *parser) forStmt(s uint32, async bool) ast.Stmt {
-	if p.diag != nil {
-		p.diag.visit(p, siteFor)
-	}
+// forTargets parses "for targets in".
+func (p *parser) forTargets() ast.Expr {
 	p.next()
 	t := p.targetList()
 	p.want(lexer.In)
+	return t
+}
+
+func (p *parser) forStmt(s uint32, async bool) ast.Stmt {
+	var t ast.Expr
+	if p.diag != nil {
+		t = orExplain(p, siteFor, p.forTargets)
+	} else {
+		t = p.forTargets()
+	}
 	it := p.starExprs()
 	p.colon()
 	body := p.block("'for' statement", s)
@@ -592,12 +596,19 @@ func (p *parser) parenItems() (items []ast.WithItem) {
 
 func (p *parser) withItem() ast.WithItem {
 	if p.diag != nil {
-		p.diag.visit(p, siteWithItem)
+		return orExplain(p, siteWithItem, p.readWithItem)
 	}
+	return p.readWithItem()
+}
+
+func (p *parser) readWithItem() ast.WithItem {
 	w := ast.WithItem{Expr: p.expr()}
 	if p.got(lexer.As) {
 		w.Vars = p.starTarget()
 		setCtx(w.Vars, ast.Store)
+		if p.k != lexer.Comma && p.k != lexer.RPar && p.k != lexer.Colon && p.k != lexer.Newline {
+			p.generic()
+		}
 	}
 	return w
 }
@@ -608,7 +619,7 @@ func (p *parser) tryStmt() ast.Stmt {
 	p.force(lexer.Colon)
 	body := p.block("'try' statement", s)
 	if p.k != lexer.Except && p.k != lexer.Finally {
-		if p.k == lexer.Error {
+		if p.k == lexer.Error || p.diag == nil {
 			p.generic()
 		}
 		p.missingExcept()
@@ -658,12 +669,18 @@ func (p *parser) exceptBlock(star bool) *ast.ExceptHandler {
 		p.next()
 		what = "'except*' statement"
 		if !star {
+			if p.diag == nil {
+				p.generic()
+			}
 			p.failAt(ast.Span{Start: p.toks[p.i-1].Start, End: p.prevEnd()}, "cannot have both 'except' and 'except*' on the same 'try'")
 		}
 		h.Type = p.expr()
 	} else {
 		if star {
-			p.failAt(ast.Span{Start: p.start(), End: p.toks[p.i].End}, "cannot have both 'except' and 'except*' on the same 'try'")
+			if p.diag == nil {
+				p.generic()
+			}
+			p.failHere("cannot have both 'except' and 'except*' on the same 'try'")
 		}
 		if p.k != lexer.Colon && p.k != lexer.Newline {
 			h.Type = p.expr()
@@ -796,8 +813,10 @@ func (p *parser) param(annotated, star bool) *ast.Arg {
 
 // params parses the parameters of a function up to ")" or of a lambda up to ":".
 func (p *parser) params(end lexer.Kind) *ast.Arguments {
+	starEtc := siteLambdaStarEtc
 	if p.diag != nil {
 		if end == lexer.RPar {
+			starEtc = siteStarEtc
 			p.diag.visit(p, siteParams)
 		} else {
 			p.diag.visit(p, siteLambdaParams)
@@ -820,6 +839,9 @@ func (p *parser) params(end lexer.Kind) *ast.Arguments {
 			if star {
 				p.generic()
 			}
+			if p.diag != nil {
+				p.diag.visit(p, starEtc)
+			}
 			star = true
 			p.next()
 			if p.k != lexer.Comma {
@@ -829,6 +851,9 @@ func (p *parser) params(end lexer.Kind) *ast.Arguments {
 				p.generic()
 			}
 		case lexer.DoubleStar:
+			if p.diag != nil {
+				p.diag.visit(p, siteKwds)
+			}
 			p.next()
 			a.Kwarg = p.param(annotated, false)
 			p.got(lexer.Comma)
@@ -873,7 +898,7 @@ func (p *parser) classDef(decorators []ast.Expr) ast.Stmt {
 	n := &ast.ClassDef{Name: p.name(), Decorators: decorators}
 	n.TypeParams = p.typeParams()
 	if p.got(lexer.LPar) {
-		n.Bases, n.Keywords = p.callArgs()
+		n.Bases, n.Keywords = p.callArgs(false)
 		p.want(lexer.RPar)
 	}
 	p.colon()
