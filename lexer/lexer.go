@@ -37,6 +37,9 @@ type SyntaxError struct {
 	// Soft is set for the errors that give way to any error of the parser: bad
 	// indentation, a stray backslash and the end of the file inside brackets.
 	Soft bool
+	// Left is set when the tokenizer had left the line: CPython's text then has no
+	// newline.
+	Left bool
 	// AtEOF is set when more text could have made the source valid.
 	AtEOF bool
 	// Open is the bracket that was never closed, when that is the error.
@@ -162,6 +165,12 @@ func (s *scanner) run() (err *SyntaxError) {
 				e.Open = &b
 			}
 			s.emit(Error, s.pos, s.pos)
+			e.Left = !e.Soft || e.AtEOF && e.Line < len(s.lines)-1
+			for i := int(s.lines[len(s.lines)-1]); i < len(s.src); i++ {
+				if s.src[i] == '\n' {
+					s.line(i + 1)
+				}
+			}
 		}
 	}()
 	s.loop()
@@ -258,7 +267,7 @@ func (s *scanner) continuation(p int) int {
 	line, col := s.place(p)
 	s.pos = p
 	panic(&SyntaxError{Type: "SyntaxError", Msg: "unexpected character after line continuation character",
-		Line: line, Col: col, EndLine: line, EndCol: 0, Soft: true})
+		Line: line, Col: col + 1, EndLine: line, EndCol: 0, Soft: true})
 }
 
 // failEOF reports the end of the file inside brackets or after a backslash.
@@ -271,7 +280,7 @@ func (s *scanner) failEOF(p int) {
 	}
 	line, col := s.place(p)
 	panic(&SyntaxError{Type: "SyntaxError", Msg: "unexpected EOF while parsing",
-		Line: line, Col: col, EndLine: line, EndCol: 0, Soft: true, AtEOF: true})
+		Line: line, Col: col, EndLine: line, EndCol: -1, Soft: true, AtEOF: true})
 }
 
 func (s *scanner) eof() {
@@ -394,12 +403,7 @@ func (s *scanner) failTabs(p int) {
 
 func (s *scanner) failIndent(typ, msg string, p int) {
 	line, _ := s.place(p + 1)
-	end := p
-	for end < len(s.src) && s.src[end] != '\n' {
-		end++
-	}
-	_, col := s.place(end)
-	panic(&SyntaxError{Type: typ, Msg: msg, Line: line, Col: col + 1, EndLine: line, EndCol: 0, Soft: true})
+	panic(&SyntaxError{Type: typ, Msg: msg, Line: line, Col: 1, EndLine: line, EndCol: 0, Soft: true})
 }
 
 func (s *scanner) identifier() {

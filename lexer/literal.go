@@ -177,7 +177,7 @@ func (s *scanner) stringLiteral(start, p int) {
 			return
 		}
 	}
-	line := len(s.lines)
+	escaped := false // a quote
 	p += size
 	if size == 1 {
 		for p < len(src) {
@@ -195,6 +195,7 @@ func (s *scanner) stringLiteral(start, p int) {
 				if p < len(src) && src[p] == '\n' {
 					s.line(p + 1)
 				}
+				escaped = escaped || p < len(src) && src[p] == q
 			}
 			p++
 		}
@@ -218,11 +219,11 @@ func (s *scanner) stringLiteral(start, p int) {
 			p++
 		}
 	}
-	s.failString(start, p, line, q, size)
+	s.failString(start, p, q, size, escaped)
 }
 
 // failString reports a string that began at start and is not closed at p.
-func (s *scanner) failString(start, p, line int, q byte, size int) {
+func (s *scanner) failString(start, p int, q byte, size int, escaped bool) {
 	if n := len(s.fstrings); n > 0 {
 		if f := &s.fstrings[n-1]; f.quote == q && f.size == size {
 			s.fail(start+1, "f-string: expecting '}'")
@@ -232,6 +233,8 @@ func (s *scanner) failString(start, p, line int, q byte, size int) {
 	format := "unterminated string literal (detected at line %d)"
 	if size == 3 {
 		format = "unterminated triple-quoted string literal (detected at line %d)"
+	} else if escaped {
+		format += "; perhaps you escaped the end quote?"
 	}
 	s.pos = start
 	s.failUnterminated(start, p, last, format)

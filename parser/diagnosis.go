@@ -4,6 +4,7 @@ package parser
 // chooses between the errors of the passes and of the lexer.
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/seed-8da18655/gopy/ast"
@@ -30,6 +31,7 @@ const (
 	siteStarEtc
 	siteLambdaStarEtc
 	siteKwds
+	siteLambdaKwds
 	siteDefault
 	siteNamed
 	siteExpr
@@ -55,8 +57,9 @@ type diagnosis struct {
 
 	// tried holds the places whose rules have been tried: without it nested brackets
 	// would be read exponentially often.
-	tried map[visitKey]struct{}
-	found *failure // the error of a rule, on its way out of participle
+	tried  map[visitKey]struct{}
+	lambda bool     // the rule being tried reads the parameters of a lambda
+	found  *failure // the error of a rule, on its way out of participle
 }
 
 type visitKey struct {
@@ -84,9 +87,11 @@ func (p *parser) explain(f *failure) *SyntaxError {
 		case second != nil && !second.generic:
 			e = second
 		case p.tokenAt(f) == lexer.Indent:
-			e = &failure{typ: "IndentationError", msg: "unexpected indent", span: p.indentSpan(f), endCol: endUnknown}
+			e = p.failureAt(f.token, "unexpected indent")
+			e.typ = "IndentationError"
 		case p.tokenAt(f) == lexer.Dedent:
-			e = &failure{typ: "IndentationError", msg: "unexpected unindent", span: p.indentSpan(f), endCol: endUnknown}
+			e = p.failureAt(f.token, "unexpected unindent")
+			e.typ = "IndentationError"
 		}
 	}
 	if l := p.lexErr; l != nil && last < len(p.toks)-1 {
@@ -99,7 +104,7 @@ func (p *parser) explain(f *failure) *SyntaxError {
 			line := p.file.Line(pos.Line)
 			col := charColumn(line, pos.Col)
 			return &SyntaxError{Type: "SyntaxError", Msg: "'" + string(rune(l.Open.Char)) + "' was never closed", Filename: p.file.Name,
-				Line: pos.Line, Col: col, EndLine: pos.Line, EndCol: 0, Text: line, Incomplete: incomplete}
+				Line: pos.Line, Col: col, EndLine: pos.Line, EndCol: 0, Text: strings.TrimSuffix(line, "\n"), Incomplete: incomplete}
 		}
 	}
 	p.far = last
@@ -113,14 +118,16 @@ func (p *parser) lineOf(token int) int { return p.file.Position(p.toks[token].St
 // tokenAt returns the kind of the token of a generic failure.
 func (p *parser) tokenAt(f *failure) lexer.Kind { return p.toks[f.token].Kind }
 
-// indentSpan is where CPython reports an INDENT or DEDENT: they have no columns, so it
-// uses the end of the line the tokenizer has read.
-func (p *parser) indentSpan(f *failure) ast.Span {
-	end := p.toks[f.token].Start
-	for int(end) < len(p.src) && p.src[end] != '\n' {
-		end++
+// failureAt makes an error at a token. INDENT, DEDENT and the end of the file have no
+// columns; CPython then uses the place its tokenizer has reached.
+func (p *parser) failureAt(token int, msg string) *failure {
+	t := p.toks[token]
+	f := &failure{typ: "SyntaxError", msg: msg, span: ast.Span{Start: t.Start, End: t.End}, lexical: t.Kind == lexer.Error}
+	switch t.Kind {
+	case lexer.Indent, lexer.Dedent, lexer.EOF:
+		f.endCol = endUnknown
 	}
-	return ast.Span{Start: end, End: end}
+	return f
 }
 
 // secondPass parses again with the error rules. far is the last token read.
@@ -226,6 +233,16 @@ func (p *parser) syntaxError(f *failure) *SyntaxError {
 		return e
 	}
 	start, end := p.file.Range(f.span)
+	if f.endCol == endUnknown {
+		if int(f.span.Start) == len(p.src) && len(p.src) > 0 {
+			start = p.file.Position(f.span.Start - 1)
+			start.Col++
+		}
+		e.Line, e.EndLine, e.EndCol = start.Line, start.Line, -1
+		e.Text = p.file.Line(e.Line)
+		e.Col = charColumn(e.Text, start.Col) - 1
+		return e
+	}
 	if f.span.End > f.span.Start && p.src[f.span.End-1] == '\n' {
 		end = p.file.Position(f.span.End - 1)
 		end.Col++
@@ -236,8 +253,8 @@ func (p *parser) syntaxError(f *failure) *SyntaxError {
 	switch f.endCol {
 	case endOfSpan:
 		e.EndCol = charColumn(p.file.Line(e.EndLine), end.Col)
-	case endUnknown:
-		e.EndCol = -1
+	case endCurrent:
+		e.EndCol = charColumn(p.file.Line(e.EndLine), end.Col) - 1
 	}
 	if n := len(e.Text); n > 0 && p.lineOf(min(p.far, len(p.toks)-1)) > e.Line && e.Text[n-1] == '\n' {
 		e.Text = e.Text[:n-1] // the tokenizer has left the line
@@ -255,8 +272,8 @@ func fromLexer(l *lexer.SyntaxError, file *ast.File) *SyntaxError {
 		NoLocation: l.NoLine, Incomplete: l.AtEOF}
 	if !l.NoLine {
 		e.Text = file.Line(l.Line)
-		if n := len(e.Text); n > 0 && !l.Soft && e.Text[n-1] == '\n' {
-			e.Text = e.Text[:n-1]
+		if l.Left {
+			e.Text = strings.TrimSuffix(e.Text, "\n")
 		}
 	}
 	return e

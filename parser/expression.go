@@ -164,7 +164,7 @@ func (p *parser) lambda() ast.Expr {
 	s := p.start()
 	p.next()
 	n := &ast.Lambda{Args: p.params(lexer.Colon)}
-	p.force(lexer.Colon)
+	p.want(lexer.Colon)
 	n.Body = p.expr()
 	n.Span = ast.Span{Start: s, End: p.prevEnd()}
 	return n
@@ -514,9 +514,15 @@ func (p *parser) readArgs(call bool) ([]ast.Expr, []*ast.Keyword) {
 			if p.diag != nil {
 				p.diag.visit(p, siteKeyword)
 			}
+			if len(kws) > 0 {
+				if p.k == lexer.Name {
+					p.looked(1)
+				}
+				p.generic()
+			}
 			e := p.namedArg()
 			if p.k == lexer.For || p.k == lexer.Async {
-				if len(p.exprs) > m || len(kws) > 0 || !call {
+				if len(p.exprs) > m || !call {
 					p.generic()
 				}
 				n := &ast.GeneratorExp{Elt: e, Gens: p.compFor()}
@@ -526,9 +532,6 @@ func (p *parser) readArgs(call bool) ([]ast.Expr, []*ast.Keyword) {
 				n.Span = ast.Span{Start: open, End: p.toks[p.i].End}
 				p.exprs = append(p.exprs, n)
 				return p.saveExprs(m), nil
-			}
-			if len(kws) > 0 {
-				p.generic()
 			}
 			p.exprs = append(p.exprs, e)
 		}

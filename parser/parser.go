@@ -138,7 +138,8 @@ type endColumn uint8
 const (
 	endOfSpan  endColumn = iota
 	endMissing           // end_offset 0
-	endUnknown           // end_offset -1
+	endUnknown           // end_offset -1, and offset counts from 0: see failureAt
+	endCurrent           // end_offset counts from 0: the place the tokenizer has reached
 )
 
 type parser struct {
@@ -402,7 +403,7 @@ func (p *parser) failAt(s ast.Span, msg string) {
 
 // failHere fails at the current token.
 func (p *parser) failHere(msg string) {
-	p.failAt(ast.Span{Start: p.start(), End: p.toks[p.i].End}, msg)
+	panic(p.failureAt(p.i, msg))
 }
 
 func (p *parser) generic() {

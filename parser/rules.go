@@ -79,15 +79,15 @@ func between(a, b ast.Span, msg string) *failure {
 
 // atLast reports an error at the last token that has been read.
 func (d *diagnosis) atLast(msg string) *failure {
-	i := max(d.p.far, d.p.i)
-	t := d.p.toks[i]
-	return &failure{typ: "SyntaxError", msg: msg, span: ast.Span{Start: t.Start, End: t.End}, lexical: t.Kind == lexer.Error}
+	return d.p.failureAt(max(d.p.far, d.p.i), msg)
 }
 
 // startingFrom reports an error from a to where the tokenizer is.
 func (d *diagnosis) startingFrom(a ast.Span, msg string) *failure {
 	t := d.p.toks[max(d.p.far, d.p.i)]
-	return over(ast.Span{Start: a.Start, End: t.End}, msg)
+	f := over(ast.Span{Start: a.Start, End: t.End}, msg)
+	f.endCol = endCurrent
+	return f
 }
 
 // target checks a target; it returns nil when e is a valid one.
@@ -326,10 +326,11 @@ func (r *notAfterOperator) check(d *diagnosis) *failure {
 // f(**a, *b)
 type starAfterUnpacking struct {
 	matched
-	A    *plainArgs   `parser:"( @@ Comma"`
-	K    keywordArgs  `parser:"  @@"`
-	L    keywordArgs  `parser:"| @@ ) Comma"`
-	Star plexer.Token `parser:"@Star"`
+	A     *plainArgs    `parser:"( @@ Comma"`
+	K     keywordArgs   `parser:"  @@"`
+	L     keywordArgs   `parser:"| @@ )"`
+	Comma plexer.Token  `parser:"@Comma"`
+	Star  []starredExpr `parser:"@@ (Comma @@)*"`
 }
 
 type plainArgs struct {
@@ -340,7 +341,7 @@ type plainArgs struct {
 type plainArg interface{ ast.Expr } // starred, named or other expression not before "="
 
 func (r *starAfterUnpacking) check(d *diagnosis) *failure {
-	return over(d.tokenSpan(r.Star), "iterable argument unpacking follows keyword argument unpacking")
+	return d.startingFrom(d.tokenSpan(r.Comma), "iterable argument unpacking follows keyword argument unpacking")
 }
 
 const genexpMessage = "Generator expression must be parenthesized"
@@ -350,6 +351,7 @@ type genexpFirst struct {
 	matched
 	A    anyExpr    `parser:"@@"`
 	Gens forClauses `parser:"@@ Comma"`
+	Rest argList    `parser:"@@?"`
 }
 
 func (r *genexpFirst) check(d *diagnosis) *failure {
@@ -641,7 +643,10 @@ type forTarget struct {
 
 func (r *forTarget) check(d *diagnosis) *failure {
 	e := ast.Expr(r.A)
-	if c, ok := e.(*ast.Compare); ok && c.Ops[0] == ast.In {
+	if c, ok := e.(*ast.Compare); ok {
+		if c.Ops[0] != ast.In {
+			return nil
+		}
 		e = c.Left
 	}
 	if t, ok := e.(*ast.Tuple); ok && len(t.Elts) > 0 {
@@ -735,7 +740,7 @@ func (r *delTarget) check(d *diagnosis) *failure { return badTarget(r.A, ast.Del
 // import a from b
 type importFrom struct {
 	matched
-	Import plexer.Token `parser:"@Import Name (Dot Name)* (Comma Name (Dot Name)*)* From Name (Dot Name)*"`
+	Import plexer.Token `parser:"@Import Name (Dot Name)* (Comma Name (Dot Name)*)* From Name (Dot Name)* (?! Dot)"`
 }
 
 func (r *importFrom) check(d *diagnosis) *failure {
@@ -877,14 +882,10 @@ type parenthesizedParams struct {
 
 func (r *parenthesizedParams) check(d *diagnosis) *failure {
 	what := "Function"
-	if d.inLambda(tokenIndex(r.Tokens[0])) {
+	if d.lambda {
 		what = "Lambda expression"
 	}
 	return between(d.tokenSpan(r.Left), d.tokenSpan(r.Right), what+" parameters cannot be parenthesized")
-}
-
-func (d *diagnosis) inLambda(token int) bool {
-	return token > 0 && d.p.toks[token-1].Kind == lexer.Lambda
 }
 
 // def f(*a, /)
@@ -919,6 +920,9 @@ type bareStar struct {
 }
 
 func (r *bareStar) check(d *diagnosis) *failure {
+	if d.lambda {
+		return d.atLast("named arguments must follow bare *")
+	}
 	return over(d.tokenSpan(r.Star), "named arguments must follow bare *")
 }
 
@@ -1087,12 +1091,7 @@ func (r *badField) check(d *diagnosis) *failure {
 	if d.readsRightSide(tokenIndex(r.Brace) + 1) {
 		return nil
 	}
-	return d.atToken(tokenIndex(r.Brace)+1, "f-string: expecting a valid expression after '{'")
-}
-
-func (d *diagnosis) atToken(i int, msg string) *failure {
-	t := d.p.toks[i]
-	return &failure{typ: "SyntaxError", msg: msg, span: ast.Span{Start: t.Start, End: t.End}, lexical: t.Kind == lexer.Error}
+	return d.p.failureAt(tokenIndex(r.Brace)+1, "f-string: expecting a valid expression after '{'")
 }
 
 func (d *diagnosis) readsRightSide(token int) bool {
@@ -1140,7 +1139,7 @@ type (
 
 // afterMatch reports an error at the token after the match.
 func (d *diagnosis) afterMatch(m *matched, msg string) *failure {
-	return d.atToken(tokenIndex(m.Tokens[len(m.Tokens)-1])+1, msg)
+	return d.p.failureAt(tokenIndex(m.Tokens[len(m.Tokens)-1])+1, msg)
 }
 
 func (r *fieldAfterValue) check(d *diagnosis) *failure {
@@ -1261,6 +1260,7 @@ var buildRules = sync.OnceValue(func() *ruleSet {
 	s.sites[siteStarEtc] = list(on[bareStar](root), on[starDefault](root), on[starTwice](root))
 	s.sites[siteLambdaStarEtc] = s.sites[siteStarEtc]
 	s.sites[siteKwds] = list(on[keywordsDefault](root), on[paramAfterKeywords](root))
+	s.sites[siteLambdaKwds] = s.sites[siteKwds]
 	s.sites[siteDefault] = list(on[missingDefault](root))
 	s.sites[siteTypeParams] = list(on[noTypeParams](root))
 	s.sites[siteTypeParam] = list(on[boundNotAllowed](root))
@@ -1341,8 +1341,10 @@ func (d *diagnosis) apply(p *parser, s site, at int) {
 	}
 	current = d
 	defer func() { current = outer }()
+	lambda := s == siteLambdaParams || s == siteLambdaStarEtc || s == siteLambdaKwds
 	for _, parse := range rules {
-		peek, err := plexer.Upgrade(&window{d: d, i: at, lambda: s == siteLambdaParams || s == siteLambdaStarEtc})
+		d.lambda = lambda
+		peek, err := plexer.Upgrade(&window{d: d, i: at, lambda: d.lambda})
 		if err != nil {
 			return
 		}

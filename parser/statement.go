@@ -373,8 +373,9 @@ func (p *parser) block(what string, at uint32) []ast.Stmt {
 }
 
 func (p *parser) missingBlock(msg string) {
-	t := p.toks[p.i]
-	panic(&failure{typ: "IndentationError", msg: msg, span: ast.Span{Start: t.Start, End: t.End}})
+	f := p.failureAt(p.i, msg)
+	f.typ = "IndentationError"
+	panic(f)
 }
 
 // blockEnd is where a compound statement ends: at its last token that is not white
@@ -622,7 +623,7 @@ func (p *parser) tryStmt() ast.Stmt {
 		if p.k == lexer.Error || p.diag == nil {
 			p.generic()
 		}
-		p.missingExcept()
+		p.failHere("expected 'except' or 'finally' block")
 	}
 	star := p.k == lexer.Except && p.peek(1) == lexer.Star
 	var handlers []*ast.ExceptHandler
@@ -650,13 +651,6 @@ func (p *parser) tryStmt() ast.Stmt {
 	return n
 }
 
-// missingExcept reports a try block that nothing follows. Like CPython's, the error is
-// at the last token read, and a DEDENT has no columns.
-func (p *parser) missingExcept() {
-	t := p.toks[p.i]
-	panic(&failure{typ: "SyntaxError", msg: "expected 'except' or 'finally' block", span: ast.Span{Start: t.Start, End: t.End}})
-}
-
 func (p *parser) exceptBlock(star bool) *ast.ExceptHandler {
 	s := p.start()
 	if p.diag != nil {
@@ -672,7 +666,7 @@ func (p *parser) exceptBlock(star bool) *ast.ExceptHandler {
 			if p.diag == nil {
 				p.generic()
 			}
-			p.failAt(ast.Span{Start: p.toks[p.i-1].Start, End: p.prevEnd()}, "cannot have both 'except' and 'except*' on the same 'try'")
+			p.failAt(ast.Span{Start: s, End: p.prevEnd()}, "cannot have both 'except' and 'except*' on the same 'try'")
 		}
 		h.Type = p.expr()
 	} else {
@@ -680,7 +674,7 @@ func (p *parser) exceptBlock(star bool) *ast.ExceptHandler {
 			if p.diag == nil {
 				p.generic()
 			}
-			p.failHere("cannot have both 'except' and 'except*' on the same 'try'")
+			p.failAt(ast.Span{Start: s, End: p.prevEnd()}, "cannot have both 'except' and 'except*' on the same 'try'")
 		}
 		if p.k != lexer.Colon && p.k != lexer.Newline {
 			h.Type = p.expr()
@@ -813,10 +807,10 @@ func (p *parser) param(annotated, star bool) *ast.Arg {
 
 // params parses the parameters of a function up to ")" or of a lambda up to ":".
 func (p *parser) params(end lexer.Kind) *ast.Arguments {
-	starEtc := siteLambdaStarEtc
+	starEtc, kwds := siteLambdaStarEtc, siteLambdaKwds
 	if p.diag != nil {
 		if end == lexer.RPar {
-			starEtc = siteStarEtc
+			starEtc, kwds = siteStarEtc, siteKwds
 			p.diag.visit(p, siteParams)
 		} else {
 			p.diag.visit(p, siteLambdaParams)
@@ -852,7 +846,7 @@ func (p *parser) params(end lexer.Kind) *ast.Arguments {
 			}
 		case lexer.DoubleStar:
 			if p.diag != nil {
-				p.diag.visit(p, siteKwds)
+				p.diag.visit(p, kwds)
 			}
 			p.next()
 			a.Kwarg = p.param(annotated, false)
