@@ -38,24 +38,6 @@ var byteArrayDef = TypeDef{
 	ExtOff: unsafe.Offsetof(ByteArray{}.Ext),
 }
 
-// Buffer is an export of an object's memory, as the buffer protocol's Py_buffer.
-type Buffer struct {
-	B        []byte // the memory; for non-contiguous views the whole exporter's
-	Obj      Value
-	ReadOnly bool
-	Format   string // struct format, "B" if empty
-	ItemSize int
-	Shape    []int
-	Strides  []int
-	Offset   int
-	Release  func()
-}
-
-// Buffer request flags.
-const (
-	BufferWritable = 1
-)
-
 var memoryViewDef = TypeDef{
 	Type:  MemoryViewType,
 	Flags: FlagSequence,

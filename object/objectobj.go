@@ -137,6 +137,10 @@ func objectInit(t *Thread, self Value, a Args) error {
 		return nil
 	}
 	typ := self.Type()
+	if !typ.IsHeap() && !sameNew(typ.Slots.New, objectNew) {
+		// A native constructor that took the arguments: str(5).
+		return nil
+	}
 	if _, owner := typ.LookupFrom(Intern("__init__")); owner != ObjectType {
 		return TypeErrorf("object.__init__() takes exactly one argument (the instance to initialize)")
 	}
