@@ -75,7 +75,7 @@ type compiler struct {
 	lastLine int               // index of the line that loc found last
 	names    map[string]string // interned copies of names, so that code does not keep the source alive
 	spare    []buffers         // instruction buffers of finished units
-	total    int               // instructions emitted by all units
+	single   bool              // interactive mode: expression statements print
 }
 
 // Compile compiles a tree: a Module as exec, an Expression as eval, an Interactive as

@@ -789,11 +789,9 @@ func (u *unit) formattedValue(e *ast.FormattedValue, dst int32) {
 	if e.Spec == nil {
 		o := u.operandOr(e.Value, dst)
 		if e.Conv > 0 {
-			u.emit(l, bytecode.CONVERT_VALUE, dst, o, conversion(e.Conv))
-			o = dst
-			if e.Conv > 0 && isLocal(dst) {
-				return // the conversion is a str already
-			}
+			t := u.temp()
+			u.emit(l, bytecode.CONVERT_VALUE, t, o, conversion(e.Conv))
+			o = t
 		}
 		u.emit(l, bytecode.FORMAT_SIMPLE, dst, o, 0)
 		return

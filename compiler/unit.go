@@ -448,6 +448,9 @@ func appendConstKeys(buf []byte, kind byte, list []any) ([]byte, bool) {
 
 // constant returns the index of a constant, adding it when it is new.
 func (u *unit) constant(v any) int32 {
+	if !u.reach {
+		return 0
+	}
 	k, ok := constKeyOf(v)
 	if !ok {
 		return u.addConst(v, k)
@@ -533,13 +536,13 @@ func (u *unit) loadConst(l loc, v any, dst int32) {
 type access uint8
 
 const (
-	accLocal       access = iota
-	accDeref              // cell or free variable
-	accGlobal             // LOAD_GLOBAL
-	accName               // LOAD_NAME
-	accClassDeref         // class body: locals, then a free variable
-	accDictGlobal         // annotation scope: class namespace, then global
-	accDictDeref          // annotation scope: class namespace, then a free variable
+	accLocal      access = iota
+	accDeref             // cell or free variable
+	accGlobal            // LOAD_GLOBAL
+	accName              // LOAD_NAME
+	accClassDeref        // class body: locals, then a free variable
+	accDictGlobal        // annotation scope: class namespace, then global
+	accDictDeref         // annotation scope: class namespace, then a free variable
 )
 
 // variable returns how a name is reached and its register.

@@ -1,0 +1,554 @@
+package compiler
+
+// This file turns the instructions of a unit into a Code: it moves cold code to the end,
+// drops what is redundant, gives instructions without a position that of their
+// predecessor, and resolves registers, constants and labels.
+
+import (
+	"github.com/seed-8da18655/gopy/bytecode"
+)
+
+// jumpOperand tells which field of an instruction holds a label: 0 none, 1 b (JUMP), 2 c.
+func jumpOperand(op bytecode.Op) int {
+	if op == bytecode.JUMP {
+		return 1
+	}
+	if bytecode.Infos[op].Operands[2] == byte(bytecode.KindJump) {
+		return 2
+	}
+	return 0
+}
+
+// ends reports whether control never goes on to the next instruction.
+func ends(op bytecode.Op) bool {
+	switch op {
+	case bytecode.JUMP, bytecode.RETURN, bytecode.RETURN_NONE, bytecode.RAISE_VARARGS, bytecode.RERAISE:
+		return true
+	}
+	return false
+}
+
+type assembler struct {
+	u      *unit
+	ins    []instr
+	target []int32 // label -> instruction index
+	refs   []int32 // jumps to each instruction; handlers count too
+}
+
+// finish assembles the unit.
+func (u *unit) finish() *bytecode.Code {
+	c := u.c
+	defer func() { c.spare = append(c.spare, u.buffers) }()
+	if c.err != nil {
+		return &bytecode.Code{}
+	}
+	code := &bytecode.Code{
+		Name: u.name, QualName: u.qual, Filename: c.opts.Filename, FirstLine: u.first,
+		ArgCount: u.argCount, PosOnly: u.posOnly, KwOnly: u.kwOnly,
+		NumLocals: len(u.locals), Varnames: u.locals, Freevars: u.frees, Names: u.names, StaticAttrs: u.static,
+	}
+	code.Flags = u.codeFlags()
+	a := assembler{u: u, ins: u.ins}
+	a.splitCold()
+	a.resolveLabels()
+	a.returns()
+	a.clean()
+	a.positions()
+	a.layout(code)
+	return code
+}
+
+func (u *unit) codeFlags() int {
+	s := u.scope
+	f := u.c.flags
+	if s.functionLike() {
+		f |= bytecode.FlagNewLocals | bytecode.FlagOptimized
+		if s.Nested {
+			f |= bytecode.FlagNested
+		}
+		switch {
+		case s.Generator && s.Coroutine:
+			f |= bytecode.FlagAsyncGenerator
+		case s.Generator:
+			f |= bytecode.FlagGenerator
+		case s.Coroutine:
+			f |= bytecode.FlagCoroutine
+		}
+		if s.VarArgs {
+			f |= bytecode.FlagVarArgs
+		}
+		if s.VarKeywords {
+			f |= bytecode.FlagVarKeywords
+		}
+	} else if s.Coroutine && u.awaitAllowed() {
+		f |= bytecode.FlagCoroutine
+	}
+	if u.doc {
+		f |= bytecode.FlagHasDocstring
+	}
+	return f
+}
+
+// splitCold moves the cold instructions behind the others, keeping their order.
+func (a *assembler) splitCold() {
+	u := a.u
+	n := len(a.ins)
+	a.target = make([]int32, len(u.labels))
+	cold := 0
+	for i := range a.ins {
+		if a.ins[i].cold {
+			cold++
+		}
+	}
+	if cold == 0 {
+		for i, l := range u.labels {
+			a.target[i] = l.pos
+		}
+		return
+	}
+	index := make([]int32, n+1)
+	out := make([]instr, n, n+8)
+	hot, next := int32(0), int32(n-cold)
+	for i := range a.ins {
+		if a.ins[i].cold {
+			index[i] = next
+			out[next] = a.ins[i]
+			next++
+		} else {
+			index[i] = hot
+			out[hot] = a.ins[i]
+			hot++
+		}
+	}
+	index[n] = int32(n)
+	for i, l := range u.labels {
+		if l.pos >= 0 {
+			a.target[i] = index[l.pos]
+		} else {
+			a.target[i] = -1
+		}
+	}
+	a.ins = out
+}
+
+// resolveLabels replaces labels in jumps by instruction indexes and counts references.
+func (a *assembler) resolveLabels() {
+	a.refs = make([]int32, len(a.ins)+1, len(a.ins)+9)
+	for i := range a.ins {
+		in := &a.ins[i]
+		switch jumpOperand(in.op) {
+		case 1:
+			in.b = a.target[in.b]
+			a.refs[in.b]++
+		case 2:
+			in.c = a.target[in.c]
+			a.refs[in.c]++
+		}
+	}
+	for _, h := range a.u.handlers {
+		if t := a.target[h.target]; t >= 0 {
+			a.refs[t]++
+		}
+	}
+}
+
+// returns gives each jump to a final "return None" without a line its own copy, so that
+// the line of the jump is the line of the return.
+func (a *assembler) returns() {
+	n := len(a.ins)
+	for i := 0; i < n; i++ {
+		in := &a.ins[i]
+		var t int32
+		kind := jumpOperand(in.op)
+		switch kind {
+		case 0:
+			continue
+		case 1:
+			t = in.b
+		case 2:
+			t = in.c
+		}
+		if int(t) >= len(a.ins) || a.ins[t].op != bytecode.RETURN_NONE || a.ins[t].loc.line > 0 {
+			continue
+		}
+		if kind == 1 {
+			// A jump to the next instruction vanishes instead.
+			if int(t) == i+1 {
+				continue
+			}
+			a.refs[t]--
+			in.op, in.b = bytecode.RETURN_NONE, 0
+			continue
+		}
+		preds := a.refs[t]
+		if t > 0 && !ends(a.ins[t-1].op) {
+			preds++
+		}
+		if preds < 2 || in.op == bytecode.SEND || in.op == bytecode.FOR_ITER {
+			continue
+		}
+		a.refs[t]--
+		ret := a.ins[t]
+		ret.loc = in.loc
+		in.c = int32(len(a.ins))
+		a.ins = append(a.ins, ret)
+		a.refs[len(a.ins)-1] = 1
+		a.refs = append(a.refs, 0)
+	}
+}
+
+// clean drops jumps to the next instruction, unreachable tails of blocks and NOPs whose
+// line is traced anyway.
+func (a *assembler) clean() {
+	u := a.u
+	n := len(a.ins)
+	keep := make([]int32, n+1) // new index of each instruction
+	dropped := false
+	// An unconditional jump to what follows it does nothing but carry its line.
+	for i := n - 1; i >= 0; i-- {
+		in := &a.ins[i]
+		if in.op == bytecode.JUMP {
+			t := int(in.b)
+			j := i + 1
+			for j < n && j < t && a.ins[j].op == bytecode.NOP && a.ins[j].loc.line <= 0 {
+				j++
+			}
+			if j == t {
+				a.refs[t]--
+				in.op = bytecode.NOP
+				in.b = 0
+			}
+		}
+	}
+	prevLine := int32(-1)
+	for i := range n {
+		in := &a.ins[i]
+		if a.refs[i] > 0 {
+			prevLine = -1
+		}
+		drop := false
+		switch in.op {
+		case bytecode.CLEAR_LOCALS:
+			if len(u.locals)-u.numParams+len(u.cells) == 0 {
+				drop = true
+			}
+		case bytecode.NOP:
+			switch {
+			case in.loc.line <= 0 || in.loc.line == prevLine:
+				drop = true
+			case i+1 < n && a.refs[i+1] == 0:
+				next := &a.ins[i+1]
+				if next.loc.line == in.loc.line {
+					drop = true
+				} else if next.loc.line <= 0 {
+					next.loc = in.loc
+					drop = true
+				}
+			case i+1 < n:
+				j := i + 1
+				for j < n-1 && a.ins[j].op == bytecode.NOP && a.ins[j].loc.line <= 0 {
+					j++
+				}
+				drop = a.ins[j].loc.line == in.loc.line
+			}
+		}
+		if drop {
+			keep[i] = -1
+			dropped = true
+			continue
+		}
+		if in.loc.line > 0 {
+			prevLine = in.loc.line
+		}
+		if ends(in.op) {
+			prevLine = -1
+		}
+	}
+	if !dropped {
+		return
+	}
+	j := int32(0)
+	for i := range n {
+		if keep[i] < 0 {
+			keep[i] = j // labels move on to the next instruction
+			continue
+		}
+		keep[i] = j
+		j++
+	}
+	keep[n] = j
+	refs := make([]int32, j+1)
+	w := int32(0)
+	for i := range n {
+		refs[keep[i]] += a.refs[i]
+		next := int32(0)
+		if i+1 <= n {
+			next = keep[i+1]
+		}
+		if next == keep[i] {
+			continue // dropped
+		}
+		in := a.ins[i]
+		switch jumpOperand(in.op) {
+		case 1:
+			in.b = keep[in.b]
+		case 2:
+			in.c = keep[in.c]
+		}
+		a.ins[w] = in
+		w++
+	}
+	a.ins = a.ins[:w]
+	a.refs = refs
+	for i, t := range a.target {
+		if t >= 0 {
+			a.target[i] = keep[t]
+		}
+	}
+}
+
+// positions gives instructions without a position the one of their only predecessor.
+func (a *assembler) positions() {
+	var from []loc // of the single jump to an instruction
+	for i := range a.ins {
+		in := &a.ins[i]
+		if in.loc.line >= 0 {
+			continue
+		}
+		if i > 0 && a.refs[i] == 0 && !ends(a.ins[i-1].op) {
+			in.loc = a.ins[i-1].loc
+			continue
+		}
+		if a.refs[i] == 1 && (i == 0 || ends(a.ins[i-1].op)) {
+			if from == nil {
+				from = make([]loc, len(a.ins)+1)
+				for k := range from {
+					from[k] = noLoc
+				}
+				for k := range a.ins {
+					switch jumpOperand(a.ins[k].op) {
+					case 1:
+						from[a.ins[k].b] = a.ins[k].loc
+					case 2:
+						from[a.ins[k].c] = a.ins[k].loc
+					}
+				}
+			}
+			if l := from[i]; l.line >= 0 {
+				in.loc = l
+			}
+		}
+	}
+}
+
+// registers maps virtual registers to real ones.
+type registers struct{ cells, frees, temps int32 }
+
+func (r *registers) real(v int32) int32 {
+	switch {
+	case v < cellBase:
+		return v
+	case v < freeBase:
+		return v - cellBase + r.cells
+	case v < tempBase:
+		return v - freeBase + r.frees
+	}
+	return v - tempBase + r.temps
+}
+
+func (a *assembler) layout(code *bytecode.Code) {
+	u := a.u
+	c := u.c
+	regs := registers{cells: int32(len(u.locals))}
+	regs.frees = regs.cells + int32(len(u.cells))
+	regs.temps = regs.frees + int32(len(u.frees))
+	numRegs := int(regs.temps + u.maxTop)
+	first := loc{int32(u.first), int32(u.first), -1, -1}
+	if numRegs > bytecode.MaxRegs {
+		c.failType("SyntaxError", first, "code block needs too many registers")
+		return
+	}
+	code.NumRegs = numRegs
+	code.FreeReg = uint16(regs.frees)
+	code.Cellvars = u.cellNames
+	for _, r := range u.cellRegs {
+		code.CellRegs = append(code.CellRegs, uint16(regs.real(r)))
+	}
+	if len(a.ins) > 0 && a.ins[0].op == bytecode.CLEAR_LOCALS {
+		a.ins[0].a = int32(u.numParams)
+		a.ins[0].b = int32(len(u.locals) - u.numParams + len(u.cells))
+		if u.numParams == len(u.locals) {
+			a.ins[0].a = cellBase
+		}
+	}
+	constIndex := a.orderConstants()
+	code.Consts = u.consts
+	if c.err != nil {
+		return
+	}
+
+	// Jumps out of the range of 16 bits become a jump around a wide JUMP.
+	n := len(a.ins)
+	offset := make([]int32, n+1)
+	var long []bool
+	for {
+		pos := int32(0)
+		for i := range a.ins {
+			offset[i] = pos
+			pos += int32(a.ins[i].op.Size())
+			if long != nil && long[i] {
+				pos += 2
+			}
+		}
+		offset[n] = pos
+		again := false
+		if pos > 32000 {
+			for i := range a.ins {
+				if jumpOperand(a.ins[i].op) == 2 && (long == nil || !long[i]) {
+					if d := offset[a.ins[i].c] - offset[i]; d != int32(int16(d)) {
+						if long == nil {
+							long = make([]bool, n)
+						}
+						long[i] = true
+						again = true
+					}
+				}
+			}
+		}
+		if !again {
+			break
+		}
+	}
+	words := make([]bytecode.Ins, 0, offset[n])
+	lines := make([]bytecode.Line, 0, n)
+	last := loc{}
+	addLine := func(l loc) {
+		if l == last && len(lines) > 0 {
+			return
+		}
+		last = l
+		lines = append(lines, bytecode.Line{Start: int32(len(words)), Line: l.line, EndLine: l.endLine, Col: l.col, EndCol: l.endCol})
+	}
+	var handlers []bytecode.Handler
+	h := int32(-1)
+	for i := range a.ins {
+		in := &a.ins[i]
+		addLine(in.loc)
+		if in.h != h {
+			at := int32(len(words))
+			if h >= 0 {
+				handlers[len(handlers)-1].End = at
+			}
+			h = in.h
+			if h >= 0 {
+				info := u.handlers[h]
+				handlers = append(handlers, bytecode.Handler{Start: at, Target: offset[a.target[info.target]],
+					Reg: uint16(regs.real(info.reg)) * bytecode.RegSize, Lasti: info.lasti})
+			}
+		}
+		info := &bytecode.Infos[in.op]
+		w := bytecode.Ins{Op: in.op}
+		fields := [3]int32{in.a, in.b, in.c}
+		var out [3]uint16
+		for k := range 3 {
+			switch bytecode.Kind(info.Operands[k]) {
+			case bytecode.KindReg:
+				out[k] = uint16(regs.real(fields[k]) * bytecode.RegSize)
+			case bytecode.KindConst:
+				ci := constIndex(fields[k])
+				if ci >= bytecode.MaxRegs {
+					if in.op == bytecode.LOAD_CONST {
+						w.Op = bytecode.LOAD_CONST_WIDE
+						out[1], out[2] = uint16(ci), uint16(ci>>16)
+					}
+					continue
+				}
+				out[k] = uint16(ci * bytecode.RegSize)
+			case bytecode.KindInt, bytecode.KindUint:
+				out[k] = uint16(fields[k])
+			case bytecode.KindJump:
+				if long != nil && long[i] {
+					out[k] = 2
+				} else {
+					out[k] = uint16(int16(offset[in.c] - offset[i]))
+				}
+			case bytecode.KindWide:
+				d := uint32(offset[in.b] - offset[i])
+				out[1], out[2] = uint16(d), uint16(d>>16)
+			}
+		}
+		w.A, w.B, w.C = out[0], out[1], out[2]
+		words = append(words, w)
+		if info.Extra+info.Cache > 0 {
+			if in.alt > 0 {
+				addLine(u.alts[in.alt-1])
+			}
+			x := bytecode.Ins{}
+			if info.Extra > 0 {
+				if in.op == bytecode.MAKE_FUNCTION {
+					x.A = uint16(in.x)
+				} else {
+					x.A = uint16(constIndex(in.x) * bytecode.RegSize)
+				}
+			}
+			words = append(words, x)
+			for k := 1; k < info.Extra+info.Cache; k++ {
+				words = append(words, bytecode.Ins{})
+			}
+		}
+		if long != nil && long[i] {
+			skip := uint32(2)
+			words = append(words, bytecode.Ins{Op: bytecode.JUMP, B: uint16(skip)})
+			d := uint32(offset[in.c] - int32(len(words)))
+			words = append(words, bytecode.Ins{Op: bytecode.JUMP, B: uint16(d), C: uint16(d >> 16)})
+		}
+	}
+	if h >= 0 {
+		handlers[len(handlers)-1].End = int32(len(words))
+	}
+	code.Ins, code.Lines, code.Handlers = words, lines, handlers
+}
+
+// orderConstants returns the mapping of constant numbers. With more constants than an
+// operand can address, those that are only loaded go behind the others.
+func (a *assembler) orderConstants() func(int32) int32 {
+	u := a.u
+	n := len(u.consts)
+	if n <= bytecode.MaxRegs {
+		return func(i int32) int32 { return i }
+	}
+	low := make([]bool, n)
+	if u.doc {
+		low[0] = true
+	}
+	for i := range a.ins {
+		in := &a.ins[i]
+		if in.op == bytecode.LOAD_CONST {
+			continue
+		}
+		info := &bytecode.Infos[in.op]
+		for k, f := range [3]int32{in.a, in.b, in.c} {
+			if bytecode.Kind(info.Operands[k]) == bytecode.KindConst {
+				low[f] = true
+			}
+		}
+		if info.Extra > 0 && in.op != bytecode.MAKE_FUNCTION {
+			low[in.x] = true
+		}
+	}
+	index := make([]int32, n)
+	consts := make([]any, 0, n)
+	for _, want := range []bool{true, false} {
+		for i, v := range u.consts {
+			if low[i] == want {
+				index[i] = int32(len(consts))
+				consts = append(consts, v)
+			}
+		}
+		if want && len(consts) > bytecode.MaxRegs {
+			u.c.failType("SyntaxError", loc{int32(u.first), int32(u.first), -1, -1}, "too many names and constants in one code block")
+		}
+	}
+	u.consts = consts
+	return func(i int32) int32 { return index[i] }
+}

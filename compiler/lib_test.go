@@ -1,0 +1,96 @@
+package compiler_test
+
+// This file compiles all of CPython's library, when there is a CPython 3.13: GOPY_ORACLE
+// names the interpreter, or python3.13 is on the PATH.
+
+import (
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/seed-8da18655/gopy/ast"
+	"github.com/seed-8da18655/gopy/bytecode"
+	"github.com/seed-8da18655/gopy/compiler"
+	"github.com/seed-8da18655/gopy/parser"
+)
+
+func oracle(t testing.TB) string {
+	name := os.Getenv("GOPY_ORACLE")
+	if name == "" {
+		name = "python3.13"
+	}
+	path, err := exec.LookPath(name)
+	if err == nil {
+		err = exec.Command(path, "-c", "import sys; assert sys.version_info[:2] == (3, 13)").Run()
+	}
+	if err != nil {
+		t.Skip("no CPython 3.13 to compare with; set GOPY_ORACLE")
+	}
+	return path
+}
+
+// libFiles returns the Python files of CPython's library that parse.
+func libFiles(t testing.TB) (names []string, roots []ast.Root, size int64) {
+	out, err := exec.Command(oracle(t), "-c", "import os; print(os.path.dirname(os.__file__))").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := strings.TrimSpace(string(out))
+	filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() && d.Name() == "site-packages" {
+			return fs.SkipDir
+		}
+		if !strings.HasSuffix(path, ".py") {
+			return nil
+		}
+		src, err := os.ReadFile(path)
+		if err != nil {
+			return nil
+		}
+		root, _, err := parser.Parse(src, path, parser.Exec, nil)
+		if err != nil {
+			return nil // the parser's tests look at these
+		}
+		names = append(names, path)
+		roots = append(roots, root)
+		size += int64(len(src))
+		return nil
+	})
+	return names, roots, size
+}
+
+func TestLibrary(t *testing.T) {
+	names, roots, _ := libFiles(t)
+	failed := 0
+	for i, root := range roots {
+		code, err := compiler.Compile(root, compiler.Options{Filename: names[i]})
+		if err != nil {
+			if strings.Contains(names[i], "badsyntax") || strings.Contains(names[i], "bad_") {
+				continue
+			}
+			t.Errorf("%s: %v", names[i], err)
+			failed++
+		} else if err := bytecode.Verify(code); err != nil {
+			t.Errorf("%s: %v", names[i], err)
+			failed++
+		}
+		if failed > 20 {
+			t.Fatal("too many failures")
+		}
+	}
+	t.Logf("%d files", len(names))
+}
+
+func BenchmarkLibrary(b *testing.B) {
+	names, roots, size := libFiles(b)
+	b.SetBytes(size)
+	b.ResetTimer()
+	for range b.N {
+		for i, root := range roots {
+			compiler.Compile(root, compiler.Options{Filename: names[i]})
+		}
+	}
+}

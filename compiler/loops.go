@@ -1,0 +1,146 @@
+package compiler
+
+// This file compiles loops.
+
+import (
+	"github.com/seed-8da18655/gopy/ast"
+	"github.com/seed-8da18655/gopy/bytecode"
+)
+
+func (u *unit) forStmt(s *ast.For) {
+	mark := u.top
+	il := u.c.loc(s.Iter)
+	it := u.temp()
+	o := u.iterOperand(s.Iter, it)
+	u.emit(il, bytecode.GET_ITER, it, o, 0)
+	next, top, end := u.newLabel(), u.newLabel(), u.newLabel()
+	reach, bound := u.reach, u.bound
+	u.jump(il, next)
+	u.placeLoop(top, reach, bound)
+	inner := u.top
+	target, direct := u.localTarget(s.Target)
+	if direct {
+		u.bound.set(target)
+	} else {
+		target = u.temp()
+		u.assign(s.Target, target)
+		u.top = inner
+	}
+	u.push(fblock{kind: loopBlock, start: next, end: end})
+	u.body(s.Body)
+	u.pop()
+	u.place(next)
+	u.branch(il, bytecode.FOR_ITER, target, it, top)
+	u.top = mark
+	u.body(s.Orelse)
+	u.place(end)
+}
+
+func (u *unit) whileStmt(s *ast.While) {
+	next, top, end, orelse := u.newLabel(), u.newLabel(), u.newLabel(), u.newLabel()
+	if v, ok := u.constOf(s.Test); ok {
+		l := u.c.loc(s.Test)
+		if !constTrue(v) {
+			u.emit(l, bytecode.NOP, 0, 0, 0)
+			saved := u.reach
+			u.reach = false
+			u.push(fblock{kind: loopBlock, start: next, end: end})
+			u.body(s.Body)
+			u.pop()
+			u.reach = saved
+			u.body(s.Orelse)
+			u.place(end)
+			return
+		}
+		u.emit(l, bytecode.NOP, 0, 0, 0)
+		reach, bound := u.reach, u.bound
+		u.placeLoop(top, reach, bound)
+		u.push(fblock{kind: loopBlock, start: next, end: end})
+		u.body(s.Body)
+		u.pop()
+		u.place(next)
+		u.jump(noLoc, top)
+		u.body(s.Orelse)
+		u.place(end)
+		return
+	}
+	cheap := cheapTest(s.Test)
+	if cheap {
+		u.jumpIf(s.Test, orelse, false)
+	}
+	reach, bound := u.reach, u.bound
+	if !cheap {
+		u.jump(u.c.loc(s.Test), next)
+	}
+	u.placeLoop(top, reach, bound)
+	u.push(fblock{kind: loopBlock, start: next, end: end})
+	u.body(s.Body)
+	u.pop()
+	u.place(next)
+	u.jumpIf(s.Test, top, true)
+	u.place(orelse)
+	u.body(s.Orelse)
+	u.place(end)
+}
+
+// cheapTest reports whether a loop test is small enough to stand both before and after
+// the body.
+func cheapTest(e ast.Expr) bool {
+	n := 0
+	walkExpr(e, func(e ast.Expr) bool {
+		n++
+		switch e.(type) {
+		case *ast.Lambda, *ast.ListComp, *ast.SetComp, *ast.DictComp, *ast.GeneratorExp, *ast.Yield, *ast.Await, *ast.YieldFrom:
+			n += 100
+		}
+		return n < 12
+	})
+	return n < 12
+}
+
+func (u *unit) asyncForStmt(s *ast.AsyncFor) {
+	l := u.c.loc(s)
+	if u.kind != asyncFunctionUnit && !u.awaitAllowed() {
+		u.c.fail(l, "'async for' outside async function")
+		return
+	}
+	mark := u.top
+	il := u.c.loc(s.Iter)
+	it := u.temp()
+	o := u.operandOr(s.Iter, it)
+	u.emit(il, bytecode.GET_AITER, it, o, 0)
+	next, end := u.newLabel(), u.newLabel()
+	u.asyncForLoop(l, il, s.Target, it, next, func() {
+		u.push(fblock{kind: loopBlock, start: next, end: end})
+		u.body(s.Body)
+		u.pop()
+	})
+	u.top = mark
+	u.body(s.Orelse)
+	u.place(end)
+}
+
+// asyncForLoop emits an async for loop over the asynchronous iterator it; the code goes
+// on after it when the iterator ends.
+func (u *unit) asyncForLoop(l, il loc, target ast.Expr, it int32, next label, body func()) {
+	mark := u.top
+	exc := u.temp()
+	h := u.newHandler(exc, false)
+	v := u.temps(2)
+	reach, bound := u.reach, u.bound
+	u.placeLoop(next, reach, bound)
+	start := u.bound
+	outer := u.h
+	u.h = h
+	from := len(u.ins)
+	u.emit(il, bytecode.GET_ANEXT, v+1, it, 0)
+	u.sendLoop(il, v+1, v)
+	u.h = outer
+	u.assign(target, v)
+	u.top = v - tempBase
+	body()
+	u.jump(noLoc, next)
+	u.placeHandler(h, from, reach, start)
+	u.emit(il, bytecode.END_ASYNC_FOR, exc, 0, 0)
+	u.top = mark
+}
