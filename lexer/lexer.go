@@ -40,6 +40,9 @@ type SyntaxError struct {
 	// Left is set when the tokenizer had left the line: CPython's text then has no
 	// newline.
 	Left bool
+	// InFString is set when the error is inside an f-string: then any error of the
+	// parser has precedence.
+	InFString bool
 	// AtEOF is set when more text could have made the source valid.
 	AtEOF bool
 	// Open is the bracket that was never closed, when that is the error.
@@ -95,6 +98,7 @@ type scanner struct {
 	fstrings []fstring
 	warnings []Warning
 	bol      bool
+	comment  int // offset+1 of the comment that ends the current line, else 0
 }
 
 const (
@@ -165,6 +169,7 @@ func (s *scanner) run() (err *SyntaxError) {
 				e.Open = &b
 			}
 			s.emit(Error, s.pos, s.pos)
+			e.InFString = len(s.fstrings) > 0
 			e.Left = !e.Soft || e.AtEOF && e.Line < len(s.lines)-1
 			for i := int(s.lines[len(s.lines)-1]); i < len(s.src); i++ {
 				if s.src[i] == '\n' {
@@ -231,10 +236,15 @@ func (s *scanner) loop() {
 			s.pos = p + 1
 			s.line(p + 1)
 			if len(s.brackets) == 0 {
-				s.emit(Newline, p, p+1)
+				if s.comment > 0 {
+					p = s.comment - 1 // CPython's NEWLINE begins with the comment
+				}
+				s.emit(Newline, p, s.pos)
 				s.bol = true
 			}
+			s.comment = 0
 		case c == '#':
+			s.comment = p + 1
 			for p < len(src) && src[p] != '\n' {
 				p++
 			}

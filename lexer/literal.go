@@ -120,6 +120,7 @@ func (s *scanner) number() {
 	if integer && s.src[start] == '0' && zeros < p {
 		line, col := s.place(start + 1)
 		_, end := s.place(zeros)
+		end++
 		panic(&SyntaxError{Type: "SyntaxError", Line: line, Col: col, EndLine: line, EndCol: end,
 			Msg: "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers"})
 	}

@@ -78,25 +78,27 @@ func (p *parser) explain(f *failure) *SyntaxError {
 	}
 	incomplete := p.toks[last].Kind == lexer.EOF || p.toks[last].Kind == lexer.Dedent && int(p.toks[last].Start) == len(p.src)
 	e := f
-	if f.generic {
-		second, far := p.secondPass(last)
-		last = max(last, far)
-		switch {
-		case second != nil && second.lexical:
-			return fromLexer(p.lexErr, p.file)
-		case second != nil && !second.generic:
-			e = second
-		case p.tokenAt(f) == lexer.Indent:
-			e = p.failureAt(f.token, "unexpected indent")
-			e.typ = "IndentationError"
-		case p.tokenAt(f) == lexer.Dedent:
-			e = p.failureAt(f.token, "unexpected unindent")
-			e.typ = "IndentationError"
-		}
+	second, far := p.secondPass(last)
+	last = max(last, far)
+	rest := true
+	switch {
+	case second != nil && second.lexical:
+		return fromLexer(p.lexErr, p.file)
+	case second != nil && !second.generic:
+		e = second
+	case !f.generic:
+	case p.toks[f.token].Kind == lexer.Indent:
+		e = p.failureAt(f.token, "unexpected indent")
+		e.typ = "IndentationError"
+		rest = false
+	case p.toks[f.token].Kind == lexer.Dedent:
+		e = p.failureAt(f.token, "unexpected unindent")
+		e.typ = "IndentationError"
+		rest = false
 	}
-	if l := p.lexErr; l != nil && last < len(p.toks)-1 {
+	if l := p.lexErr; l != nil && rest && last < len(p.toks)-1 {
 		// CPython reads the rest of the source and prefers an error of its tokenizer.
-		if !l.Soft {
+		if !l.Soft && !l.InFString {
 			return fromLexer(l, p.file)
 		}
 		if l.Open != nil && p.lineOf(last) > p.file.Position(l.Open.Pos).Line {
@@ -114,9 +116,6 @@ func (p *parser) explain(f *failure) *SyntaxError {
 }
 
 func (p *parser) lineOf(token int) int { return p.file.Position(p.toks[token].Start).Line }
-
-// tokenAt returns the kind of the token of a generic failure.
-func (p *parser) tokenAt(f *failure) lexer.Kind { return p.toks[f.token].Kind }
 
 // failureAt makes an error at a token. INDENT, DEDENT and the end of the file have no
 // columns; CPython then uses the place its tokenizer has reached.
@@ -241,6 +240,9 @@ func (p *parser) syntaxError(f *failure) *SyntaxError {
 		e.Line, e.EndLine, e.EndCol = start.Line, start.Line, -1
 		e.Text = p.file.Line(e.Line)
 		e.Col = charColumn(e.Text, start.Col) - 1
+		if f.generic {
+			e.Col, e.EndCol = 0, 0
+		}
 		return e
 	}
 	if f.span.End > f.span.Start && p.src[f.span.End-1] == '\n' {
@@ -249,15 +251,16 @@ func (p *parser) syntaxError(f *failure) *SyntaxError {
 	}
 	e.Line, e.EndLine = start.Line, end.Line
 	e.Text = p.file.Line(e.Line)
+	if n := len(e.Text); n > 0 && p.lineOf(min(p.far, len(p.toks)-1)) > e.Line && e.Text[n-1] == '\n' {
+		e.Text = e.Text[:n-1] // the tokenizer has left the line
+	}
+	// The end column too is counted in the text of the first line.
 	e.Col = charColumn(e.Text, start.Col)
 	switch f.endCol {
 	case endOfSpan:
-		e.EndCol = charColumn(p.file.Line(e.EndLine), end.Col)
+		e.EndCol = charColumn(e.Text, end.Col)
 	case endCurrent:
-		e.EndCol = charColumn(p.file.Line(e.EndLine), end.Col) - 1
-	}
-	if n := len(e.Text); n > 0 && p.lineOf(min(p.far, len(p.toks)-1)) > e.Line && e.Text[n-1] == '\n' {
-		e.Text = e.Text[:n-1] // the tokenizer has left the line
+		e.EndCol = charColumn(e.Text, end.Col) - 1
 	}
 	return e
 }

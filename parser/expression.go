@@ -149,12 +149,20 @@ func (p *parser) expr() ast.Expr {
 	s := p.start()
 	e := p.disjunction()
 	if p.k == lexer.If {
-		p.next()
-		n := &ast.IfExp{Body: e, Test: p.disjunction()}
-		p.want(lexer.Else)
-		n.Orelse = p.expr()
-		n.Span = ast.Span{Start: s, End: p.prevEnd()}
-		e = n
+		n := &ast.IfExp{Body: e}
+		read := func() {
+			p.next()
+			n.Test = p.disjunction()
+			p.want(lexer.Else)
+			n.Orelse = p.expr()
+			n.Span = ast.Span{Start: s, End: p.prevEnd()}
+			e = n
+		}
+		if p.diag != nil {
+			p.attempt(read)
+		} else {
+			read()
+		}
 	}
 	p.leave(1)
 	return e
@@ -178,12 +186,29 @@ func (p *parser) disjunction() ast.Expr {
 	}
 	m := len(p.exprs)
 	p.exprs = append(p.exprs, e)
-	for p.got(lexer.Or) {
-		p.exprs = append(p.exprs, p.conjunction())
+	for p.k == lexer.Or && p.operand(p.conjunction) {
+	}
+	if len(p.exprs) == m+1 {
+		p.exprs = p.exprs[:m]
+		return e
 	}
 	n := &ast.BoolOp{Op: ast.Or, Values: p.saveExprs(m)}
 	n.Span = ast.Span{Start: s, End: p.prevEnd()}
 	return n
+}
+
+// operand consumes an operator and pushes its right operand. In the second pass, like in
+// CPython's grammar, an operator without operand is left alone.
+func (p *parser) operand(read func() ast.Expr) bool {
+	if p.diag != nil {
+		return p.attempt(func() {
+			p.next()
+			p.exprs = append(p.exprs, read())
+		})
+	}
+	p.next()
+	p.exprs = append(p.exprs, read())
+	return true
 }
 
 func (p *parser) conjunction() ast.Expr {
@@ -194,8 +219,11 @@ func (p *parser) conjunction() ast.Expr {
 	}
 	m := len(p.exprs)
 	p.exprs = append(p.exprs, e)
-	for p.got(lexer.And) {
-		p.exprs = append(p.exprs, p.inversion())
+	for p.k == lexer.And && p.operand(p.inversion) {
+	}
+	if len(p.exprs) == m+1 {
+		p.exprs = p.exprs[:m]
+		return e
 	}
 	n := &ast.BoolOp{Op: ast.And, Values: p.saveExprs(m)}
 	n.Span = ast.Span{Start: s, End: p.prevEnd()}
@@ -264,6 +292,7 @@ func (p *parser) comparison() ast.Expr {
 	if p.k < lexer.EqEqual || p.k > lexer.GreaterEqual && p.k != lexer.In && p.k != lexer.Is && p.k != lexer.Not {
 		return e
 	}
+	at := p.i
 	op, ok := p.cmpOp()
 	if !ok {
 		return e
@@ -274,9 +303,18 @@ func (p *parser) comparison() ast.Expr {
 	var buf [8]ast.CmpOp
 	ops := buf[:0]
 	for ok {
+		if p.diag == nil {
+			p.exprs = append(p.exprs, p.binary(precBitOr))
+		} else if !p.attempt(func() { p.exprs = append(p.exprs, p.binary(precBitOr)) }) {
+			p.reset(at)
+			break
+		}
 		ops = append(ops, op)
-		p.exprs = append(p.exprs, p.binary(precBitOr))
+		at = p.i
 		op, ok = p.cmpOp()
+	}
+	if len(ops) == 0 {
+		return e
 	}
 	n.Ops = append([]ast.CmpOp(nil), ops...)
 	n.Comps = p.saveExprs(m)
@@ -296,8 +334,15 @@ func (p *parser) binary(min uint8) ast.Expr {
 		if p.diag != nil {
 			p.diag.visit(p, siteOperator)
 		}
-		p.next()
-		r := p.binary(op.prec + 1)
+		var r ast.Expr
+		if p.diag != nil {
+			if !p.attempt(func() { p.next(); r = p.binary(op.prec + 1) }) {
+				return l
+			}
+		} else {
+			p.next()
+			r = p.binary(op.prec + 1)
+		}
 		n := p.binops.new()
 		n.Left, n.Op, n.Right = l, op.op, r
 		n.Span = ast.Span{Start: s, End: p.prevEnd()}
@@ -321,9 +366,17 @@ func (p *parser) unary() ast.Expr {
 			return e
 		}
 		p.enter(1)
-		p.next()
 		n := p.binops.new()
-		n.Left, n.Op, n.Right = e, ast.Pow, p.unary()
+		n.Left, n.Op = e, ast.Pow
+		if p.diag != nil {
+			if !p.attempt(func() { p.next(); n.Right = p.unary() }) {
+				p.leave(1)
+				return e
+			}
+		} else {
+			p.next()
+			n.Right = p.unary()
+		}
 		n.Span = ast.Span{Start: s, End: p.prevEnd()}
 		p.leave(1)
 		return n
@@ -360,34 +413,51 @@ func (p *parser) primary() ast.Expr {
 		return n
 	}
 	e := p.atom()
-	for {
-		switch p.k {
-		case lexer.Dot:
-			p.next()
-			n := p.attrs.new()
-			n.Value, n.Attr = e, p.name()
-			n.Span = ast.Span{Start: s, End: p.prevEnd()}
-			e = n
-		case lexer.LPar:
-			p.next()
-			n := p.calls.new()
-			n.Func = e
-			n.Args, n.Keywords = p.callArgs(true)
-			p.want(lexer.RPar)
-			n.Span = ast.Span{Start: s, End: p.prevEnd()}
-			e = n
-		case lexer.LSqb:
-			p.next()
-			n := p.subs.new()
-			n.Value = e
-			n.Slice = p.slices()
-			p.want(lexer.RSqb)
-			n.Span = ast.Span{Start: s, End: p.prevEnd()}
-			e = n
-		default:
-			return e
+	if p.diag != nil {
+		for {
+			next := ast.Expr(nil)
+			if !p.attempt(func() { next = p.trailer(s, e) }) || next == nil {
+				return e
+			}
+			e = next
 		}
 	}
+	for {
+		next := p.trailer(s, e)
+		if next == nil {
+			return e
+		}
+		e = next
+	}
+}
+
+// trailer parses an attribute, call or subscript of e, or returns nil.
+func (p *parser) trailer(s uint32, e ast.Expr) ast.Expr {
+	switch p.k {
+	case lexer.Dot:
+		p.next()
+		n := p.attrs.new()
+		n.Value, n.Attr = e, p.name()
+		n.Span = ast.Span{Start: s, End: p.prevEnd()}
+		return n
+	case lexer.LPar:
+		p.next()
+		n := p.calls.new()
+		n.Func = e
+		n.Args, n.Keywords = p.callArgs(true)
+		p.want(lexer.RPar)
+		n.Span = ast.Span{Start: s, End: p.prevEnd()}
+		return n
+	case lexer.LSqb:
+		p.next()
+		n := p.subs.new()
+		n.Value = e
+		n.Slice = p.slices()
+		p.want(lexer.RSqb)
+		n.Span = ast.Span{Start: s, End: p.prevEnd()}
+		return n
+	}
+	return nil
 }
 
 func (p *parser) slices() ast.Expr {

@@ -337,6 +337,9 @@ func (p *parser) funcType() ast.Root {
 
 // next moves to the next token. The last token is EOF or Error and no rule consumes it.
 func (p *parser) next() {
+	if p.k == lexer.Error {
+		p.generic()
+	}
 	p.i++
 	p.k = p.toks[p.i].Kind
 }
@@ -408,8 +411,9 @@ func (p *parser) failHere(msg string) {
 
 func (p *parser) generic() {
 	i := max(p.i, p.far)
-	t := p.toks[i]
-	panic(&failure{typ: "SyntaxError", msg: "invalid syntax", span: ast.Span{Start: t.Start, End: t.End}, token: i, generic: true, lexical: t.Kind == lexer.Error})
+	f := p.failureAt(i, "invalid syntax")
+	f.token, f.generic = i, true
+	panic(f)
 }
 
 // maxDepth bounds the recursion of the parser.

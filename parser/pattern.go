@@ -60,7 +60,7 @@ func (p *parser) trySubject() (e ast.Expr) {
 	defer func() {
 		if r := recover(); r != nil {
 			f, ok := r.(*failure)
-			if !ok || !f.generic {
+			if !ok || !f.generic || f.lexical {
 				panic(r)
 			}
 			e = nil

@@ -56,10 +56,16 @@ func (c clauseList) clauses() []ast.Comprehension { return c }
 type nothing struct{}
 
 // rule is an error rule after it has matched. check returns nil when it is no error.
-type rule interface{ check(d *diagnosis) *failure }
+type rule interface {
+	check(d *diagnosis) *failure
+	lastToken() int
+}
 
 // matched is embedded first in each rule; participle fills in the tokens.
 type matched struct{ Tokens []plexer.Token }
+
+// lastToken is the index of the last token of the match.
+func (m *matched) lastToken() int { return tokenIndex(m.Tokens[len(m.Tokens)-1]) }
 
 // tokenIndex returns the index of a participle token in the parser's token array.
 func tokenIndex(t plexer.Token) int { return t.Pos.Column }
@@ -177,7 +183,7 @@ func (r *forgottenComma) check(d *diagnosis) *failure {
 	if n, ok := r.A.(*ast.Name); ok && (n.Id == "print" || n.Id == "exec") {
 		return nil
 	}
-	if d.level(tokenIndex(r.Tokens[len(r.Tokens)-1])) == 0 {
+	if d.level(r.lastToken()) == 0 {
 		return nil
 	}
 	return between(*r.A.Pos(), *r.B.Pos(), "invalid syntax. Perhaps you forgot a comma?")
@@ -213,7 +219,7 @@ type fstringLambda struct {
 	matched
 	A      plexer.Token  `parser:"@Lambda"`
 	Params []lambdaParam `parser:"@@*"`
-	B      plexer.Token  `parser:"@Colon (?= FStringMiddle | LBrace)"`
+	B      plexer.Token  `parser:"@Colon (?= FStringMiddle | LBrace | RBrace)"`
 }
 
 type lambdaParam struct {
@@ -228,11 +234,14 @@ func (r *fstringLambda) check(d *diagnosis) *failure {
 // print "hello"
 type legacyCall struct {
 	matched
-	Name plexer.Token `parser:"@('print':Name | 'exec':Name) (?! LPar)"`
+	Name plexer.Token `parser:"@Name (?! LPar)"`
 	Args starExprs    `parser:"@@"`
 }
 
 func (r *legacyCall) check(d *diagnosis) *failure {
+	if r.Name.Value != "print" && r.Name.Value != "exec" {
+		return nil
+	}
 	return between(d.tokenSpan(r.Name), *r.Args.Pos(), "Missing parentheses in call to '"+r.Name.Value+"'. Did you mean "+r.Name.Value+"(...)?")
 }
 
@@ -740,10 +749,11 @@ func (r *delTarget) check(d *diagnosis) *failure { return badTarget(r.A, ast.Del
 // import a from b
 type importFrom struct {
 	matched
-	Import plexer.Token `parser:"@Import Name (Dot Name)* (Comma Name (Dot Name)*)* From Name (Dot Name)* (?! Dot)"`
+	Import plexer.Token `parser:"@Import Name (Dot Name)* (Comma Name (Dot Name)*)* From Name (Dot Name)*"`
 }
 
 func (r *importFrom) check(d *diagnosis) *failure {
+	d.p.far = max(d.p.far, r.lastToken()+1)
 	return d.startingFrom(d.tokenSpan(r.Import), "Did you mean to use 'from ... import ...' instead?")
 }
 
@@ -1139,7 +1149,7 @@ type (
 
 // afterMatch reports an error at the token after the match.
 func (d *diagnosis) afterMatch(m *matched, msg string) *failure {
-	return d.p.failureAt(tokenIndex(m.Tokens[len(m.Tokens)-1])+1, msg)
+	return d.p.failureAt(m.lastToken()+1, msg)
 }
 
 func (r *fieldAfterValue) check(d *diagnosis) *failure {
@@ -1314,6 +1324,13 @@ func plug[T any](read func(p *parser) T) participle.Option {
 				}
 				err = participle.NextMatch
 			} else {
+				if p.k == lexer.Error && d.found == nil {
+					// CPython's parser looks at the token after each expression.
+					f := p.failureAt(p.i, "")
+					f.generic = true
+					d.found = f
+					err = participle.NextMatch
+				}
 				for p.i > at && l.Peek().Pos.Column < end && !l.Peek().EOF() {
 					l.Next()
 				}
@@ -1357,6 +1374,7 @@ func (d *diagnosis) apply(p *parser, s site, at int) {
 		if r == nil {
 			continue
 		}
+		p.far = max(p.far, r.lastToken())
 		if f := r.check(d); f != nil {
 			panic(f)
 		}

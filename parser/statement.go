@@ -149,6 +149,12 @@ func (p *parser) simple() ast.Stmt {
 		return n
 	case lexer.Name:
 		if p.peek(1) == lexer.Name && p.text() == "type" {
+			if p.diag != nil {
+				// The rules of assignments come first.
+				i := p.i
+				p.attempt(func() { p.explainedExprStmt() })
+				p.reset(i)
+			}
 			p.next()
 			p.looked(1)
 			n := &ast.TypeAlias{Name: p.nameNode(ast.Store)}
@@ -160,15 +166,20 @@ func (p *parser) simple() ast.Stmt {
 		}
 	}
 	if p.diag != nil {
-		return orExplain(p, siteAssignment, func() ast.Stmt {
-			n := p.exprStmt(s)
-			if !p.endsSimple() {
-				p.generic()
-			}
-			return n
-		})
+		return p.explainedExprStmt()
 	}
 	return p.exprStmt(s)
+}
+
+// explainedExprStmt is exprStmt with the error rules of assignments.
+func (p *parser) explainedExprStmt() ast.Stmt {
+	return orExplain(p, siteAssignment, func() ast.Stmt {
+		n := p.exprStmt(p.start())
+		if _, ok := n.(*ast.ExprStmt); ok && !p.endsSimple() {
+			p.generic()
+		}
+		return n
+	})
 }
 
 // exprStmt parses the statements that begin with an expression.
@@ -571,7 +582,7 @@ func (p *parser) parenItems() (items []ast.WithItem) {
 	defer func() {
 		if r := recover(); r != nil {
 			f, ok := r.(*failure)
-			if !ok || !f.generic {
+			if !ok || !f.generic || f.lexical {
 				panic(r)
 			}
 			items = nil
@@ -766,7 +777,11 @@ func (p *parser) funcDef(s uint32, decorators []ast.Expr, async bool) ast.Stmt {
 	def := p.start()
 	p.next()
 	name := p.name()
-	typeParams := p.typeParams()
+	var typeParams []ast.TypeParam
+	if p.k == lexer.LSqb {
+		// A bad list is no list to CPython, which then misses the parenthesis.
+		p.attempt(func() { typeParams = p.typeParams() })
+	}
 	p.force(lexer.LPar)
 	args := p.params(lexer.RPar)
 	p.want(lexer.RPar)
