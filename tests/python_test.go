@@ -71,3 +71,4 @@ func TestTypes(th *testing.T)      { runDir(th, "types") }
 func TestBuiltins(th *testing.T)   { runDir(th, "builtins") }
 func TestTracebacks(th *testing.T) { runDir(th, "tracebacks") }
 func TestExamples(th *testing.T)   { runDir(th, "../examples") }
+func TestGenerated(th *testing.T)  { runDir(th, "generated") }
