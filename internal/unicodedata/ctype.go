@@ -205,3 +205,30 @@ func LowerSigma[T Char](s []T, i int) rune {
 	}
 	return FinalSigma
 }
+
+// ASCIIDigits prepares text for int() and float(): decimal digits become ASCII
+// ones and white space beyond ASCII becomes spaces. What else is not ASCII
+// becomes a question mark, which no number has, and ends the text.
+func ASCIIDigits(s string) string {
+	ascii := true
+	for i := 0; i < len(s) && ascii; i++ {
+		ascii = s[i] < 0x80
+	}
+	if ascii {
+		return s
+	}
+	out := make([]byte, 0, len(s))
+	for _, r := range s {
+		switch {
+		case r < 0x80:
+			out = append(out, byte(r))
+		case IsSpace(r):
+			out = append(out, ' ')
+		case IsDecimal(r):
+			out = append(out, byte('0'+Decimal(r)))
+		default:
+			return string(append(out, '?'))
+		}
+	}
+	return string(out)
+}

@@ -213,3 +213,13 @@ func BenchmarkLoadNames(b *testing.B) {
 		Name('é')
 	}
 }
+
+func TestASCIIDigits(th *testing.T) {
+	for in, want := range map[string]string{
+		"12 ": "12 ", "١٢\u2003": "12 ", "1é2": "1?", "\u3000७": " 7", "²": "?", "": "",
+	} {
+		if got := ASCIIDigits(in); got != want {
+			th.Errorf("ASCIIDigits(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
