@@ -40,7 +40,7 @@ type Options struct {
 }
 
 // Error is a compile-time exception. Columns are counted as CPython reports them from its
-// compiler: byte columns plus one.
+// compiler: byte columns plus one; 0 stands for None.
 type Error struct {
 	Type                       string // SyntaxError, RecursionError, OverflowError, ...
 	Msg                        string
@@ -168,11 +168,6 @@ func (c *compiler) warn(l loc, format string, args ...any) {
 	w := Warning{Msg: fmt.Sprintf(format, args...),
 		Line: int(l.line), Col: int(l.col) + 1, EndLine: int(l.endLine), EndCol: int(l.endCol) + 1,
 		Text: strings.Clone(c.file.Line(int(l.line)))}
-	for _, old := range *c.opts.Warnings { // a finally body is compiled twice
-		if old == w {
-			return
-		}
-	}
 	*c.opts.Warnings = append(*c.opts.Warnings, w)
 }
 

@@ -80,7 +80,10 @@ func (u *unit) comprehension(e ast.Expr, kind comprehensionKind, gens []ast.Comp
 		it := u.temp()
 		u.iterator(first, it)
 		u.pushComprehension(l, s)
-		res := u.temp()
+		res := dst
+		if isLocal(dst) {
+			res = u.temp()
+		}
 		u.compStart(l, kind, res)
 		u.compLoop(l, kind, gens, 0, elt, value, it, res)
 		u.popComprehension(l, s)

@@ -70,7 +70,7 @@ func (u *unit) writesLate(e ast.Expr) bool {
 		return len(e.Ops) == 1
 	case *ast.IfExp:
 		return u.writesLate(e.Body) && u.writesLate(e.Orelse)
-	case *ast.ListComp, *ast.SetComp, *ast.DictComp, *ast.Await, *ast.YieldFrom:
+	case *ast.ListComp, *ast.SetComp, *ast.DictComp:
 		return false
 	case *ast.List:
 		return len(e.Elts) <= bigDisplay && !hasStar(e.Elts) && !u.constItems(e.Elts)
@@ -887,10 +887,14 @@ func (u *unit) awaitAllowed() bool {
 // sendLoop delegates to the iterator it until it ends and leaves its result in dst.
 func (u *unit) sendLoop(l loc, it, dst int32) {
 	mark := u.top
-	v := u.temps(2) // the value; CLEANUP_THROW's exception
+	v := dst
+	if isLocal(dst) || dst == it {
+		v = u.temp()
+	}
+	exc := u.temp()
 	u.emit(l, bytecode.LOAD_NONE, v, 0, 0)
 	send, exit := u.newLabel(), u.newLabel()
-	h := u.newHandler(v+1, false)
+	h := u.newHandler(exc, false)
 	reach, bound := u.reach, u.bound
 	u.placeLoop(send, reach, bound)
 	u.branch(l, bytecode.SEND, v, it, exit)
@@ -902,7 +906,7 @@ func (u *unit) sendLoop(l loc, it, dst int32) {
 	cold := u.cold
 	u.cold = true
 	u.placeHandler(h, 0, reach, bound)
-	u.emit(l, bytecode.CLEANUP_THROW, v, v+1, 0)
+	u.emit(l, bytecode.CLEANUP_THROW, v, exc, 0)
 	u.jump(l, exit)
 	u.cold = cold
 	u.place(exit)

@@ -57,16 +57,17 @@ func (c *compiler) scanFuture(body []ast.Stmt) {
 			// checkFutureImport reports it when the statement is compiled.
 			continue
 		}
+		l := c.loc(imp)
 		for _, a := range imp.Names {
 			flag, ok := futureFlag(a.Name)
 			switch {
 			case ok:
 				c.flags |= flag
 			case a.Name == "braces":
-				c.fail(c.loc(a), "not a chance")
+				c.fail(loc{l.line, l.line, l.col, -1}, "not a chance")
 				return
 			default:
-				c.fail(c.loc(a), "future feature %.100s is not defined", a.Name)
+				c.fail(loc{l.line, l.line, l.col, -1}, "future feature %.100s is not defined", a.Name)
 				return
 			}
 		}

@@ -26,7 +26,7 @@ func (u *unit) forStmt(s *ast.For) {
 		u.assign(s.Target, target)
 		u.top = inner
 	}
-	u.push(fblock{kind: loopBlock, start: next, end: end})
+	u.push(u.c.loc(s), fblock{kind: loopBlock, start: next, end: end})
 	u.body(s.Body)
 	u.pop()
 	u.place(next)
@@ -44,7 +44,7 @@ func (u *unit) whileStmt(s *ast.While) {
 			u.emit(l, bytecode.NOP, 0, 0, 0)
 			saved := u.reach
 			u.reach = false
-			u.push(fblock{kind: loopBlock, start: next, end: end})
+			u.push(u.c.loc(s), fblock{kind: loopBlock, start: next, end: end})
 			u.body(s.Body)
 			u.pop()
 			u.reach = saved
@@ -55,7 +55,7 @@ func (u *unit) whileStmt(s *ast.While) {
 		u.emit(l, bytecode.NOP, 0, 0, 0)
 		reach, bound := u.reach, u.bound
 		u.placeLoop(top, reach, bound)
-		u.push(fblock{kind: loopBlock, start: next, end: end})
+		u.push(u.c.loc(s), fblock{kind: loopBlock, start: next, end: end})
 		u.body(s.Body)
 		u.pop()
 		u.place(next)
@@ -73,7 +73,7 @@ func (u *unit) whileStmt(s *ast.While) {
 		u.jump(u.c.loc(s.Test), next)
 	}
 	u.placeLoop(top, reach, bound)
-	u.push(fblock{kind: loopBlock, start: next, end: end})
+	u.push(u.c.loc(s), fblock{kind: loopBlock, start: next, end: end})
 	u.body(s.Body)
 	u.pop()
 	u.place(next)
@@ -111,7 +111,7 @@ func (u *unit) asyncForStmt(s *ast.AsyncFor) {
 	u.emit(il, bytecode.GET_AITER, it, o, 0)
 	next, end := u.newLabel(), u.newLabel()
 	u.asyncForLoop(l, il, s.Target, it, next, func() {
-		u.push(fblock{kind: loopBlock, start: next, end: end})
+		u.push(u.c.loc(s), fblock{kind: loopBlock, start: next, end: end})
 		u.body(s.Body)
 		u.pop()
 	})

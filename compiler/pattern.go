@@ -145,7 +145,7 @@ func (u *unit) sequencePattern(l loc, p *ast.MatchSequence, r int32, pc *pattern
 	for i, q := range p.Patterns {
 		if s, ok := q.(*ast.MatchStar); ok {
 			if star >= 0 {
-				u.c.fail(l, "multiple starred expressions in sequence pattern")
+				u.c.fail(l, "multiple starred names in sequence pattern")
 				return
 			}
 			star = i

@@ -269,8 +269,6 @@ func (u *unit) assign(target ast.Expr, v int32) {
 
 func (u *unit) storeSubscript(t *ast.Subscript, v int32) {
 	l := u.c.loc(t)
-	u.checkSubscripter(t.Value)
-	u.checkIndex(t.Value, t.Slice)
 	if s, ok := t.Slice.(*ast.Slice); ok && s.Step == nil {
 		o := u.operandBefore(t.Value, s.Lower, s.Upper)
 		base := u.slicePair(l, s)
@@ -525,8 +523,6 @@ func (u *unit) del(target ast.Expr) {
 		o := u.operand(t.Value)
 		u.emit(u.attrLoc(l, t.Attr), bytecode.DELETE_ATTR, o, u.attrConst(t.Attr), 0)
 	case *ast.Subscript:
-		u.checkSubscripter(t.Value)
-		u.checkIndex(t.Value, t.Slice)
 		o := u.operandBefore(t.Value, t.Slice)
 		i := u.operand(t.Slice)
 		u.emit(l, bytecode.DELETE_SUBSCR, o, i, 0)
@@ -567,6 +563,9 @@ func (u *unit) returnStmt(s *ast.Return) {
 				v = u.operand(s.Value)
 			}
 		}
+	}
+	if isConst && s.Value != nil {
+		l = u.c.loc(s.Value)
 	}
 	if unwinds && isConst {
 		u.emit(l, bytecode.NOP, 0, 0, 0)

@@ -120,12 +120,13 @@ type (
 )
 
 type symtable struct {
-	c       *compiler
-	top     *Scope
-	cur     *Scope
-	private string
-	scopes  map[any]*Scope
-	annots  bool // from __future__ import annotations
+	c         *compiler
+	top       *Scope
+	cur       *Scope
+	private   string
+	scopes    map[any]*Scope
+	annots    bool // from __future__ import annotations
+	augmented bool // the next attribute is the target of an augmented assignment: it may be __debug__
 }
 
 // BuildSymtable returns the analysed module scope of a tree.
@@ -302,6 +303,7 @@ func (st *symtable) stmt(s ast.Stmt) {
 	case *ast.AnnAssign:
 		st.annAssign(s)
 	case *ast.AugAssign:
+		_, st.augmented = s.Target.(*ast.Attribute)
 		st.expr(s.Target)
 		st.expr(s.Value)
 	case *ast.For:
@@ -342,11 +344,11 @@ func (st *symtable) stmt(s ast.Stmt) {
 		st.opt(s.Msg)
 	case *ast.Import:
 		for _, a := range s.Names {
-			st.alias(a)
+			st.alias(s, a)
 		}
 	case *ast.ImportFrom:
 		for _, a := range s.Names {
-			st.alias(a)
+			st.alias(s, a)
 		}
 	case *ast.Global:
 		for _, name := range s.Names {
@@ -418,7 +420,7 @@ func (st *symtable) declare(s ast.Stmt, name string, flag uint32, word string) {
 	st.cur.directives = append(st.cur.directives, directive{sym.Name, l})
 }
 
-func (st *symtable) alias(a *ast.Alias) {
+func (st *symtable) alias(s ast.Stmt, a *ast.Alias) {
 	name := a.AsName
 	if name == "" {
 		name = a.Name
@@ -427,7 +429,12 @@ func (st *symtable) alias(a *ast.Alias) {
 		}
 	}
 	if a.Name != "*" {
-		st.checkName(name, ast.Store, a)
+		// CPython finds this one in its code generator, where only the statement's start is at hand.
+		if name == "__debug__" {
+			l := st.c.loc(s)
+			e := st.c.loc(a)
+			st.c.fail(loc{l.line, e.endLine, l.col, e.endCol}, "cannot assign to __debug__")
+		}
 		st.def(name, DefImport|DefLocal, a)
 		return
 	}
@@ -525,7 +532,7 @@ func (st *symtable) annotation(e ast.Expr) {
 
 func (st *symtable) annAssign(s *ast.AnnAssign) {
 	if name, ok := s.Target.(*ast.Name); ok {
-		st.checkName(name.Id, ast.Store, name)
+		st.checkName(name.Id, ast.Store, s)
 		cur := st.lookup(st.cur, name.Id)
 		if cur&(DefGlobal|DefNonlocal) != 0 && st.cur != st.top && s.Simple {
 			word := "nonlocal"
@@ -541,6 +548,9 @@ func (st *symtable) annAssign(s *ast.AnnAssign) {
 			st.def(name.Id, DefLocal, name)
 		}
 	} else {
+		if a, ok := s.Target.(*ast.Attribute); ok {
+			st.checkName(a.Attr, ast.Store, s)
+		}
 		st.expr(s.Target)
 	}
 	st.annotation(s.Annotation)
@@ -579,8 +589,9 @@ func (st *symtable) class(s *ast.ClassDef) {
 }
 
 func (st *symtable) typeAlias(s *ast.TypeAlias) {
-	st.expr(s.Name)
 	name := s.Name.(*ast.Name).Id
+	st.checkName(name, ast.Store, s)
+	st.expr(s.Name)
 	inClass := st.cur.Type == ClassBlock
 	l := st.c.loc(s)
 	if len(s.TypeParams) > 0 {
@@ -691,8 +702,8 @@ func (st *symtable) pattern(p ast.Pattern) {
 	case *ast.MatchClass:
 		st.expr(p.Cls)
 		st.patterns(p.Patterns)
-		for _, name := range p.KwdAttrs {
-			st.checkName(name, ast.Store, p)
+		for i, name := range p.KwdAttrs {
+			st.checkName(name, ast.Store, p.KwdPattern[i])
 		}
 		st.patterns(p.KwdPattern)
 	case *ast.MatchAs:
@@ -780,7 +791,10 @@ func (st *symtable) expr(e ast.Expr) {
 			}
 		}
 	case *ast.Attribute:
-		st.checkName(e.Attr, e.Ctx, e)
+		if e.Ctx == ast.Store && !st.augmented {
+			st.checkName(e.Attr, e.Ctx, e)
+		}
+		st.augmented = false
 		st.expr(e.Value)
 	case *ast.Call:
 		st.expr(e.Func)

@@ -39,14 +39,14 @@ type fblock struct {
 }
 
 // maxBlocks is CPython's limit on nested blocks.
-const maxBlocks = 20
+const maxBlocks = 21
 
-func (u *unit) push(f fblock) {
+func (u *unit) push(l loc, f fblock) {
 	if f.kind == loopBlock {
 		f.outer = u.h
 	}
 	if len(u.fblocks) >= maxBlocks {
-		u.c.fail(loc{int32(u.first), int32(u.first), -1, -1}, "too many statically nested blocks")
+		u.c.fail(l, "too many statically nested blocks")
 	}
 	u.fblocks = append(u.fblocks, f)
 }
@@ -146,13 +146,14 @@ func (u *unit) tryFinally(s ast.Stmt, final []ast.Stmt, body func()) {
 	mark := u.top
 	exc := u.temps(4)
 	cleanup, prev := exc+1, exc+3
-	u.emit(u.c.loc(s), bytecode.NOP, 0, 0, 0)
+	at := u.c.loc(s)
+	u.emit(at, bytecode.NOP, 0, 0, 0)
 	end := u.newLabel()
 	h := u.newHandler(exc, false)
 	outer := u.h
 	reach, bound, from := u.reach, u.bound, len(u.ins)
 	u.h = h
-	u.push(fblock{kind: finallyTryBlock, outer: outer, final: final})
+	u.push(at, fblock{kind: finallyTryBlock, outer: outer, final: final})
 	body()
 	u.pop()
 	u.h = outer
@@ -166,7 +167,7 @@ func (u *unit) tryFinally(s ast.Stmt, final []ast.Stmt, body func()) {
 	reach, bound, from = u.reach, u.bound, len(u.ins)
 	u.h = ch
 	u.emit(noLoc, bytecode.PUSH_EXC_INFO, prev, exc, 0)
-	u.push(fblock{kind: finallyEndBlock, outer: outer, reg: prev})
+	u.push(at, fblock{kind: finallyEndBlock, outer: outer, reg: prev})
 	u.body(final)
 	u.pop()
 	u.emit(noLoc, bytecode.RERAISE, exc, exc, 0)
@@ -189,13 +190,14 @@ func (u *unit) tryExcept(s ast.Stmt, body []ast.Stmt, handlers []*ast.ExceptHand
 	mark := u.top
 	exc := u.temps(6)
 	cleanup, prev, named := exc+1, exc+3, exc+4
-	u.emit(u.c.loc(s), bytecode.NOP, 0, 0, 0)
+	at := u.c.loc(s)
+	u.emit(at, bytecode.NOP, 0, 0, 0)
 	end := u.newLabel()
 	h := u.newHandler(exc, false)
 	outer := u.h
 	reach, bound, from := u.reach, u.bound, len(u.ins)
 	u.h = h
-	u.push(fblock{kind: tryBlock, outer: outer})
+	u.push(at, fblock{kind: tryBlock, outer: outer})
 	u.body(body)
 	u.pop()
 	u.h = outer
@@ -209,6 +211,7 @@ func (u *unit) tryExcept(s ast.Stmt, body []ast.Stmt, handlers []*ast.ExceptHand
 	reach, bound, from = u.reach, u.bound, len(u.ins)
 	u.h = ch
 	u.emit(noLoc, bytecode.PUSH_EXC_INFO, prev, exc, 0)
+	u.push(at, fblock{kind: tryBlock, outer: outer}) // CPython counts a level for the handlers
 	for i, k := range handlers {
 		l := u.c.loc(k)
 		if k.Type == nil && i < len(handlers)-1 {
@@ -228,7 +231,7 @@ func (u *unit) tryExcept(s ast.Stmt, body []ast.Stmt, handlers []*ast.ExceptHand
 			nh := u.newHandler(named, true)
 			nreach, nbound, nfrom := u.reach, u.bound, len(u.ins)
 			u.h = nh
-			u.push(fblock{kind: handlerBlock, outer: outer, reg: prev, name: k.Name})
+			u.push(l, fblock{kind: handlerBlock, outer: outer, reg: prev, name: k.Name})
 			u.body(k.Body)
 			u.pop()
 			u.h = outer
@@ -241,7 +244,7 @@ func (u *unit) tryExcept(s ast.Stmt, body []ast.Stmt, handlers []*ast.ExceptHand
 			u.emit(noLoc, bytecode.RERAISE, named, named+1, 1)
 			u.reach = false
 		} else {
-			u.push(fblock{kind: handlerBlock, outer: outer, reg: prev})
+			u.push(l, fblock{kind: handlerBlock, outer: outer, reg: prev})
 			u.body(k.Body)
 			u.pop()
 			u.h = outer
@@ -251,6 +254,7 @@ func (u *unit) tryExcept(s ast.Stmt, body []ast.Stmt, handlers []*ast.ExceptHand
 		}
 		u.place(next)
 	}
+	u.pop()
 	u.emit(noLoc, bytecode.RERAISE, exc, exc, 0)
 	u.popAndReraise(ch, outer, from, reach, bound, prev, cleanup)
 	u.cold = cold
@@ -262,13 +266,14 @@ func (u *unit) tryStar(s *ast.TryStar) {
 	mark := u.top
 	exc := u.temps(4)
 	cleanup, prev := exc+1, exc+3
-	u.emit(u.c.loc(s), bytecode.NOP, 0, 0, 0)
+	at := u.c.loc(s)
+	u.emit(at, bytecode.NOP, 0, 0, 0)
 	end := u.newLabel()
 	h := u.newHandler(exc, false)
 	outer := u.h
 	reach, bound, from := u.reach, u.bound, len(u.ins)
 	u.h = h
-	u.push(fblock{kind: tryBlock, outer: outer})
+	u.push(at, fblock{kind: tryBlock, outer: outer})
 	u.body(s.Body)
 	u.pop()
 	u.h = outer
@@ -300,7 +305,7 @@ func (u *unit) tryStar(s *ast.TryStar) {
 		nh := u.newHandler(inner, true)
 		nreach, nbound, nfrom := u.reach, u.bound, len(u.ins)
 		u.h = nh
-		u.push(fblock{kind: exceptStarBlock, outer: outer, reg: prev, name: k.Name})
+		u.push(l, fblock{kind: exceptStarBlock, outer: outer, reg: prev, name: k.Name})
 		u.body(k.Body)
 		u.pop()
 		u.h = ch
@@ -387,7 +392,7 @@ func (u *unit) with(s ast.Stmt, items []ast.WithItem, body []ast.Stmt, async boo
 	if async {
 		kind = asyncWithBlock
 	}
-	u.push(fblock{kind: kind, outer: outer, reg: exit, loc: l})
+	u.push(l, fblock{kind: kind, outer: outer, reg: exit, loc: l})
 	if item.Vars != nil {
 		if isLocal(val) {
 			u.bound.set(val)
