@@ -52,8 +52,8 @@ func (u *unit) finish() *bytecode.Code {
 	a.splitCold()
 	a.resolveLabels()
 	a.returns()
-	a.clean()
 	a.positions()
+	a.clean()
 	a.layout(code)
 	return code
 }

@@ -120,7 +120,7 @@ func (u *unit) methodCall(e *ast.Call, attr *ast.Attribute, dst int32) {
 	} else {
 		l = full
 	}
-	if call, ok := u.superCall(attr.Value); ok {
+	if call, ok := u.superCall(attr.Value); ok && attr.Attr != "__class__" {
 		base := u.callBase(dst)
 		mark := u.top
 		s := u.superArgs(call)

@@ -292,7 +292,7 @@ func (u *unit) compAsyncLoop(l loc, kind comprehensionKind, gens []ast.Comprehen
 		u.iterator(g, it)
 	}
 	next := u.newLabel()
-	u.asyncForLoop(u.c.loc(g.Iter), u.c.loc(g.Iter), g.Target, it, next, func() {
+	u.asyncForLoop(l, l, g.Target, it, next, func() {
 		u.compBody(l, kind, gens, n, elt, value, res, next)
 	})
 	u.top = mark

@@ -269,7 +269,7 @@ func (u *unit) attrLoc(l loc, attr string) loc {
 
 func (u *unit) attribute(e *ast.Attribute, dst int32) {
 	l := u.attrLoc(u.c.loc(e), e.Attr)
-	if call, ok := u.superCall(e.Value); ok {
+	if call, ok := u.superCall(e.Value); ok && e.Attr != "__class__" {
 		base := u.superArgs(call)
 		u.emit(l, bytecode.LOAD_SUPER_ATTR, dst, base, u.attrConst(e.Attr))
 		return
@@ -449,6 +449,7 @@ func (u *unit) unaryOp(e *ast.UnaryOp, dst int32) {
 			}
 			if op != 0 {
 				u.checkIs(k)
+				l = u.c.loc(k)
 				a := u.operandBefore(k.Left, k.Comps[0])
 				b := u.compareRight(k.Ops[0], k.Comps[0])
 				u.emit(l, op, dst, a, b)
@@ -763,7 +764,8 @@ func (u *unit) joinedStr(e *ast.JoinedStr, dst int32) {
 		u.loadConst(l, "", dst)
 		return
 	case 1:
-		if _, ok := e.Values[0].(*ast.FormattedValue); ok {
+		switch e.Values[0].(type) {
+		case *ast.FormattedValue, *ast.Constant:
 			u.exprTo(e.Values[0], dst)
 			return
 		}

@@ -543,7 +543,8 @@ func foldSubscript(v, index any) (any, bool) {
 	return nil, false
 }
 
-// percentFormat compiles "..." % (a, b) with only %s, %r and %a as a formatted string.
+// percentFormat compiles "..." % (a, b) with only %s, %r and %a, perhaps with a width and
+// precision, as a formatted string.
 func (u *unit) percentFormat(e *ast.BinOp, dst int32) bool {
 	k, ok := e.Left.(*ast.Constant)
 	if !ok || k.Kind != ast.ConstStr {
@@ -553,46 +554,20 @@ func (u *unit) percentFormat(e *ast.BinOp, dst int32) bool {
 	if !ok || hasStar(t.Elts) {
 		return false
 	}
-	type part struct {
-		text string
-		conv int8 // 0 for text
-		arg  ast.Expr
+	if _, constant := u.constOf(t); constant {
+		return false
 	}
-	var parts []part
-	var text strings.Builder
-	s := k.Str
+	parts, ok := parsePercent(k.Str)
+	if !ok || len(parts) > bigDisplay {
+		return false
+	}
 	n := 0
-	flush := func() {
-		if text.Len() > 0 {
-			parts = append(parts, part{text: text.String()})
-			text.Reset()
-		}
-	}
-	for i := 0; i < len(s); i++ {
-		if s[i] != '%' {
-			text.WriteByte(s[i])
-			continue
-		}
-		i++
-		if i >= len(s) {
-			return false
-		}
-		switch c := s[i]; c {
-		case '%':
-			text.WriteByte('%')
-		case 's', 'r', 'a':
-			if n >= len(t.Elts) {
-				return false
-			}
-			flush()
-			parts = append(parts, part{conv: int8(c), arg: t.Elts[n]})
+	for _, p := range parts {
+		if p.conv != 0 {
 			n++
-		default:
-			return false
 		}
 	}
-	flush()
-	if n != len(t.Elts) || len(parts) > bigDisplay {
+	if n != len(t.Elts) {
 		return false
 	}
 	l := u.c.loc(e)
@@ -601,16 +576,27 @@ func (u *unit) percentFormat(e *ast.BinOp, dst int32) bool {
 		return true
 	}
 	base := u.tempRun(len(parts), dst)
+	arg := 0
 	for i, p := range parts {
 		r := base + int32(i)
 		if p.conv == 0 {
 			u.loadConst(l, p.text, r)
 			continue
 		}
-		u.exprTo(p.arg, r)
-		al := u.c.loc(p.arg)
+		x := t.Elts[arg]
+		arg++
+		u.exprTo(x, r)
+		al := u.c.loc(x)
 		u.emit(al, bytecode.CONVERT_VALUE, r, r, conversion(p.conv))
-		u.emit(al, bytecode.FORMAT_SIMPLE, r, r, 0)
+		if p.text == "" {
+			u.emit(al, bytecode.FORMAT_SIMPLE, r, r, 0)
+			continue
+		}
+		mark := u.top
+		spec := u.temp()
+		u.loadConst(al, p.text, spec)
+		u.emit(al, bytecode.FORMAT_WITH_SPEC, r, r, spec)
+		u.top = mark
 	}
 	if len(parts) == 1 && parts[0].conv != 0 {
 		u.moveTo(l, dst, base)
@@ -618,4 +604,67 @@ func (u *unit) percentFormat(e *ast.BinOp, dst int32) bool {
 		u.emit(l, bytecode.BUILD_STRING, dst, base, int32(len(parts)))
 	}
 	return true
+}
+
+// percentPart is literal text, or with conv a conversion with the format spec text.
+type percentPart struct {
+	text string
+	conv int8
+}
+
+func parsePercent(s string) (parts []percentPart, ok bool) {
+	var text strings.Builder
+	flush := func() {
+		if text.Len() > 0 {
+			parts = append(parts, percentPart{text: text.String()})
+			text.Reset()
+		}
+	}
+	digits := func(i int) int {
+		for i < len(s) && s[i] >= '0' && s[i] <= '9' {
+			i++
+		}
+		return i
+	}
+	for i := 0; i < len(s); i++ {
+		if s[i] != '%' {
+			text.WriteByte(s[i])
+			continue
+		}
+		i++
+		if i < len(s) && s[i] == '%' {
+			text.WriteByte('%')
+			continue
+		}
+		left := i < len(s) && s[i] == '-'
+		if left {
+			i++
+		}
+		if i < len(s) && s[i] == '0' {
+			return nil, false // a flag
+		}
+		w := digits(i)
+		width := s[i:w]
+		i = w
+		prec := ""
+		if i < len(s) && s[i] == '.' {
+			w = digits(i + 1)
+			prec = s[i:w]
+			i = w
+			if prec == "." {
+				prec = ".0"
+			}
+		}
+		if i >= len(s) || s[i] != 's' && s[i] != 'r' && s[i] != 'a' || len(width) > 2 || len(prec) > 3 {
+			return nil, false
+		}
+		spec := width + prec
+		if width != "" && !left {
+			spec = ">" + spec
+		}
+		flush()
+		parts = append(parts, percentPart{spec, int8(s[i])})
+	}
+	flush()
+	return parts, true
 }

@@ -454,11 +454,7 @@ func (u *unit) lambda(e *ast.Lambda, dst int32) {
 	v := u.c.newUnit(u, u.c.st.scopes[e], lambdaUnit, "<lambda>", int(l.line))
 	v.setArgs(e.Args)
 	r := v.operand(e.Body)
-	if v.scope.Generator {
-		v.emit(v.c.loc(e.Body), bytecode.RETURN_NONE, 0, 0, 0)
-	} else {
-		v.emit(v.c.loc(e.Body), bytecode.RETURN, r, 0, 0)
-	}
+	v.emit(v.c.loc(e.Body), bytecode.RETURN, r, 0, 0)
 	u.makeFunction(l, v.finish(), v.scope.freeVarsOf(), flags, parts, dst)
 	u.top = mark
 }

@@ -59,7 +59,7 @@ func (u *unit) whileStmt(s *ast.While) {
 		u.body(s.Body)
 		u.pop()
 		u.place(next)
-		u.jump(noLoc, top)
+		u.jump(l, top)
 		u.body(s.Orelse)
 		u.place(end)
 		return
@@ -133,8 +133,8 @@ func (u *unit) asyncForLoop(l, il loc, target ast.Expr, it int32, next label, bo
 	outer := u.h
 	u.h = h
 	from := len(u.ins)
-	u.emit(il, bytecode.GET_ANEXT, v+1, it, 0)
-	u.sendLoop(il, v+1, v)
+	u.emit(l, bytecode.GET_ANEXT, v+1, it, 0)
+	u.sendLoop(l, v+1, v)
 	u.h = outer
 	u.assign(target, v)
 	u.top = v - tempBase

@@ -117,6 +117,10 @@ func (u *unit) exprStmt(s *ast.ExprStmt) {
 func (u *unit) assignStmt(s *ast.Assign) {
 	if len(s.Targets) == 1 {
 		t := s.Targets[0]
+		if u.introduces(t, s.Value) {
+			u.assign(t, u.tempOf(s.Value))
+			return
+		}
 		if r, ok := u.localTarget(t); ok {
 			u.exprInto(u.c.loc(t), s.Value, r)
 			u.bound.set(r)
@@ -157,6 +161,35 @@ func (u *unit) assignStmt(s *ast.Assign) {
 		u.assign(t, v)
 		u.top = mark
 	}
+}
+
+// introduces reports whether target is a local seen for the first time while value has
+// others of those: then value must be compiled first, so that co_varnames and locals()
+// have CPython's order.
+func (u *unit) introduces(target, value ast.Expr) bool {
+	fresh := func(n *ast.Name) bool {
+		name := n.Id
+		if len(u.comps) > 0 || !u.scope.functionLike() {
+			return false
+		}
+		sym := u.scope.Symbols[name]
+		return sym != nil && sym.Scope == Local && sym.reg < 0
+	}
+	n, ok := target.(*ast.Name)
+	if !ok || !fresh(n) {
+		return false
+	}
+	found := false
+	walkExpr(value, func(e ast.Expr) bool {
+		switch e := e.(type) {
+		case *ast.Name:
+			found = found || e.Id != n.Id && fresh(e)
+		case *ast.ListComp, *ast.SetComp, *ast.DictComp, *ast.NamedExpr:
+			found = true
+		}
+		return !found
+	})
+	return found
 }
 
 func targetElts(e ast.Expr) ([]ast.Expr, bool) {
@@ -656,7 +689,7 @@ func (u *unit) assert(s *ast.Assert) {
 	l := u.c.loc(s.Test)
 	if s.Msg != nil {
 		u.tempOf(s.Msg)
-		u.emit(l, bytecode.CALL, base, 1, base)
+		u.emit(u.c.loc(s), bytecode.CALL, base, 1, base)
 	}
 	u.emit(l, bytecode.RAISE_VARARGS, base, 0, 1)
 	u.reach = false
@@ -674,7 +707,7 @@ func (u *unit) importStmt(s *ast.Import) {
 		args := u.temps(2)
 		u.loadConst(l, int64(0), args)
 		u.emit(l, bytecode.LOAD_NONE, args+1, 0, 0)
-		u.emit(l, bytecode.IMPORT_NAME, t, u.nameConst(a.Name), args)
+		u.emit(l, bytecode.IMPORT_NAME, t, u.attrConst(a.Name), args)
 		if a.AsName == "" {
 			name := a.Name
 			for i := range len(name) {
@@ -693,7 +726,7 @@ func (u *unit) importStmt(s *ast.Import) {
 					i++
 				}
 				if !first {
-					u.emit(l, bytecode.IMPORT_FROM, t, t, u.nameConst(rest[:i]))
+					u.emit(l, bytecode.IMPORT_FROM, t, t, u.attrConst(rest[:i]))
 				}
 				if i == len(rest) {
 					break
@@ -722,14 +755,14 @@ func (u *unit) importFrom(s *ast.ImportFrom) {
 	}
 	u.loadConst(l, int64(s.Level), args)
 	u.loadConst(l, names, args+1)
-	u.emit(l, bytecode.IMPORT_NAME, t, u.nameConst(s.Module), args)
+	u.emit(l, bytecode.IMPORT_NAME, t, u.attrConst(s.Module), args)
 	v := args
 	for i, a := range s.Names {
 		if i == 0 && a.Name == "*" {
 			u.emit(l, bytecode.IMPORT_STAR, t, 0, 0)
 			return
 		}
-		u.emit(l, bytecode.IMPORT_FROM, v, t, u.nameConst(a.Name))
+		u.emit(l, bytecode.IMPORT_FROM, v, t, u.attrConst(a.Name))
 		name := a.AsName
 		if name == "" {
 			name = a.Name

@@ -221,7 +221,7 @@ func (u *unit) tryExcept(s ast.Stmt, body []ast.Stmt, handlers []*ast.ExceptHand
 		next := u.newLabel()
 		if k.Type != nil {
 			m := u.top
-			u.branch(u.c.loc(k.Type), bytecode.JUMP_IF_NOT_EXC_MATCH, exc, u.operand(k.Type), next)
+			u.branch(l, bytecode.JUMP_IF_NOT_EXC_MATCH, exc, u.operand(k.Type), next)
 			u.top = m
 		} else {
 			u.emit(l, bytecode.NOP, 0, 0, 0)

@@ -39,13 +39,13 @@ func (u *unit) typeParamsTuple(l loc, params []ast.TypeParam, dst int32) {
 		args := u.temps(2)
 		u.loadConst(pl, u.c.intern(name), args)
 		if bound != nil {
-			u.evaluator(pl, p, name, bound, args+1)
+			u.evaluator(u.c.loc(bound), typeParamsUnit, p, name, bound, args+1)
 		}
 		u.emit(pl, bytecode.CALL_INTRINSIC, r, args, int32(kind))
 		if def != nil {
 			seenDefault = true
 			u.emit(pl, bytecode.MOVE, args, r, 0)
-			u.evaluator(pl, defaultKey{p}, name, def, args+1)
+			u.evaluator(u.c.loc(def), typeParamsUnit, defaultKey{p}, name, def, args+1)
 			u.emit(pl, bytecode.CALL_INTRINSIC, r, args, int32(bytecode.IntrinsicSetTypeParamDefault))
 		} else if seenDefault {
 			u.c.fail(pl, "non-default type parameter '%s' follows default type parameter", name)
@@ -59,10 +59,10 @@ func (u *unit) typeParamsTuple(l loc, params []ast.TypeParam, dst int32) {
 }
 
 // evaluator makes the function that computes a bound, default or alias value when asked.
-func (u *unit) evaluator(l loc, key any, name string, e ast.Expr, dst int32) {
-	v := u.c.newUnit(u, u.c.st.scopes[key], typeParamsUnit, name, int(l.line))
+func (u *unit) evaluator(l loc, kind unitKind, key any, name string, e ast.Expr, dst int32) {
+	v := u.c.newUnit(u, u.c.st.scopes[key], kind, name, int(l.line))
 	var r int32
-	el := u.c.loc(e)
+	el := l
 	if s, ok := e.(*ast.Starred); ok {
 		// *Ts = *tuple[...]: the value is the one element of the iterable.
 		r = v.temp()
@@ -83,7 +83,7 @@ func (u *unit) typeAlias(s *ast.TypeAlias) {
 		args := u.temps(3)
 		u.loadConst(l, u.c.intern(name), args)
 		u.emit(l, bytecode.LOAD_NONE, args+1, 0, 0)
-		u.evaluator(l, s, name, s.Value, args+2)
+		u.evaluator(l, functionUnit, s, name, s.Value, args+2)
 		u.emit(l, bytecode.CALL_INTRINSIC, res, args, int32(bytecode.IntrinsicTypeAlias))
 	} else {
 		base := u.temps(2)
@@ -91,12 +91,12 @@ func (u *unit) typeAlias(s *ast.TypeAlias) {
 		args := v.temps(3)
 		v.loadConst(l, u.c.intern(name), args)
 		v.typeParamsTuple(l, s.TypeParams, args+1)
-		v.evaluator(l, s, name, s.Value, args+2)
+		v.evaluator(l, functionUnit, s, name, s.Value, args+2)
 		v.emit(l, bytecode.CALL_INTRINSIC, args, args, int32(bytecode.IntrinsicTypeAlias))
 		v.emit(l, bytecode.RETURN, args, 0, 0)
 		code := v.finish()
 		u.makeFunction(l, code, v.scope.freeVarsOf(), 0, 0, base)
 		u.emit(l, bytecode.CALL, base, 0, res)
 	}
-	u.storeName(u.c.loc(s.Name), name, res)
+	u.storeName(l, name, res)
 }
