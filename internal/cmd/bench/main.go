@@ -3,6 +3,7 @@
 //
 //	go run ./internal/cmd/bench [-gopy bin/gopy] [-n 5] [-o file.tsv] [name ...]
 //
+// Without names it also measures start-up and the memory of large structures.
 // The runs are interleaved, a program counts with the least user CPU time of
 // its runs, and both interpreters must print the same. Without a CPython 3.13
 // on the machine it prints gopy's times alone.
@@ -108,6 +109,16 @@ func run(gopy, dir, tsv string, runs int, limit time.Duration, names []string) e
 			sum += l
 		}
 		fmt.Printf("%-18s %9s %9s %6.2fx  over %d programs\n", "geometric mean", "", "", math.Exp(sum/float64(len(logs))), len(logs))
+	}
+	if len(names) == 0 {
+		if err := startup(gopy, cpython, 20); err != nil {
+			failed = append(failed, "start-up")
+			fmt.Println(err)
+		}
+		if err := memory(gopy, cpython); err != nil {
+			failed = append(failed, "memory")
+			fmt.Println(err)
+		}
 	}
 	if tsv != "" {
 		if err := os.WriteFile(tsv, []byte(table.String()), 0o666); err != nil {
