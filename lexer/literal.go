@@ -133,7 +133,7 @@ func (s *scanner) number() {
 // is deprecated, any other identifier an error.
 func (s *scanner) numberEnd(p int, kind string) {
 	c := s.at(p)
-	if class[c]&classID == 0 || c >= 0x80 {
+	if class[c]&(classID|classDigit) == 0 || c >= 0x80 {
 		return
 	}
 	q := p
@@ -298,10 +298,6 @@ func (s *scanner) fstringText() {
 			middle(p)
 			s.emit(FStringEnd, p, p+f.size)
 			s.pos = p + f.size
-			if inSpec {
-				// CPython ends the f-string too; the parser then misses the '}'.
-				s.brackets = s.brackets[:len(s.brackets)-f.depth]
-			}
 			s.fstrings = s.fstrings[:len(s.fstrings)-1]
 			return
 		case c == '\n':

@@ -115,6 +115,38 @@ func (p *parser) explain(f *failure) *SyntaxError {
 	return out
 }
 
+// lineAfter is the line in which a token ends.
+func (p *parser) lineAfter(token int) int {
+	t := p.toks[token]
+	if t.End > t.Start {
+		return p.file.Position(t.End - 1).Line
+	}
+	return p.file.Position(t.Start).Line
+}
+
+// firstLine is the first of the physical lines that a token on several lines or a
+// backslash joins to the given one.
+func (p *parser) firstLine(line int) int {
+	for i := len(p.toks) - 1; i >= 0; i-- {
+		if p.lineAfter(i) > line {
+			continue
+		}
+		if p.lineAfter(i) < line {
+			prev := p.file.Line(line - 1)
+			if !strings.HasSuffix(prev, "\\\n") || p.toks[i].Kind == lexer.Newline {
+				break
+			}
+			line--
+			i++
+			continue
+		}
+		if start := p.lineOf(i); start < line {
+			line = start
+		}
+	}
+	return line
+}
+
 func (p *parser) lineOf(token int) int { return p.file.Position(p.toks[token].Start).Line }
 
 // failureAt makes an error at a token. INDENT, DEDENT and the end of the file have no
@@ -144,7 +176,7 @@ func (p *parser) secondPass(last int) (f *failure, far int) {
 		d.first--
 	}
 	q := &parser{src: p.src, toks: p.toks, file: p.file, lexErr: p.lexErr, mode: p.mode, opts: p.opts, barry: p.opts.BarryAsBDFL,
-		quiet: true, diag: d, far: last, k: p.toks[0].Kind}
+		quiet: true, peg: true, diag: d, far: last, k: p.toks[0].Kind}
 	d.p = q
 	_, f = q.run()
 	return f, max(q.i, q.far)
@@ -153,7 +185,7 @@ func (p *parser) secondPass(last int) (f *failure, far int) {
 // visit tries the error rules of a site at the current token, before the site is read
 // in the ordinary way. It panics with the error when a rule applies.
 func (d *diagnosis) visit(p *parser, s site) {
-	if p.i < d.first || p.i > d.fail+1 {
+	if p.i < d.first {
 		return
 	}
 	key := visitKey{s, p.i}
@@ -169,7 +201,7 @@ func (d *diagnosis) visit(p *parser, s site) {
 func orExplain[T any](p *parser, s site, read func() T) (out T) {
 	d := p.diag
 	at := p.i
-	if at < d.first || at > d.fail+1 {
+	if at < d.first {
 		return read()
 	}
 	state := p.save()
@@ -251,8 +283,11 @@ func (p *parser) syntaxError(f *failure) *SyntaxError {
 	}
 	e.Line, e.EndLine = start.Line, end.Line
 	e.Text = p.file.Line(e.Line)
-	if n := len(e.Text); n > 0 && p.lineOf(min(p.far, len(p.toks)-1)) > e.Line && e.Text[n-1] == '\n' {
-		e.Text = e.Text[:n-1] // the tokenizer has left the line
+	if p.lineAfter(min(p.far, len(p.toks)-1)) > e.Line {
+		e.Text = strings.TrimSuffix(e.Text, "\n") // the tokenizer has left the line
+	} else if first := p.firstLine(e.Line); first < e.Line {
+		// The tokenizer's buffer begins where the lines were first joined.
+		e.Text = p.src[p.file.Lines[first-1] : int(p.file.Lines[e.Line-1])+len(e.Text)]
 	}
 	// The end column too is counted in the text of the first line.
 	e.Col = charColumn(e.Text, start.Col)

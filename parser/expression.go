@@ -158,7 +158,7 @@ func (p *parser) expr() ast.Expr {
 			n.Span = ast.Span{Start: s, End: p.prevEnd()}
 			e = n
 		}
-		if p.diag != nil {
+		if p.peg {
 			p.attempt(read)
 		} else {
 			read()
@@ -200,7 +200,7 @@ func (p *parser) disjunction() ast.Expr {
 // operand consumes an operator and pushes its right operand. In the second pass, like in
 // CPython's grammar, an operator without operand is left alone.
 func (p *parser) operand(read func() ast.Expr) bool {
-	if p.diag != nil {
+	if p.peg {
 		return p.attempt(func() {
 			p.next()
 			p.exprs = append(p.exprs, read())
@@ -303,7 +303,7 @@ func (p *parser) comparison() ast.Expr {
 	var buf [8]ast.CmpOp
 	ops := buf[:0]
 	for ok {
-		if p.diag == nil {
+		if !p.peg {
 			p.exprs = append(p.exprs, p.binary(precBitOr))
 		} else if !p.attempt(func() { p.exprs = append(p.exprs, p.binary(precBitOr)) }) {
 			p.reset(at)
@@ -335,7 +335,7 @@ func (p *parser) binary(min uint8) ast.Expr {
 			p.diag.visit(p, siteOperator)
 		}
 		var r ast.Expr
-		if p.diag != nil {
+		if p.peg {
 			if !p.attempt(func() { p.next(); r = p.binary(op.prec + 1) }) {
 				return l
 			}
@@ -368,7 +368,7 @@ func (p *parser) unary() ast.Expr {
 		p.enter(1)
 		n := p.binops.new()
 		n.Left, n.Op = e, ast.Pow
-		if p.diag != nil {
+		if p.peg {
 			if !p.attempt(func() { p.next(); n.Right = p.unary() }) {
 				p.leave(1)
 				return e
@@ -413,7 +413,7 @@ func (p *parser) primary() ast.Expr {
 		return n
 	}
 	e := p.atom()
-	if p.diag != nil {
+	if p.peg {
 		for {
 			next := ast.Expr(nil)
 			if !p.attempt(func() { next = p.trailer(s, e) }) || next == nil {

@@ -156,6 +156,7 @@ type parser struct {
 	lexErr   *lexer.SyntaxError
 	warnings []Warning
 	quiet    bool // the second pass repeats no warnings
+	peg      bool // the second pass leaves an operator without operand alone
 	barry    bool
 	diag     *diagnosis // nil in the first pass
 
@@ -407,6 +408,11 @@ func (p *parser) failAt(s ast.Span, msg string) {
 // failHere fails at the current token.
 func (p *parser) failHere(msg string) {
 	panic(p.failureAt(p.i, msg))
+}
+
+// failLast fails at the last token that has been read.
+func (p *parser) failLast(msg string) {
+	panic(p.failureAt(max(p.i, p.far), msg))
 }
 
 func (p *parser) generic() {

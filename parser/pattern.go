@@ -75,12 +75,15 @@ func (p *parser) trySubject() (e ast.Expr) {
 		p.generic()
 	}
 	if p.k == lexer.Newline && p.diag != nil {
-		p.failHere("expected ':'")
+		p.failLast("expected ':'")
 	}
-	if p.k != lexer.Colon || p.peek(1) != lexer.Newline {
+	if p.k != lexer.Colon {
 		return nil
 	}
 	p.next()
+	if p.k != lexer.Newline {
+		return nil
+	}
 	return e
 }
 

@@ -9,6 +9,7 @@ package parser
 
 import (
 	"io"
+	"strings"
 	"sync"
 
 	"github.com/alecthomas/participle/v2"
@@ -175,11 +176,20 @@ func exprName(e ast.Expr) string {
 // a b   inside brackets
 type forgottenComma struct {
 	matched
-	A disjunction `parser:"(?! Name String | 'match':Name | 'case':Name | 'type':Name | '_':Name) @@"`
+	A disjunction `parser:"(?! Name String) @@"`
 	B plainExpr   `parser:"@@"`
 }
 
 func (r *forgottenComma) check(d *diagnosis) *failure {
+	if d.p.toks[tokenIndex(r.Tokens[0])].Kind == lexer.Name {
+		// CPython excludes the soft keywords, but compares only as many characters as
+		// the name has.
+		for _, k := range [...]string{"_", "case", "match", "type"} {
+			if strings.HasPrefix(k, r.Tokens[0].Value) {
+				return nil
+			}
+		}
+	}
 	if n, ok := r.A.(*ast.Name); ok && (n.Id == "print" || n.Id == "exec") {
 		return nil
 	}

@@ -384,7 +384,7 @@ func (p *parser) block(what string, at uint32) []ast.Stmt {
 }
 
 func (p *parser) missingBlock(msg string) {
-	f := p.failureAt(p.i, msg)
+	f := p.failureAt(max(p.i, p.far), msg)
 	f.typ = "IndentationError"
 	panic(f)
 }
@@ -406,7 +406,7 @@ func (p *parser) blockEnd() uint32 {
 func (p *parser) colon() {
 	if p.k != lexer.Colon {
 		if p.k == lexer.Newline && p.diag != nil {
-			p.failHere("expected ':'")
+			p.failLast("expected ':'")
 		}
 		p.generic()
 	}
@@ -634,7 +634,7 @@ func (p *parser) tryStmt() ast.Stmt {
 		if p.k == lexer.Error || p.diag == nil {
 			p.generic()
 		}
-		p.failHere("expected 'except' or 'finally' block")
+		p.failLast("expected 'except' or 'finally' block")
 	}
 	star := p.k == lexer.Except && p.peek(1) == lexer.Star
 	var handlers []*ast.ExceptHandler
@@ -786,8 +786,8 @@ func (p *parser) funcDef(s uint32, decorators []ast.Expr, async bool) ast.Stmt {
 	args := p.params(lexer.RPar)
 	p.want(lexer.RPar)
 	var returns ast.Expr
-	if p.got(lexer.Arrow) {
-		returns = p.expr()
+	if p.k == lexer.Arrow {
+		p.attempt(func() { p.next(); returns = p.expr() })
 	}
 	p.force(lexer.Colon)
 	body := p.block("function definition", def)
