@@ -78,10 +78,11 @@ func (p *parser) explain(f *failure) *SyntaxError {
 	}
 	incomplete := p.toks[last].Kind == lexer.EOF || p.toks[last].Kind == lexer.Dedent && int(p.toks[last].Start) == len(p.src)
 	e := f
+	rest := true
 	second, far := p.secondPass(last)
 	last = max(last, far)
-	rest := true
 	switch {
+	case f.firm && second != nil && second.adjacent:
 	case second != nil && second.lexical:
 		return fromLexer(p.lexErr, p.file)
 	case second != nil && !second.generic:
@@ -176,10 +177,54 @@ func (p *parser) secondPass(last int) (f *failure, far int) {
 		d.first--
 	}
 	q := &parser{src: p.src, toks: p.toks, file: p.file, lexErr: p.lexErr, mode: p.mode, opts: p.opts, barry: p.opts.BarryAsBDFL,
-		quiet: true, peg: true, diag: d, far: last, k: p.toks[0].Kind}
+		quiet: true, peg: true, diag: d, far: last, memos: map[memoKey]memoized{}, k: p.toks[0].Kind}
 	d.p = q
 	_, f = q.run()
 	return f, max(q.i, q.far)
+}
+
+// memoKind is a kind of expression whose reading the second pass remembers, as
+// CPython's parser does. It is more than a matter of speed: what was read once without
+// the error rules is not read again with them.
+type memoKind uint8
+
+const (
+	memoExpr memoKind = iota
+	memoDisjunction
+	memoPrimary
+	memoStrings
+	memoBinary // one for each level of operators
+)
+
+type memoKey struct {
+	kind  memoKind
+	index int
+}
+
+// memoized is the result of reading an expression: nil when it failed.
+type memoized struct {
+	expr ast.Expr
+	end  int
+}
+
+// memo returns what read returned at the current token before, or calls it.
+func (p *parser) memo(kind memoKind, read func() ast.Expr) (e ast.Expr) {
+	key := memoKey{kind, p.i}
+	if m, ok := p.memos[key]; ok {
+		p.reset(m.end)
+		if m.expr == nil {
+			p.generic()
+		}
+		return m.expr
+	}
+	defer func() {
+		if e == nil {
+			p.memos[key] = memoized{end: p.i}
+		} else {
+			p.memos[key] = memoized{e, p.i}
+		}
+	}()
+	return read()
 }
 
 // visit tries the error rules of a site at the current token, before the site is read

@@ -46,7 +46,11 @@ func (p *parser) tupleOf(s uint32, e ast.Expr, element func() ast.Expr) ast.Expr
 		if !p.startsExpr() {
 			break
 		}
-		p.exprs = append(p.exprs, element())
+		if !p.peg {
+			p.exprs = append(p.exprs, element())
+		} else if !p.attempt(func() { p.exprs = append(p.exprs, element()) }) {
+			break
+		}
 	}
 	t := p.tuples.new()
 	t.Elts = p.saveExprs(m)
@@ -137,9 +141,18 @@ func (p *parser) yieldExpr() ast.Expr {
 }
 
 func (p *parser) expr() ast.Expr {
-	if p.diag != nil {
-		p.diag.visit(p, siteExpr)
+	if p.peg {
+		return p.memo(memoExpr, func() ast.Expr {
+			if p.diag != nil {
+				p.diag.visit(p, siteExpr)
+			}
+			return p.readExpr()
+		})
 	}
+	return p.readExpr()
+}
+
+func (p *parser) readExpr() ast.Expr {
 	p.enter(1)
 	if p.k == lexer.Lambda {
 		e := p.lambda()
@@ -179,6 +192,13 @@ func (p *parser) lambda() ast.Expr {
 }
 
 func (p *parser) disjunction() ast.Expr {
+	if p.peg {
+		return p.memo(memoDisjunction, p.readDisjunction)
+	}
+	return p.readDisjunction()
+}
+
+func (p *parser) readDisjunction() ast.Expr {
 	s := p.start()
 	e := p.conjunction()
 	if p.k != lexer.Or {
@@ -324,6 +344,13 @@ func (p *parser) comparison() ast.Expr {
 
 // binary parses the binary operators of at least the given level.
 func (p *parser) binary(min uint8) ast.Expr {
+	if p.peg {
+		return p.memo(memoBinary+memoKind(min), func() ast.Expr { return p.readBinary(min) })
+	}
+	return p.readBinary(min)
+}
+
+func (p *parser) readBinary(min uint8) ast.Expr {
 	s := p.start()
 	l := p.unary()
 	for {
@@ -401,6 +428,13 @@ func (p *parser) nameNode(c ast.Ctx) *ast.Name {
 }
 
 func (p *parser) primary() ast.Expr {
+	if p.peg {
+		return p.memo(memoPrimary, p.readPrimary)
+	}
+	return p.readPrimary()
+}
+
+func (p *parser) readPrimary() ast.Expr {
 	s := p.start()
 	if p.k == lexer.Await {
 		p.next()
@@ -518,10 +552,17 @@ func (p *parser) starredArg() ast.Expr {
 	return p.readStarredArg()
 }
 
+// readStarredArg raises its error in both passes, which gives it precedence over the
+// rules for the expression after the star.
 func (p *parser) readStarredArg() ast.Expr {
 	s := p.start()
 	p.next()
-	n := &ast.Starred{Value: p.expr()}
+	n := &ast.Starred{}
+	if !p.attempt(func() { n.Value = p.expr() }) {
+		f := p.failureAt(max(p.i, p.far), "Invalid star expression")
+		f.firm = true
+		panic(f)
+	}
 	n.Span = ast.Span{Start: s, End: p.prevEnd()}
 	return n
 }
@@ -668,6 +709,9 @@ func (p *parser) atom() ast.Expr {
 		p.next()
 		return n
 	case lexer.String, lexer.FStringStart:
+		if p.peg {
+			return p.memo(memoStrings, p.strings)
+		}
 		return p.strings()
 	case lexer.None, lexer.True, lexer.False, lexer.Ellipsis:
 		n := p.consts.new()
@@ -802,8 +846,7 @@ func (p *parser) brace() ast.Expr {
 	named := p.k == lexer.Star || p.k == lexer.Name && p.peek(1) == lexer.ColonEqual
 	e := p.starNamed()
 	if p.k == lexer.Colon && !named {
-		p.next()
-		v := p.expr()
+		v := p.dictValue()
 		if p.k == lexer.For || p.k == lexer.Async {
 			n := &ast.DictComp{Key: e, Value: v, Gens: p.compFor()}
 			p.want(lexer.RBrace)
@@ -823,6 +866,28 @@ func (p *parser) brace() ast.Expr {
 	return n
 }
 
+// dictValue parses a colon and a value. Like a missing colon, a missing or starred value
+// is an error by name in both passes.
+func (p *parser) dictValue() ast.Expr {
+	colon := p.i
+	p.next()
+	switch p.k {
+	case lexer.RBrace, lexer.Comma:
+		panic(p.failureAt(colon, "expression expected after dictionary key and ':'"))
+	case lexer.Star:
+		star := p.start()
+		p.attempt(func() {
+			p.next()
+			p.binary(precBitOr)
+			end := p.toks[max(p.i, p.far)].End
+			panic(&failure{typ: "SyntaxError", msg: "cannot use a starred expression in a dictionary value",
+				span: ast.Span{Start: star, End: end}, endCol: endCurrent})
+		})
+		p.generic()
+	}
+	return p.expr()
+}
+
 // dictRest parses a dict display after its first item.
 func (p *parser) dictRest(s uint32, k, v ast.Expr) ast.Expr {
 	n := &ast.Dict{}
@@ -836,9 +901,13 @@ func (p *parser) dictRest(s uint32, k, v ast.Expr) ast.Expr {
 			p.exprs = append(p.exprs, p.binary(precBitOr))
 			continue
 		}
-		keys = append(keys, p.expr())
-		p.want(lexer.Colon)
-		p.exprs = append(p.exprs, p.expr())
+		k := p.expr()
+		if p.k != lexer.Colon && p.k != lexer.Error {
+			end := k.Pos().End
+			panic(&failure{typ: "SyntaxError", msg: "':' expected after dictionary key", span: ast.Span{Start: end - 1, End: end}, endCol: endMissing, firm: true})
+		}
+		keys = append(keys, k)
+		p.exprs = append(p.exprs, p.dictValue())
 	}
 	p.want(lexer.RBrace)
 	n.Keys = append([]ast.Expr(nil), keys...)

@@ -129,7 +129,11 @@ type failure struct {
 	generic bool
 	lexical bool // the Error token was reached
 	hard    bool // not a syntax error: no second pass
-	noLoc   bool
+
+	// firm errors of the first pass, of stars and dict items, stand against errors about
+	// adjacent expressions in the second.
+	firm, adjacent bool
+	noLoc          bool
 }
 
 // endColumn says how end_offset of an error is made.
@@ -158,6 +162,7 @@ type parser struct {
 	quiet    bool // the second pass repeats no warnings
 	peg      bool // the second pass leaves an operator without operand alone
 	barry    bool
+	memos    map[memoKey]memoized
 	diag     *diagnosis // nil in the first pass
 
 	exprs []ast.Expr // scratch stacks for lists under construction

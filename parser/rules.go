@@ -196,7 +196,9 @@ func (r *forgottenComma) check(d *diagnosis) *failure {
 	if d.level(r.lastToken()) == 0 {
 		return nil
 	}
-	return between(*r.A.Pos(), *r.B.Pos(), "invalid syntax. Perhaps you forgot a comma?")
+	f := between(*r.A.Pos(), *r.B.Pos(), "invalid syntax. Perhaps you forgot a comma?")
+	f.adjacent = true
+	return f
 }
 
 // level is the number of brackets open after a token.
@@ -252,7 +254,9 @@ func (r *legacyCall) check(d *diagnosis) *failure {
 	if r.Name.Value != "print" && r.Name.Value != "exec" {
 		return nil
 	}
-	return between(d.tokenSpan(r.Name), *r.Args.Pos(), "Missing parentheses in call to '"+r.Name.Value+"'. Did you mean "+r.Name.Value+"(...)?")
+	f := between(d.tokenSpan(r.Name), *r.Args.Pos(), "Missing parentheses in call to '"+r.Name.Value+"'. Did you mean "+r.Name.Value+"(...)?")
+	f.adjacent = true
+	return f
 }
 
 // a.b := c
@@ -511,16 +515,6 @@ func (r *starAssigned) check(d *diagnosis) *failure {
 	return between(d.tokenSpan(r.Star), *r.B.Pos(), "cannot assign to iterable argument unpacking")
 }
 
-// f(*)
-type starAlone struct {
-	matched
-	Star plexer.Token `parser:"@Star"`
-}
-
-func (r *starAlone) check(d *diagnosis) *failure {
-	return d.atLast("Invalid star expression")
-}
-
 // Displays and comprehensions.
 
 // [*a for a in b]
@@ -598,51 +592,6 @@ func (r *doubleStarGroup) check(d *diagnosis) *failure {
 	return over(d.tokenSpan(r.Star), "cannot use double starred expression here")
 }
 
-type dictItem struct {
-	Unpacked bitwiseOr `parser:"( DoubleStar @@"`
-	Key      anyExpr   `parser:"| @@ Colon"`
-	Value    anyExpr   `parser:"  @@ )"`
-}
-
-// {a: 1, b}
-type missingColon struct {
-	matched
-	Items []dictItem `parser:"LBrace (@@ Comma)+"`
-	Key   anyExpr    `parser:"@@ (?! Colon)"`
-}
-
-func (r *missingColon) check(d *diagnosis) *failure {
-	s := *r.Key.Pos()
-	f := over(ast.Span{Start: s.End - 1, End: s.End}, "':' expected after dictionary key")
-	f.endCol = endMissing
-	return f
-}
-
-// {a: *b}
-type starValue struct {
-	matched
-	Items []dictItem   `parser:"LBrace (@@ Comma)*"`
-	Key   anyExpr      `parser:"@@ Colon"`
-	Star  plexer.Token `parser:"@Star"`
-	B     bitwiseOr    `parser:"@@"`
-}
-
-func (r *starValue) check(d *diagnosis) *failure {
-	return d.startingFrom(d.tokenSpan(r.Star), "cannot use a starred expression in a dictionary value")
-}
-
-// {a:}
-type missingValue struct {
-	matched
-	Items []dictItem   `parser:"LBrace (@@ Comma)*"`
-	Key   anyExpr      `parser:"@@"`
-	Colon plexer.Token `parser:"@Colon (?= RBrace | Comma)"`
-}
-
-func (r *missingValue) check(d *diagnosis) *failure {
-	return over(d.tokenSpan(r.Colon), "expression expected after dictionary key and ':'")
-}
-
 // for a x
 type missingIn struct {
 	matched
@@ -698,7 +647,7 @@ func (r *annotatedDisplay) check(d *diagnosis) *failure {
 type annotatedTuple struct {
 	matched
 	A    starNamed   `parser:"@@ Comma"`
-	More []starNamed `parser:"(@@ (Comma @@)* Comma?)? Colon"`
+	More []starNamed `parser:"(@@ (Comma @@)* Comma?)* Colon"`
 	B    anyExpr     `parser:"@@"`
 }
 
@@ -1216,9 +1165,8 @@ var buildRules = sync.OnceValue(func() *ruleSet {
 			&forgottenComma{}, &missingElse{}, &fstringLambda{}, &legacyCall{}, &walrusTarget{}, &equalInCondition{},
 			&assignToValue{}, &notAfterOperator{}, &starAfterUnpacking{}, &genexpFirst{}, &genexpKeyword{}, &missingArgument{},
 			&missingFirstArgument{}, &genexpLast{}, &genexpAfterKeyword{}, &positionalAfterKeyword{}, &keywordConstant{},
-			&keywordExpression{}, &unpackingAssigned{}, &starAssigned{}, &starAlone{}, &starComprehension{}, &tupleComprehension{},
-			&commaComprehension{}, &unpackingComprehension{}, &starGroup{}, &doubleStarGroup{}, &missingColon{}, &starValue{},
-			&missingValue{}, &missingIn{}, &forTarget{}, &annotatedDisplay{}, &annotatedTuple{}, &annotatedValue{}, &assignTarget{},
+			&keywordExpression{}, &unpackingAssigned{}, &starAssigned{}, &starComprehension{}, &tupleComprehension{},
+			&commaComprehension{}, &unpackingComprehension{}, &starGroup{}, &doubleStarGroup{}, &missingIn{}, &forTarget{}, &annotatedDisplay{}, &annotatedTuple{}, &annotatedValue{}, &assignTarget{},
 			&assignYield{}, &augAssignTarget{}, &delTarget{}, &importFrom{}, &importNothing{}, &trailingComma{}, &importNoTargets{},
 			&withTarget{}, &exceptTuple{}, &exceptStarNothing{}, &slashFirst{}, &slashTwice{}, &defaultMissing{},
 			&parenthesizedParams{}, &slashAfterStar{}, &commaMissing{}, &bareStar{}, &starDefault{}, &starTwice{}, &keywordsDefault{},
@@ -1231,7 +1179,7 @@ var buildRules = sync.OnceValue(func() *ruleSet {
 			d := p.diag
 			p.diag = nil
 			defer func() { p.diag = d }()
-			return p.expr()
+			return p.readExpr()
 		}),
 		plug(func(p *parser) disjunction { return p.disjunction() }),
 		plug(func(p *parser) bitwiseOr { return p.binary(precBitOr) }),
@@ -1260,10 +1208,10 @@ var buildRules = sync.OnceValue(func() *ruleSet {
 	s.sites[siteArgs] = list(on[starAfterUnpacking](root), on[genexpFirst](root), on[genexpKeyword](root), on[missingArgument](root),
 		on[missingFirstArgument](root), on[genexpLast](root), on[genexpAfterKeyword](root), on[positionalAfterKeyword](root))
 	s.sites[siteKeyword] = list(on[keywordConstant](root), on[genexpKeyword](root), on[keywordExpression](root), on[unpackingAssigned](root))
-	s.sites[siteStarred] = list(on[starAssigned](root), on[starAlone](root))
+	s.sites[siteStarred] = list(on[starAssigned](root))
 	s.sites[siteList] = list(on[starComprehension](root), on[tupleComprehension](root), on[commaComprehension](root))
 	s.sites[siteParen] = list(on[starGroup](root), on[doubleStarGroup](root), on[starComprehension](root))
-	s.sites[siteBrace] = list(on[missingColon](root), on[starValue](root), on[missingValue](root), on[unpackingComprehension](root),
+	s.sites[siteBrace] = list(on[unpackingComprehension](root),
 		on[starComprehension](root), on[tupleComprehension](root), on[commaComprehension](root))
 	s.sites[siteForIf] = list(on[missingIn](root), on[forTarget](root))
 	s.sites[siteFor] = list(on[forTarget](root))

@@ -257,7 +257,7 @@ func (p *parser) delStmt() ast.Stmt {
 	p.next()
 	m := len(p.exprs)
 	for {
-		e := p.starExpr()
+		e := p.primary()
 		if !isTarget(e, ast.Del) {
 			p.generic()
 		}
@@ -485,11 +485,11 @@ func (p *parser) starTarget() ast.Expr {
 	if p.k == lexer.Star {
 		s := p.start()
 		p.next()
-		n := &ast.Starred{Value: p.binary(precBitOr)}
+		n := &ast.Starred{Value: p.primary()}
 		n.Span = ast.Span{Start: s, End: p.prevEnd()}
 		e = n
 	} else {
-		e = p.binary(precBitOr)
+		e = p.primary()
 	}
 	if !isTarget(e, ast.Store) {
 		p.generic()
@@ -778,7 +778,9 @@ func (p *parser) funcDef(s uint32, decorators []ast.Expr, async bool) ast.Stmt {
 	p.next()
 	name := p.name()
 	var typeParams []ast.TypeParam
-	if p.k == lexer.LSqb {
+	if p.k == lexer.LSqb && p.peek(1) == lexer.RSqb {
+		typeParams = p.typeParams()
+	} else if p.k == lexer.LSqb {
 		// A bad list is no list to CPython, which then misses the parenthesis.
 		p.attempt(func() { typeParams = p.typeParams() })
 	}
