@@ -16,7 +16,7 @@ const MaxNative = 4000
 // completes the message: " while calling a Python object".
 func (t *Thread) EnterNative(where string) error {
 	t.Native++
-	if t.Native > MaxNative || t.Native+t.Depth > t.RecursionLimit+MaxNative {
+	if t.Native > MaxNative {
 		t.Native--
 		return Errorf(RecursionError, "maximum recursion depth exceeded%s", where)
 	}

@@ -3,8 +3,8 @@ package object
 import (
 	"context"
 	"io"
+	"math"
 	"sync"
-	"sync/atomic"
 	"unsafe"
 
 	"github.com/seed-8da18655/gopy/bytecode"
@@ -112,15 +112,18 @@ type Thread struct {
 	// CF is the running frame record.
 	CF       *Frame
 	RegLimit uintptr // end of the current register chunk
-	// Depth counts Python frames, Native the native recursion.
-	Depth          int
-	RecursionLimit int
-	Native         int
-	Exc            *BaseException // being raised by a raw native or VM helper
-	ExcInfo        *ExcItem       // innermost handled exception
-	Interp         *Interp
-	Context        context.Context
-	ID             int64
+	// RecursionLimit bounds Frame.Depth; Native counts the native recursion.
+	RecursionLimit int32
+	Native         int32
+	// KwNames are the keyword names of a call being set up by the VM, nil for none.
+	KwNames *Tuple
+	// Result is what the entry frame returned.
+	Result  Value
+	Exc     *BaseException // being raised by a raw native or VM helper
+	ExcInfo *ExcItem       // innermost handled exception
+	Interp  *Interp
+	Context context.Context
+	ID      int64
 
 	baseExc ExcItem
 	regs    *regChunk
@@ -162,6 +165,8 @@ type Frame struct {
 	Next  *Frame
 	Flags uint32
 	Ret   uint32 // byte offset of the result register in the caller
+	// Depth is the record's place in the list; that of the last record is guardDepth.
+	Depth int32
 	// Top is where windows pushed by a generator's frame start.
 	Top    unsafe.Pointer
 	Gen    *Generator
@@ -172,14 +177,17 @@ type Frame struct {
 
 // Flags of a frame record: what happens when the frame returns. A plain frame has none.
 const (
-	FrameInit    = 1 << iota // __init__: the result is Aux
-	FrameEntry               // called from Go: run returns
-	FrameGen                 // generator
-	FrameObj                 // Obj is set: locals are copied out
-	FrameChunk               // its window started a register chunk
-	FrameClass               // class body: Locals is used
-	FrameSpecial             // see vm: result is converted by a continuation
+	FrameInit  = 1 << iota // __init__: the result is Aux
+	FrameEntry             // called from Go: run returns
+	FrameGen               // generator
+	FrameObj               // Obj is set: locals are copied out
+	FrameChunk             // its window started a register chunk
+	FrameClass             // class body: Locals is used
+	FrameNot               // result is compared with NotImplemented by a continuation
 )
+
+// baseCode is the code of the record below the first Python frame.
+var baseCode = &Code{}
 
 const (
 	firstChunkRegs  = 64
@@ -196,28 +204,41 @@ type regChunk struct {
 func (t *Thread) initStacks() {
 	c := &regChunk{mem: make([]Value, firstChunkRegs+frameSlackWords)}
 	t.regs = c
-	f := &Frame{FP: unsafe.Pointer(&c.mem[0]), Flags: FrameEntry}
+	f := &Frame{FP: unsafe.Pointer(&c.mem[0]), Flags: FrameEntry, Code: baseCode, Top: unsafe.Pointer(&c.mem[0])}
 	t.CF = f
 	t.RegLimit = uintptr(unsafe.Pointer(&c.mem[firstChunkRegs]))
 	t.linkFrames(f, 8)
 }
 
+// guardDepth is the depth of the last record of the list: pushing it takes the slow path,
+// which makes more.
+const guardDepth = math.MaxInt32
+
 // linkFrames appends n records to the list after f.
 func (t *Thread) linkFrames(f *Frame, n int) {
 	chunk := make([]Frame, n)
+	depth := int32(0)
+	if f.Prev != nil {
+		depth = f.Prev.Depth + 1
+	}
+	f.Depth = depth
 	for i := range chunk {
+		depth++
 		f.Next = &chunk[i]
-		chunk[i].Prev = f
+		chunk[i].Prev, chunk[i].Depth = f, depth
 		f = &chunk[i]
 	}
+	f.Depth = guardDepth
 }
 
-// NextFrame returns the record after f, making more when there are none.
+// NextFrame returns the record after f, making sure that another one follows it.
 func (t *Thread) NextFrame(f *Frame) *Frame {
-	if f.Next == nil {
-		t.linkFrames(f, 64)
+	n := f.Next
+	if n.Depth == guardDepth {
+		n.Prev = f
+		t.linkFrames(n, 64)
 	}
-	return f.Next
+	return n
 }
 
 // PushChunk makes room for a window of n registers that does not fit into the current
@@ -331,5 +352,3 @@ const (
 )
 
 var staticsOnce sync.Once
-
-var _ atomic.Uint32

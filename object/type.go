@@ -75,6 +75,10 @@ type Type struct {
 	AbstractMethods Value
 	// subExtOff is ExtOff of the shapes of Python subclasses.
 	subExtOff uint16
+	// initFn is the Python __init__ of a class that object.__new__ instantiates, valid while
+	// own.Ver is initVer.
+	initFn  *Function
+	initVer uint32
 	// own is the shape of this very type object, if it is a heap type: class attribute
 	// lookups are cached against it.
 	own *Shape
@@ -195,6 +199,12 @@ func newType(name string) *Type {
 	typ := &Type{Name: name, QualName: name}
 	typ.Root = &Shape{Type: typ}
 	return typ
+}
+
+// newTypeAt is newType with the root shape in a variable.
+func newTypeAt(name string, root *Shape) *Type {
+	root.Type = &Type{Name: name, QualName: name, Root: root}
+	return root.Type
 }
 
 // NewNativeType makes a type object for a native type outside this package; call Bind with

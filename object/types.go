@@ -14,23 +14,23 @@ var (
 	NoneType             = newType("NoneType")
 	EllipsisType         = newType("ellipsis")
 	NotImplementedType   = newType("NotImplementedType")
-	StrType              = newType("str")
+	StrType              = newTypeAt("str", &StrShape)
 	BytesType            = newType("bytes")
 	ByteArrayType        = newType("bytearray")
 	MemoryViewType       = newType("memoryview")
-	ListType             = newType("list")
-	TupleType            = newType("tuple")
-	DictType             = newType("dict")
+	ListType             = newTypeAt("list", &ListShape)
+	TupleType            = newTypeAt("tuple", &TupleShape)
+	DictType             = newTypeAt("dict", &DictShape)
 	SetType              = newType("set")
 	FrozenSetType        = newType("frozenset")
 	RangeType            = newType("range")
-	RangeIterType        = newType("range_iterator")
+	RangeIterType        = newTypeAt("range_iterator", &RangeIterShape)
 	SliceType            = newType("slice")
-	CellType             = newType("cell")
-	FunctionType         = newType("function")
-	MethodType           = newType("method")
-	BuiltinType          = newType("builtin_function_or_method")
-	MethodDescrType      = newType("method_descriptor")
+	CellType             = newTypeAt("cell", &CellShape)
+	FunctionType         = newTypeAt("function", &FunctionShape)
+	MethodType           = newTypeAt("method", &MethodShape)
+	BuiltinType          = newTypeAt("builtin_function_or_method", &BuiltinShape)
+	MethodDescrType      = newTypeAt("method_descriptor", &MethodDescrShape)
 	ClassMethodDescrType = newType("classmethod_descriptor")
 	WrapperDescrType     = newType("wrapper_descriptor")
 	MethodWrapperType    = newType("method-wrapper")
@@ -41,13 +41,31 @@ var (
 	PropertyType         = newType("property")
 	SuperType            = newType("super")
 	MappingProxyType     = newType("mappingproxy")
-	ModuleType           = newType("module")
+	ModuleType           = newTypeAt("module", &ModuleShape)
 	CodeType             = newType("code")
 	FrameType            = newType("frame")
 	TracebackType        = newType("traceback")
-	GeneratorType        = newType("generator")
-	CoroutineType        = newType("coroutine")
+	GeneratorType        = newTypeAt("generator", &GeneratorShape)
+	CoroutineType        = newTypeAt("coroutine", &CoroutineShape)
 	AsyncGeneratorType   = newType("async_generator")
+)
+
+// The shapes of exact instances of the types that the eval loop tests inline: variables, so
+// that a test compares with an address constant.
+var (
+	StrShape         Shape
+	ListShape        Shape
+	TupleShape       Shape
+	DictShape        Shape
+	RangeIterShape   Shape
+	FunctionShape    Shape
+	MethodShape      Shape
+	BuiltinShape     Shape
+	MethodDescrShape Shape
+	GeneratorShape   Shape
+	CoroutineShape   Shape
+	ModuleShape      Shape
+	CellShape        Shape
 )
 
 // NotImplemented and Ellipsis are the singletons of their types.

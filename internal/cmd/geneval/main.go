@@ -1,0 +1,328 @@
+// Command geneval writes vm/eval.go, the eval loop: one dense switch whose cases come in
+// families (operand forms of arithmetic, comparisons fused with jumps) that differ in a token
+// or two. Run it by `go generate ./vm`.
+package main
+
+import (
+	"fmt"
+	"go/format"
+	"os"
+	"strings"
+)
+
+var out strings.Builder
+
+func w(format string, args ...any) { fmt.Fprintf(&out, format+"\n", args...) }
+
+func reg(f string) string { return "(*Value)(unsafe.Add(fp, uintptr(ins." + f + ")))" }
+func con(f string) string { return "(*Value)(unsafe.Add(kp, uintptr(ins." + f + ")))" }
+
+// next ends a case of n words.
+func next(n int) string { return fmt.Sprintf("pc = unsafe.Add(pc, %d); continue", n*8) }
+
+const (
+	intTag   = "unsafe.Pointer(&object.IntTag)"
+	floatTag = "unsafe.Pointer(&object.FloatTag)"
+	boolTag  = "unsafe.Pointer(&object.BoolTag)"
+	noneTag  = "unsafe.Pointer(&object.NoneTag)"
+)
+
+// setInt stores an unboxed result; the tag is written only if it changes, which keeps loop
+// variables out of the write barrier.
+func set(tag, n string) string {
+	return fmt.Sprintf("{ d := %s; if d.P != %s { d.P = %s }; d.N = %s }", reg("A"), tag, tag, n)
+}
+
+// try calls a helper that returns ok and goes on behind the instruction of n words.
+func try(n int, call string) string {
+	return "t.CF.PC = pc; if !" + call + " { goto raise }; " + next(n)
+}
+
+// act calls a helper that returns an action: it may have pushed a frame.
+func act(n int, call string) string {
+	return fmt.Sprintf("t.CF.PC = unsafe.Add(pc, %d); switch %s { case actRaise: goto raiseLast; case actDone: %s }; goto reloadHere", (n-1)*8, call, next(n))
+}
+
+var arithOps = []struct{ name, sym string }{
+	{"ADD", "+"}, {"SUB", "-"}, {"MUL", "*"}, {"DIV", "/"}, {"FLOORDIV", "//"}, {"MOD", "%"}, {"POW", "**"},
+	{"SHL", "<<"}, {"SHR", ">>"}, {"AND", "&"}, {"OR", "|"}, {"XOR", "^"}, {"MATMUL", "@"},
+}
+
+func objOp(name string) string {
+	m := map[string]string{"ADD": "Add", "SUB": "Sub", "MUL": "Mul", "DIV": "Div", "FLOORDIV": "FloorDiv", "MOD": "Mod", "POW": "Pow", "SHL": "Shl", "SHR": "Shr", "AND": "And", "OR": "Or", "XOR": "Xor", "MATMUL": "MatMul"}
+	return "object.Op" + m[name]
+}
+
+// intBody gives the fast path for int operands x and y, ending in continue when it applies.
+func intBody(name, sym string) string {
+	switch name {
+	case "ADD":
+		return "s := x + y; if (s^x)&(s^y) >= 0 { " + set(intTag, "uint64(s)") + "; NEXT }"
+	case "SUB":
+		return "s := x - y; if (x^y)&(s^x) >= 0 { " + set(intTag, "uint64(s)") + "; NEXT }"
+	case "MUL":
+		return "if s, ok := mulInt(x, y); ok { " + set(intTag, "uint64(s)") + "; NEXT }"
+	case "DIV":
+		return "if y != 0 && exactFloat(x) && exactFloat(y) { " + set(floatTag, "math.Float64bits(float64(x) / float64(y))") + "; NEXT }"
+	case "FLOORDIV":
+		return "if y > 0 { m := x / y; if x < 0 && m*y != x { m-- }; " + set(intTag, "uint64(m)") + "; NEXT }"
+	case "MOD":
+		return "if y > 0 { m := x % y; if m < 0 { m += y }; " + set(intTag, "uint64(m)") + "; NEXT }"
+	case "SHL":
+		return "if uint64(y) < 63 { s := x << uint64(y); if s>>uint64(y) == x { " + set(intTag, "uint64(s)") + "; NEXT } }"
+	case "SHR":
+		return "if uint64(y) < 64 { " + set(intTag, "uint64(x >> uint64(y))") + "; NEXT }"
+	case "AND", "OR", "XOR":
+		return set(intTag, "uint64(x "+sym+" y)") + "; NEXT"
+	}
+	return ""
+}
+
+func floatBody(name, sym, x, y string) string {
+	switch name {
+	case "ADD", "SUB", "MUL":
+		return set(floatTag, "math.Float64bits("+x+" "+sym+" "+y+")") + "; NEXT"
+	case "DIV":
+		return "if " + y + " != 0 { " + set(floatTag, "math.Float64bits("+x+" / "+y+")") + "; NEXT }"
+	}
+	return ""
+}
+
+func arith(op, name, sym, form, helper string) {
+	N := next(1)
+	w("case bytecode.%s:", op)
+	body := ""
+	switch form {
+	case "RI":
+		w("b := %s; y := int64(int16(ins.C))", reg("B"))
+		if ib := intBody(name, sym); ib != "" {
+			body += "if b.P == " + intTag + " { x := b.Int64(); _ = x; " + ib + " }"
+		}
+		if name == "ADD" || name == "SUB" || name == "MUL" {
+			body += " else if b.P == " + floatTag + " { " + floatBody(name, sym, "b.Float64()", "float64(y)") + " }"
+		}
+		w("%s", strings.ReplaceAll(body, "NEXT", N))
+		w("c := object.Int(y)")
+		w("%s", act(1, fmt.Sprintf("%s(t, %s, *b, c, ins.A)", helper, objOp(name))))
+		return
+	case "RR":
+		w("b := %s; c := %s", reg("B"), reg("C"))
+	case "RK":
+		w("b := %s; c := %s", reg("B"), con("C"))
+	case "KR":
+		w("b := %s; c := %s", con("B"), reg("C"))
+	}
+	if ib := intBody(name, sym); ib != "" {
+		body += "if b.P == " + intTag + " && c.P == " + intTag + " { x, y := b.Int64(), c.Int64(); " + ib + " }"
+	}
+	if fb := floatBody(name, sym, "b.Float64()", "c.Float64()"); fb != "" {
+		body += " else if b.P == " + floatTag + " && c.P == " + floatTag + " { " + fb + " }"
+	}
+	w("%s", strings.ReplaceAll(body, "NEXT", N))
+	w("%s", act(1, fmt.Sprintf("%s(t, %s, *b, *c, ins.A)", helper, objOp(name))))
+}
+
+var cmps = []struct{ name, sym string }{{"LT", "<"}, {"LE", "<="}, {"EQ", "=="}, {"NE", "!="}, {"GT", ">"}, {"GE", ">="}}
+
+const jump = "j := int(int16(ins.C)); if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 { t.CF.PC = pc; if !onBreak(t) { goto raise } }; pc = unsafe.Add(pc, j*8); continue"
+
+func compares() {
+	for _, c := range cmps {
+		w("case bytecode.%s:", c.name)
+		w("b := %s; c := %s", reg("B"), reg("C"))
+		w("if b.P == %s && c.P == %s { *%s = object.Bool(b.Int64() %s c.Int64()); %s }", intTag, intTag, reg("A"), c.sym, next(1))
+		w("if b.P == %s && c.P == %s { *%s = object.Bool(b.Float64() %s c.Float64()); %s }", floatTag, floatTag, reg("A"), c.sym, next(1))
+		w("%s", act(1, fmt.Sprintf("compare(t, object.%s, *b, *c, ins.A)", c.name)))
+		for _, pol := range []string{"JUMP_IF_", "JUMP_IF_NOT_"} {
+			neg := ""
+			if pol == "JUMP_IF_NOT_" {
+				neg = "!"
+			}
+			w("case bytecode.%s%s:", pol, c.name)
+			w("b := %s; c := %s", reg("A"), reg("B"))
+			w("if b.P == %s && c.P == %s { if %s(b.Int64() %s c.Int64()) { %s }; %s }", intTag, intTag, neg, c.sym, jump, next(1))
+			w("if b.P == %s && c.P == %s { if %s(b.Float64() %s c.Float64()) { %s }; %s }", floatTag, floatTag, neg, c.sym, jump, next(1))
+			slowCmp(c.name, "*b", "*c", neg)
+			w("case bytecode.%s%s_RI:", pol, c.name)
+			w("b := %s; y := int64(int16(ins.B))", reg("A"))
+			w("if b.P == %s { if %s(b.Int64() %s y) { %s }; %s }", intTag, neg, c.sym, jump, next(1))
+			slowCmp(c.name, "*b", "object.Int(y)", neg)
+			if c.name == "EQ" || c.name == "NE" {
+				w("case bytecode.%s%s_RK:", pol, c.name)
+				w("b := %s; c := %s", reg("A"), con("B"))
+				slowCmp(c.name, "*b", "*c", neg)
+			}
+		}
+	}
+}
+
+func slowCmp(name, b, c, neg string) {
+	w("t.CF.PC = pc; r, ok := compareTruth(t, object.%s, %s, %s); if !ok { goto raise }; if %sr { %s }; %s", name, b, c, neg, jump, next(1))
+}
+
+func condJumps() {
+	for _, p := range []struct{ op, neg, cmp string }{{"JUMP_IF_TRUE", "", "!="}, {"JUMP_IF_FALSE", "!", "=="}} {
+		w("case bytecode.%s:", p.op)
+		w("b := %s; if b.P == %s || b.P == %s || b.P == %s { if b.N %s 0 { %s }; %s }", reg("A"), boolTag, intTag, noneTag, p.cmp, jump, next(1))
+		w("t.CF.PC = pc; r, ok := truth(t, *b); if !ok { goto raise }; if %sr { %s }; %s", p.neg, jump, next(1))
+	}
+	w("case bytecode.JUMP_IF_NONE: if %s.P == %s { %s }; %s", reg("A"), noneTag, jump, next(1))
+	w("case bytecode.JUMP_IF_NOT_NONE: if %s.P != %s { %s }; %s", reg("A"), noneTag, jump, next(1))
+	w("case bytecode.JUMP_IF_IS: if *%s == *%s { %s }; %s", reg("A"), reg("B"), jump, next(1))
+	w("case bytecode.JUMP_IF_IS_NOT: if *%s != *%s { %s }; %s", reg("A"), reg("B"), jump, next(1))
+	for _, p := range []struct{ op, neg string }{{"JUMP_IF_IN", ""}, {"JUMP_IF_NOT_IN", "!"}} {
+		w("case bytecode.%s:", p.op)
+		w("k, c := %s, %s", reg("A"), reg("B"))
+		w("if c.Shape() == &object.DictShape && k.Shape() == &object.StrShape { if %s((*object.Dict)(c.P).FindStr((*object.Str)(k.P)) != nil) { %s }; %s }", p.neg, jump, next(1))
+		w("t.CF.PC = pc; r, ok := contains(t, *c, *k); if !ok { goto raise }; if %sr { %s }; %s", p.neg, jump, next(1))
+	}
+}
+
+// simple emits the cases that are one helper call.
+func simple() {
+	for _, s := range [][2]string{
+		{"CHECK_LOCAL", "checkLocal(t, A, ins.A)"},
+		{"DELETE_LOCAL", "deleteLocal(t, A, ins.A)"},
+		{"LOAD_DEREF", "loadDeref(t, A, *B, ins.B)"},
+		{"DELETE_DEREF", "deleteDeref(t, *A, ins.A)"},
+		{"LOAD_FROM_DICT_OR_DEREF", "loadFromDictOrDeref(t, A, *B, ins.B, *C)"},
+		{"LOAD_FROM_DICT_OR_GLOBALS", "loadFromDictOrGlobals(t, A, *B, KC)"},
+		{"LOAD_LOCALS", "loadLocals(t, A)"},
+		{"DELETE_NAME", "deleteName(t, KB)"},
+		{"DELETE_GLOBAL", "deleteGlobal(t, KB)"},
+		{"DELETE_ATTR", "deleteAttr(t, *A, KB)"},
+		{"LOAD_SUPER_ATTR", "loadSuper(t, A, B, KC, false)"},
+		{"LOAD_SUPER_METHOD", "loadSuper(t, A, B, KC, true)"},
+		{"DELETE_SUBSCR", "deleteSubscr(t, *A, *B)"},
+		{"BINARY_SLICE", "binarySlice(t, A, *B, C)"},
+		{"STORE_SLICE", "storeSlice(t, *A, B, *C)"},
+		{"BUILD_SLICE", "buildSlice(A, B, ins.C)"},
+		{"UNARY_NEGATIVE", "unary(t, A, *B, object.Negative)"},
+		{"UNARY_POSITIVE", "unary(t, A, *B, object.Positive)"},
+		{"UNARY_INVERT", "unary(t, A, *B, object.Invert)"},
+		{"UNARY_NOT", "unaryNot(t, A, *B)"},
+		{"TO_BOOL", "toBool(t, A, *B)"},
+		{"CONTAINS", "containsTo(t, A, *B, *C, true)"},
+		{"NOT_CONTAINS", "containsTo(t, A, *B, *C, false)"},
+		{"ASYNC_GEN_WRAP", "asyncGenWrap(t, A, *B)"},
+		{"GET_ITER", "getIter(t, A, *B)"},
+		{"GET_YIELD_FROM_ITER", "getYieldFromIter(t, A, *B)"},
+		{"GET_AWAITABLE", "getAwaitable(t, A, *B, ins.C)"},
+		{"GET_AITER", "getAIter(t, A, *B)"},
+		{"GET_ANEXT", "getANext(t, A, *B)"},
+		{"BUILD_LIST", "buildList(t, A, B, int(ins.C))"},
+		{"BUILD_TUPLE", "buildTuple(t, A, B, int(ins.C))"},
+		{"BUILD_SET", "buildSet(t, A, B, int(ins.C))"},
+		{"BUILD_MAP", "buildMap(t, A, B, int(ins.C))"},
+		{"BUILD_STRING", "buildString(t, A, B, int(ins.C))"},
+		{"SET_ADD", "setAdd(t, *A, *B)"},
+		{"MAP_ADD", "mapAdd(t, *A, *B, *C)"},
+		{"LIST_EXTEND", "listExtend(t, *A, *B)"},
+		{"SET_UPDATE", "setUpdate(t, *A, *B)"},
+		{"DICT_UPDATE", "dictUpdate(t, *A, *B)"},
+		{"DICT_MERGE", "dictMerge(t, *A, *B, *C)"},
+		{"LIST_TO_TUPLE", "listToTuple(t, A, *B)"},
+		{"FORMAT_SIMPLE", "formatSimple(t, A, *B)"},
+		{"FORMAT_WITH_SPEC", "formatWithSpec(t, A, *B, *C)"},
+		{"CONVERT_VALUE", "convertValue(t, A, *B, ins.C)"},
+		{"UNPACK_EX", "unpackEx(t, A, *B, ins.C)"},
+		{"LOAD_BUILD_CLASS", "loadBuildClass(t, A)"},
+		{"IMPORT_NAME", "importName(t, A, KB, C)"},
+		{"IMPORT_FROM", "importFrom(t, A, *B, KC)"},
+		{"IMPORT_STAR", "importStar(t, *A)"},
+		{"RAISE_VARARGS", "raiseVarargs(t, A, B, ins.C)"},
+		{"PUSH_EXC_INFO", "pushExcInfo(t, A, *B)"},
+		{"POP_EXCEPT", "popExcept(t, *A)"},
+		{"CHECK_EG_MATCH", "checkEgMatch(t, A, *B)"},
+		{"PREP_RERAISE_STAR", "prepReraiseStar(t, A, *B, *C)"},
+		{"BEFORE_WITH", "beforeWith(t, A, *B, C)"},
+		{"BEFORE_ASYNC_WITH", "beforeAsyncWith(t, A, *B, C)"},
+		{"WITH_EXCEPT_START", "withExceptStart(t, A, *B, *C)"},
+		{"LOAD_ASSERTION_ERROR", "loadAssertionError(A)"},
+		{"MATCH_MAPPING", "matchMapping(A, *B)"},
+		{"MATCH_SEQUENCE", "matchSequence(A, *B)"},
+		{"MATCH_KEYS", "matchKeys(t, A, *B, *C)"},
+		{"MATCH_CLASS", "matchClass(t, A, B, int(ins.C))"},
+		{"GET_LEN", "getLen(t, A, *B)"},
+		{"SETUP_ANNOTATIONS", "setupAnnotations(t)"},
+		{"CALL_INTRINSIC", "intrinsic(t, A, B, ins.C)"},
+		{"LOAD_CONST_WIDE", "loadConstWide(t, A, ins)"},
+	} {
+		call := s[1]
+		for _, r := range [][2]string{{"KB", con("B")}, {"KC", con("C")}, {"(A", "(" + reg("A")}, {" A,", " " + reg("A") + ","}, {" A)", " " + reg("A") + ")"}, {"*A", "*" + reg("A")},
+			{" B,", " " + reg("B") + ","}, {" B)", " " + reg("B") + ")"}, {"*B", "*" + reg("B")}, {" C)", " " + reg("C") + ")"}, {"*C", "*" + reg("C")}} {
+			call = strings.ReplaceAll(call, r[0], r[1])
+		}
+		w("case bytecode.%s: %s", s[0], try(1, call))
+	}
+}
+
+func main() {
+	for _, a := range arithOps {
+		arith(a.name, a.name, a.sym, "RR", "binary")
+		arith("INPLACE_"+a.name, a.name, a.sym, "RR", "inplace")
+	}
+	for _, n := range []string{"ADD", "SUB", "MUL", "FLOORDIV", "MOD", "SHL", "SHR", "AND"} {
+		arith(n+"_RI", n, symOf(n), "RI", "binary")
+	}
+	for _, n := range []string{"ADD", "SUB"} {
+		arith("INPLACE_"+n+"_RI", n, symOf(n), "RI", "inplace")
+	}
+	for _, n := range []string{"ADD", "SUB", "MUL", "DIV", "POW"} {
+		arith(n+"_RK", n, symOf(n), "RK", "binary")
+	}
+	for _, n := range []string{"ADD", "SUB", "MUL", "DIV"} {
+		arith(n+"_KR", n, symOf(n), "KR", "binary")
+	}
+	compares()
+	condJumps()
+	simple()
+	tmpl, err := os.ReadFile("eval.tmpl")
+	if err != nil {
+		fatal(err)
+	}
+	src := string(tmpl)
+	for _, r := range [][2]string{
+		{"$FAMILIES", out.String()},
+		{"$INT", intTag}, {"$FLOAT", floatTag}, {"$BOOL", boolTag}, {"$NONE", noneTag},
+		{"$KA", con("A")}, {"$KB", con("B")}, {"$KC", con("C")},
+		{"$A", reg("A")}, {"$B", reg("B")}, {"$C", reg("C")},
+		{"$JUMP", jump},
+	} {
+		src = strings.ReplaceAll(src, r[0], r[1])
+	}
+	for n := 1; n <= 5; n++ {
+		src = strings.ReplaceAll(src, fmt.Sprintf("$NEXT%d", n), next(n))
+	}
+	for {
+		i := strings.Index(src, "$ACT")
+		if i < 0 {
+			break
+		}
+		n := int(src[i+4] - '0')
+		end := strings.IndexByte(src[i:], '\n') + i
+		src = src[:i] + act(n, strings.TrimSpace(src[i+5:end])) + src[end:]
+	}
+	b, err := format.Source([]byte("// Code generated by geneval from eval.tmpl; DO NOT EDIT.\n\n" + src))
+	if err != nil {
+		os.WriteFile("eval.go.bad", []byte(src), 0o666)
+		fatal(err)
+	}
+	if err := os.WriteFile("eval.go", b, 0o666); err != nil {
+		fatal(err)
+	}
+}
+
+func symOf(name string) string {
+	for _, a := range arithOps {
+		if a.name == name {
+			return a.sym
+		}
+	}
+	return ""
+}
+
+func fatal(err error) {
+	fmt.Fprintln(os.Stderr, "geneval:", err)
+	os.Exit(1)
+}

@@ -1,0 +1,591 @@
+package vm
+
+import (
+	"math/bits"
+	"strconv"
+	"strings"
+	"unsafe"
+
+	"github.com/seed-8da18655/gopy/bytecode"
+	"github.com/seed-8da18655/gopy/object"
+)
+
+// This file implements calls: pushing frames and binding arguments.
+
+//go:noinline
+func mulIntSlow(a, b int64) (int64, bool) {
+	hi, lo := bits.Mul64(uint64(a), uint64(b))
+	h := int64(hi) - (a>>63)&b - (b>>63)&a
+	return int64(lo), h == int64(lo)>>63
+}
+
+// onBreak does the work that the eval breaker asks for.
+//
+//go:noinline
+func onBreak(t *Thread) bool {
+	if err := t.HandleBreaker(); err != nil {
+		return fail(t, err)
+	}
+	return true
+}
+
+// call performs CALL and CALL_METHOD when the loop's fast path did not apply. The callable is
+// at b, self or nothing behind it, then n arguments.
+//
+//go:noinline
+func call(t *Thread, b *Value, n int, ret uint32, method bool) int {
+	args := at(b, 2)
+	if method {
+		if at(b, 1).IsUnbound() {
+			method = false
+		} else {
+			args = at(b, 1)
+			n++
+		}
+	}
+	for {
+		switch sh := b.Shape(); sh {
+		case &object.FunctionShape:
+			return enter(t, (*object.Function)(b.P), args, n, nil, ret, 0, reg(t.CF, ret))
+		case &object.MethodDescrShape:
+			m := (*object.MethodDescr)(b.P)
+			if raw, min, max := m.Def.Raw(); raw != nil && n >= min && (n <= max || max < 0) && n > 0 && args.IsA(m.Owner) {
+				v, ok := raw(t, args, n)
+				if !ok {
+					return actRaise
+				}
+				*reg(t.CF, ret) = v
+				return actDone
+			}
+		case &object.BuiltinShape:
+			f := (*object.Builtin)(b.P)
+			if raw, min, max := f.Def.Raw(); raw != nil {
+				if f.Self.P == nil || f.Self.Shape() == &object.ModuleShape {
+					if n >= min && (n <= max || max < 0) {
+						v, ok := raw(t, args, n)
+						if !ok {
+							return actRaise
+						}
+						*reg(t.CF, ret) = v
+						return actDone
+					}
+				} else if !method && n+1 >= min && (n+1 <= max || max < 0) {
+					*at(b, 1) = f.Self
+					v, ok := raw(t, at(b, 1), n+1)
+					if !ok {
+						return actRaise
+					}
+					*reg(t.CF, ret) = v
+					return actDone
+				}
+			}
+		case &object.MethodShape:
+			if !method {
+				m := (*object.Method)(b.P)
+				*at(b, 1) = m.Self
+				*b = m.Func
+				args = at(b, 1)
+				n++
+				method = true
+				continue
+			}
+		default:
+			if sh.Type.Has(object.FlagIsType) && sh.Type == object.TypeType {
+				if act := construct(t, b, args, n, nil, ret, method); act != actJump {
+					return act
+				}
+			}
+		}
+		v, err := object.CallArgs(t, *b, object.Args{V: unsafe.Slice(args, n)})
+		if err != nil {
+			t.SetError(err)
+			return actRaise
+		}
+		*reg(t.CF, ret) = v
+		return actDone
+	}
+}
+
+// construct instantiates a plain Python class without leaving the loop: the instance goes
+// into the slot before the arguments and a frame for __init__ is pushed. It returns actJump
+// for classes that need the general way.
+func construct(t *Thread, b, args *Value, n int, names *object.Tuple, ret uint32, method bool) int {
+	typ := (*object.Type)(b.P)
+	init, ok := typ.PlainInit(t)
+	if !ok || method {
+		return actJump
+	}
+	o := object.NewInstance(typ)
+	if init == nil {
+		if n > 0 {
+			return actJump
+		}
+		*reg(t.CF, ret) = o
+		return actDone
+	}
+	*at(args, -1) = o
+	*b = object.Of(init)
+	act := enter(t, init, at(args, -1), n+1, names, ret, object.FrameInit, nil)
+	if act == actPush {
+		t.CF.Aux = o
+	}
+	return act
+}
+
+// enter calls a Python function with n arguments at args (the last ones named by names). It
+// pushes a frame (actPush), or stores a new generator at d (actDone). The window is made in
+// place when args are the top of the caller's window.
+//
+//go:noinline
+func enter(t *Thread, fn *object.Function, args *Value, n int, names *object.Tuple, ret uint32, flags uint32, d *Value) int {
+	code := fn.Code
+	cf := t.CF
+	if code.Flags&(bytecode.FlagGenerator|bytecode.FlagCoroutine|bytecode.FlagAsyncGenerator) != 0 {
+		g := newGenerator(t, fn)
+		if !bind(t, fn, unsafe.Slice(args, n), names, g.Regs) {
+			return actRaise
+		}
+		if d == nil {
+			t.SetError(object.TypeErrorf("__init__() should return None, not '%s'", g.Shape.Type.Name))
+			return actRaise
+		}
+		*d = object.Of(g)
+		return actDone
+	}
+	if t.Breaker != 0 && !onBreak(t) {
+		return actRaise
+	}
+	ncf := t.NextFrame(cf)
+	if ncf.Depth > t.RecursionLimit {
+		t.SetError(object.Errorf(object.RecursionError, "maximum recursion depth exceeded"))
+		return actRaise
+	}
+	nfp := unsafe.Pointer(args)
+	if flags&(object.FrameEntry|frameFar) != 0 || cf.Flags&object.FrameGen != 0 || args == nil {
+		nfp = top(cf)
+	}
+	if uintptr(nfp)+code.NumBytes > t.RegLimit {
+		nfp = t.PushChunk(code.NumRegs)
+		flags |= object.FrameChunk
+	}
+	regs := unsafe.Slice((*Value)(nfp), code.NumRegs)
+	if code.SimpleArgs == int32(n) && names == nil {
+		if nfp != unsafe.Pointer(args) {
+			copy(regs, unsafe.Slice(args, n))
+		}
+	} else if !bind(t, fn, unsafe.Slice(args, n), names, regs) {
+		if flags&object.FrameChunk != 0 {
+			t.PopChunk()
+		}
+		return actRaise
+	}
+	ncf.FP, ncf.PC, ncf.Code, ncf.Func, ncf.Ret, ncf.Flags = nfp, code.Base, code, fn, ret, flags&^frameFar
+	ncf.Prev = cf
+	t.CF = ncf
+	return actPush
+}
+
+// bind stores the arguments of a call in the registers of fn's parameters. args may be the
+// same memory as regs.
+func bind(t *Thread, fn *object.Function, args []Value, names *object.Tuple, regs []Value) bool {
+	code := fn.Code
+	argc, kwonly := code.ArgCount, code.KwOnly
+	nkw := 0
+	if names != nil {
+		nkw = len(names.Items)
+	}
+	npos := len(args) - nkw
+	if nkw == 0 && npos <= argc && kwonly == 0 && code.Flags&(bytecode.FlagVarArgs|bytecode.FlagVarKeywords) == 0 {
+		// Only defaults are missing.
+		copy(regs, args)
+		if npos == argc {
+			return true
+		}
+		nd := 0
+		if fn.Defaults != nil {
+			nd = len(fn.Defaults.Items)
+		}
+		if npos+nd >= argc {
+			copy(regs[npos:argc], fn.Defaults.Items[nd-(argc-npos):])
+			return true
+		}
+		return fail(t, missingPositional(t, fn, regs, npos))
+	}
+	// The general way works on a copy, since the registers may overlap.
+	var buf [16]Value
+	in := append(buf[:0], args...)
+	nparams := argc + kwonly
+	for i := range regs[:code.NumLocals] {
+		regs[i] = Value{}
+	}
+	n := min(npos, argc)
+	copy(regs, in[:n])
+	varargs, varkw := -1, -1
+	next := nparams
+	if code.Flags&bytecode.FlagVarArgs != 0 {
+		varargs = next
+		next++
+	}
+	if code.Flags&bytecode.FlagVarKeywords != 0 {
+		varkw = next
+	}
+	if varargs >= 0 {
+		regs[varargs] = object.Of(object.NewTuple(t, in[n:npos]))
+	}
+	var kw *object.Dict
+	if varkw >= 0 {
+		kw = object.NewDict(t)
+		regs[varkw] = object.Of(kw)
+	}
+	for i := 0; i < nkw; i++ {
+		key := names.Items[i]
+		if !key.IsA(object.StrType) {
+			return fail(t, object.TypeErrorf("%s() keywords must be strings", fn.QualName.String()))
+		}
+		name := (*object.Str)(key.P)
+		v := in[npos+i]
+		j := findParam(code, name, nparams)
+		switch {
+		case j < 0 && kw != nil:
+			kw.SetStr(name, v)
+		case j < 0:
+			return fail(t, unexpectedKeyword(t, fn, name, names))
+		case regs[j].P != nil:
+			return fail(t, object.TypeErrorf("%s() got multiple values for argument '%s'", fn.QualName.String(), name.String()))
+		default:
+			regs[j] = v
+		}
+	}
+	if npos > argc && varargs < 0 {
+		return fail(t, tooManyPositional(fn, npos, regs))
+	}
+	if npos < argc {
+		nd := 0
+		if fn.Defaults != nil {
+			nd = len(fn.Defaults.Items)
+		}
+		missing := 0
+		for i := npos; i < argc-nd; i++ {
+			if regs[i].P == nil {
+				missing++
+			}
+		}
+		if missing > 0 {
+			return fail(t, missingPositional(t, fn, regs, npos))
+		}
+		for i := max(npos, argc-nd); i < argc; i++ {
+			if regs[i].P == nil {
+				regs[i] = fn.Defaults.Items[i-(argc-nd)]
+			}
+		}
+	}
+	if kwonly > 0 {
+		var missing []string
+		for i := argc; i < nparams; i++ {
+			if regs[i].P != nil {
+				continue
+			}
+			name := object.Intern(code.Varnames[i])
+			if fn.KwDefs != nil {
+				if v := fn.KwDefs.GetStr(name); v.P != nil {
+					regs[i] = v
+					continue
+				}
+			}
+			missing = append(missing, code.Varnames[i])
+		}
+		if len(missing) > 0 {
+			return fail(t, missingError(fn, "keyword-only", missing))
+		}
+	}
+	return true
+}
+
+// findParam returns the parameter that a keyword names, -1 if there is none.
+func findParam(code *object.Code, name *object.Str, nparams int) int {
+	s := name.String()
+	for i := code.PosOnly; i < nparams; i++ {
+		if code.Varnames[i] == s {
+			return i
+		}
+	}
+	return -1
+}
+
+func plural(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return "s"
+}
+
+func missingError(fn *object.Function, kind string, names []string) error {
+	q := make([]string, len(names))
+	for i, n := range names {
+		q[i] = "'" + n + "'"
+	}
+	list := q[0]
+	if len(q) == 2 {
+		list = q[0] + " and " + q[1]
+	} else if len(q) > 2 {
+		list = strings.Join(q[:len(q)-1], ", ") + ", and " + q[len(q)-1]
+	}
+	return object.TypeErrorf("%s() missing %d required %s argument%s: %s", fn.QualName.String(), len(names), kind, plural(len(names)), list)
+}
+
+func missingPositional(t *Thread, fn *object.Function, regs []Value, npos int) error {
+	code := fn.Code
+	nd := 0
+	if fn.Defaults != nil {
+		nd = len(fn.Defaults.Items)
+	}
+	general := code.KwOnly > 0 || code.Flags&(bytecode.FlagVarArgs|bytecode.FlagVarKeywords) != 0
+	var missing []string
+	for i := npos; i < code.ArgCount-nd; i++ {
+		if regs[i].P == nil || !general && i >= npos && !isBoundByKeyword(regs, i, npos) {
+			missing = append(missing, code.Varnames[i])
+		}
+	}
+	return missingError(fn, "positional", missing)
+}
+
+// isBoundByKeyword is false on the short way of bind, which has no keywords: registers there
+// hold leftovers.
+func isBoundByKeyword(regs []Value, i, npos int) bool { return false }
+
+func tooManyPositional(fn *object.Function, given int, regs []Value) error {
+	code := fn.Code
+	nd := 0
+	if fn.Defaults != nil {
+		nd = len(fn.Defaults.Items)
+	}
+	kwGiven := 0
+	for i := code.ArgCount; i < code.ArgCount+code.KwOnly; i++ {
+		if regs[i].P != nil {
+			kwGiven++
+		}
+	}
+	var sig string
+	pl := code.ArgCount != 1
+	if nd > 0 {
+		sig = "from " + strconv.Itoa(code.ArgCount-nd) + " to " + strconv.Itoa(code.ArgCount)
+		pl = true
+	} else {
+		sig = strconv.Itoa(code.ArgCount)
+	}
+	kwSig := ""
+	if kwGiven > 0 {
+		kwSig = " positional argument" + plural(given) + " (and " + strconv.Itoa(kwGiven) + " keyword-only argument" + plural(kwGiven) + ")"
+	}
+	s := ""
+	if pl {
+		s = "s"
+	}
+	verb := "were"
+	if given == 1 && kwGiven == 0 {
+		verb = "was"
+	}
+	return object.TypeErrorf("%s() takes %s positional argument%s but %d%s %s given", fn.QualName.String(), sig, s, given, kwSig, verb)
+}
+
+// unexpectedKeyword is the error for a keyword that names no parameter.
+func unexpectedKeyword(t *Thread, fn *object.Function, name *object.Str, names *object.Tuple) error {
+	code := fn.Code
+	var posonly []string
+	for _, k := range names.Items {
+		s := (*object.Str)(k.P).String()
+		for i := 0; i < code.PosOnly; i++ {
+			if code.Varnames[i] == s {
+				posonly = append(posonly, s)
+			}
+		}
+	}
+	if len(posonly) > 0 {
+		return object.TypeErrorf("%s() got some positional-only arguments passed as keyword arguments: '%s'", fn.QualName.String(), strings.Join(posonly, ", "))
+	}
+	msg := fn.QualName.String() + "() got an unexpected keyword argument '" + name.String() + "'"
+	if s := object.SuggestName(name.String(), code.Varnames[code.PosOnly:code.ArgCount+code.KwOnly]); s != "" {
+		msg += ". Did you mean '" + s + "'?"
+	}
+	return object.TypeErrorf("%s", msg)
+}
+
+// callKw performs CALL_KW and CALL_METHOD_KW; the extra word at pc+8 names the keywords.
+//
+//go:noinline
+func callKw(t *Thread, b *Value, n int, ret uint32, kp, pc unsafe.Pointer, method bool) int {
+	names := (*object.Tuple)((*Value)(unsafe.Add(kp, uintptr((*bytecode.Ins)(unsafe.Add(pc, 8)).A))).P)
+	args := at(b, 2)
+	if method && !at(b, 1).IsUnbound() {
+		args = at(b, 1)
+		n++
+	} else {
+		method = false
+	}
+	if b.Shape() == &object.MethodShape && !method {
+		m := (*object.Method)(b.P)
+		*at(b, 1) = m.Self
+		*b = m.Func
+		args = at(b, 1)
+		n++
+		method = true
+	}
+	if b.Shape() == &object.FunctionShape {
+		return enter(t, (*object.Function)(b.P), args, n, names, ret, 0, reg(t.CF, ret))
+	}
+	if b.Type() == object.TypeType {
+		if act := construct(t, b, args, n, names, ret, method); act != actJump {
+			return act
+		}
+	}
+	v, err := object.CallArgs(t, *b, object.Args{V: unsafe.Slice(args, n), Names: names})
+	if err != nil {
+		t.SetError(err)
+		return actRaise
+	}
+	*reg(t.CF, ret) = v
+	return actDone
+}
+
+// callEx performs CALL_EX.
+//
+//go:noinline
+func callEx(t *Thread, b *Value, hasKw bool, ret uint32) int {
+	f := *b
+	var pos []Value
+	switch a := *at(b, 2); a.Shape() {
+	case &object.TupleShape:
+		pos = (*object.Tuple)(a.P).Items
+	case &object.ListShape:
+		pos = (*object.List)(a.P).Items
+	default:
+		var err error
+		if a.Type().Slots.Iter == nil && a.Type().Slots.GetItem == nil {
+			t.SetError(object.TypeErrorf("%s argument after * must be an iterable, not %s", object.FunctionStr(t, f), a.Type().Name))
+			return actRaise
+		}
+		if pos, err = object.ListOf(t, a); err != nil {
+			t.SetError(err)
+			return actRaise
+		}
+	}
+	var names *object.Tuple
+	args := pos
+	if hasKw {
+		kv := *at(b, 3)
+		if !kv.Type().Has(object.FlagDict) {
+			t.SetError(object.SystemErrorf("CALL_EX without a dict"))
+			return actRaise
+		}
+		kw := (*object.Dict)(kv.P)
+		if n := kw.Len(); n > 0 {
+			args = append(make([]Value, 0, len(pos)+n), pos...)
+			keys := make([]Value, 0, n)
+			for i := 0; ; {
+				k, v, ok := kw.Next(&i)
+				if !ok {
+					break
+				}
+				if !k.IsA(object.StrType) {
+					t.SetError(object.TypeErrorf("keywords must be strings"))
+					return actRaise
+				}
+				keys = append(keys, k)
+				args = append(args, v)
+			}
+			names = object.TakeTuple(t, keys)
+		}
+	}
+	if f.Shape() == &object.MethodShape {
+		m := (*object.Method)(f.P)
+		args = append([]Value{m.Self}, args...)
+		f = m.Func
+	}
+	if f.Shape() == &object.FunctionShape {
+		var p *Value
+		if len(args) > 0 {
+			p = &args[0]
+		}
+		return enterAt(t, (*object.Function)(f.P), b, p, len(args), names, ret)
+	}
+	v, err := object.CallArgs(t, f, object.Args{V: args, Names: names})
+	if err != nil {
+		t.SetError(err)
+		return actRaise
+	}
+	*reg(t.CF, ret) = v
+	return actDone
+}
+
+// enterAt is enter for arguments that are not in the caller's window: the callee's window
+// starts at b.
+func enterAt(t *Thread, fn *object.Function, b, args *Value, n int, names *object.Tuple, ret uint32) int {
+	code := fn.Code
+	if t.CF.Flags&object.FrameGen != 0 || code.Flags&(bytecode.FlagGenerator|bytecode.FlagCoroutine|bytecode.FlagAsyncGenerator) != 0 {
+		return enter(t, fn, args, n, names, ret, 0, reg(t.CF, ret))
+	}
+	if uintptr(unsafe.Pointer(b))+uintptr(max(n, code.NumRegs)+2)*16 > t.RegLimit {
+		return enter(t, fn, args, n, names, ret, 0, reg(t.CF, ret))
+	}
+	w := at(b, 2)
+	if n > 0 {
+		copy(unsafe.Slice(w, n), unsafe.Slice(args, n))
+	}
+	return enter(t, fn, w, n, names, ret, 0, reg(t.CF, ret))
+}
+
+// slowReturn leaves a frame that has flags.
+//
+//go:noinline
+func slowReturn(t *Thread, v Value) int {
+	cf := t.CF
+	flags := cf.Flags
+	if flags&object.FrameInit != 0 {
+		if !v.IsNone() {
+			t.SetError(object.TypeErrorf("__init__() should return None, not '%s'", v.Type().Name))
+			return actRaise
+		}
+		v = cf.Aux
+	}
+	if flags&object.FrameGen != 0 {
+		return genReturn(t, v)
+	}
+	if flags&object.FrameNot != 0 {
+		return notReturn(t, v)
+	}
+	leave(t, cf)
+	if flags&object.FrameEntry != 0 {
+		t.Result = v
+		return actExit
+	}
+	*reg(t.CF, cf.Ret) = v
+	return actDone
+}
+
+// leave pops a frame that is not a generator's: it undoes what its flags say.
+func leave(t *Thread, cf *object.Frame) {
+	flags := cf.Flags
+	if flags&object.FrameObj != 0 {
+		object.DetachFrame(t, cf)
+	}
+	if flags&object.FrameChunk != 0 {
+		t.PopChunk()
+	}
+	if flags&object.FrameClass != 0 {
+		cf.Locals = Value{}
+	}
+	if flags&(object.FrameInit|object.FrameNot) != 0 {
+		cf.Aux = Value{}
+	}
+	cf.Flags = 0
+	t.CF = cf.Prev
+}
+
+// notReturn continues a binary operator whose Python method returned: NotImplemented makes
+// the general way go on. Aux is (left, right, operation).
+func notReturn(t *Thread, v Value) int {
+	cf := t.CF
+	leave(t, cf)
+	*reg(t.CF, cf.Ret) = v
+	return actDone
+}

@@ -1,0 +1,272 @@
+package vm
+
+import (
+	"unsafe"
+
+	"github.com/seed-8da18655/gopy/bytecode"
+	"github.com/seed-8da18655/gopy/object"
+)
+
+// This file implements raising, handling and unwinding.
+
+// addTraceback adds an entry for the current frame to the exception in the thread.
+func addTraceback(t *Thread) {
+	e := t.Exc
+	if e == nil {
+		e = t.Exception(object.SystemErrorf("error return without exception set"))
+		t.Exc = e
+	}
+	object.AddTraceback(t, e, t.CF)
+}
+
+// unwind looks for a handler of the exception in the thread, popping frames that have none.
+// It returns false when the entry frame was popped.
+//
+//go:noinline
+func unwind(t *Thread) bool {
+	for {
+		cf := t.CF
+		code := cf.Code
+		idx := int32((uintptr(cf.PC) - uintptr(code.Base)) / 8)
+		for i := range code.Handlers {
+			h := &code.Handlers[i]
+			if idx >= h.Start && idx < h.End {
+				e := t.Exc
+				t.Exc = nil
+				r := unsafe.Add(cf.FP, uintptr(h.Reg)*bytecode.RegSize)
+				*(*Value)(r) = object.Of(e)
+				if h.Lasti {
+					*(*Value)(unsafe.Add(r, bytecode.RegSize)) = object.Int(int64(idx))
+				}
+				cf.PC = unsafe.Add(code.Base, uintptr(h.Target)*8)
+				return true
+			}
+		}
+		flags := cf.Flags
+		if t.Tracing() {
+			object.TraceUnwind(t, cf)
+		}
+		if flags&object.FrameGen != 0 {
+			genFailed(t, cf)
+		} else {
+			leave(t, cf)
+		}
+		if flags&object.FrameEntry != 0 {
+			return false
+		}
+		addTraceback(t)
+	}
+}
+
+// raiseVarargs performs a raise statement; it always reports failure.
+func raiseVarargs(t *Thread, a, b *Value, n uint16) bool {
+	if n == 0 {
+		e := t.Handled()
+		if e == nil {
+			return fail(t, object.RuntimeErrorf("No active exception to reraise"))
+		}
+		t.Exc = e
+		return false
+	}
+	e, err := exceptionOf(t, *a, "exceptions must derive from BaseException")
+	if err != nil {
+		return fail(t, err)
+	}
+	if n == 2 {
+		if b.IsNone() {
+			e.Cause = object.None
+		} else {
+			c, err := exceptionOf(t, *b, "exception causes must derive from BaseException")
+			if err != nil {
+				return fail(t, err)
+			}
+			e.Cause = object.Of(c)
+		}
+		e.Suppress = true
+	}
+	object.SetContext(t, e)
+	t.Exc = e
+	return false
+}
+
+// exceptionOf makes the exception that `raise v` raises.
+func exceptionOf(t *Thread, v Value, msg string) (*object.BaseException, error) {
+	typ := v.Type()
+	if typ.Has(object.FlagIsType) {
+		cls := (*object.Type)(v.P)
+		if cls.Has(object.FlagException) {
+			r, err := object.Call(t, v)
+			if err != nil {
+				return nil, err
+			}
+			if !r.Type().Has(object.FlagException) {
+				return nil, object.TypeErrorf("calling %s should have returned an instance of BaseException, not %s", object.ReprOr(t, v), object.ReprOr(t, object.Of(r.Type())))
+			}
+			return (*object.BaseException)(r.P), nil
+		}
+		return nil, object.TypeErrorf("%s", msg)
+	}
+	if !typ.Has(object.FlagException) {
+		return nil, object.TypeErrorf("%s", msg)
+	}
+	return (*object.BaseException)(v.P), nil
+}
+
+// reraise performs RERAISE. It reports whether the position was restored from lasti.
+func reraise(t *Thread, v Value, lasti *Value, restore bool) bool {
+	t.Exc = (*object.BaseException)(v.P)
+	if restore {
+		cf := t.CF
+		cf.PC = unsafe.Add(cf.Code.Base, uintptr(lasti.Int64())*8)
+		return true
+	}
+	return false
+}
+
+func pushExcInfo(t *Thread, d *Value, exc Value) bool {
+	*d = object.None
+	if p := t.ExcInfo.Exc; p != nil {
+		*d = object.Of(p)
+	}
+	t.ExcInfo.Exc = (*object.BaseException)(exc.P)
+	return true
+}
+
+func popExcept(t *Thread, prev Value) bool {
+	if prev.IsNone() {
+		t.ExcInfo.Exc = nil
+	} else {
+		t.ExcInfo.Exc = (*object.BaseException)(prev.P)
+	}
+	return true
+}
+
+const cannotCatch = "catching classes that do not inherit from BaseException is not allowed"
+
+// excMatch tells whether an except clause with type v catches exc.
+//
+//go:noinline
+func excMatch(t *Thread, exc, v Value) (r, ok bool) {
+	if err := checkExcType(v, cannotCatch); err != nil {
+		return false, fail(t, err)
+	}
+	return object.ExceptionMatches(exc, v), true
+}
+
+func checkExcType(v Value, msg string) error {
+	if v.Type().Has(object.FlagTuple) {
+		for _, x := range (*object.Tuple)(v.P).Items {
+			if !x.Type().Has(object.FlagIsType) || !(*object.Type)(x.P).Has(object.FlagException) {
+				return object.TypeErrorf("%s", msg)
+			}
+		}
+		return nil
+	}
+	if !v.Type().Has(object.FlagIsType) || !(*object.Type)(v.P).Has(object.FlagException) {
+		return object.TypeErrorf("%s", msg)
+	}
+	return nil
+}
+
+// checkEgMatch performs CHECK_EG_MATCH.
+func checkEgMatch(t *Thread, a *Value, typ Value) bool {
+	if err := checkExcType(typ, cannotCatch); err != nil {
+		return fail(t, err)
+	}
+	types := []Value{typ}
+	if typ.Type().Has(object.FlagTuple) {
+		types = (*object.Tuple)(typ.P).Items
+	}
+	for _, x := range types {
+		if (*object.Type)(x.P).IsSubtype(object.BaseExceptionGroup) {
+			return fail(t, object.TypeErrorf("catching ExceptionGroup with except* is not allowed. Use except instead."))
+		}
+	}
+	exc := *a
+	if exc.IsNone() {
+		*at(a, 1) = object.None
+		return true
+	}
+	if object.ExceptionMatches(exc, typ) {
+		m := exc
+		if !exc.IsA(object.BaseExceptionGroup) {
+			g, err := object.Call(t, object.Of(object.BaseExceptionGroup), object.Of(object.EmptyStr()), object.Of(object.MakeTuple(t, exc)))
+			if err != nil {
+				return fail(t, err)
+			}
+			// The wrapper's traceback is that of the raise.
+			object.AddTraceback(t, (*object.BaseException)(g.P), t.CF)
+			m = g
+		}
+		*at(a, 1) = m
+		*a = object.None
+		return true
+	}
+	if exc.IsA(object.BaseExceptionGroup) {
+		pair, err := object.CallMethod(t, exc, "split", typ)
+		if err != nil {
+			return fail(t, err)
+		}
+		if !pair.Type().Has(object.FlagTuple) {
+			return fail(t, object.TypeErrorf("%s.split must return a tuple, not %s", exc.Type().Name, pair.Type().Name))
+		}
+		items := (*object.Tuple)(pair.P).Items
+		if len(items) < 2 {
+			return fail(t, object.TypeErrorf("%s.split must return a 2-tuple, got tuple of size %d", exc.Type().Name, len(items)))
+		}
+		*at(a, 1), *a = items[0], items[1]
+		return true
+	}
+	*at(a, 1) = object.None
+	return true
+}
+
+// prepReraiseStar performs PREP_RERAISE_STAR.
+func prepReraiseStar(t *Thread, d *Value, orig, list Value) bool {
+	v, err := object.PrepReraiseStar(t, orig, (*object.List)(list.P).Items)
+	return ret(t, d, v, err)
+}
+
+// beforeWith performs BEFORE_WITH: __exit__ is looked up after __enter__ and bound first.
+func beforeWith(t *Thread, d *Value, mgr Value, c *Value) bool {
+	return enterContext(t, d, mgr, c, "__enter__", "__exit__", "the context manager protocol", "__aenter__", "__aexit__", "asynchronous context manager", "async with")
+}
+
+func beforeAsyncWith(t *Thread, d *Value, mgr Value, c *Value) bool {
+	return enterContext(t, d, mgr, c, "__aenter__", "__aexit__", "the asynchronous context manager protocol", "__enter__", "__exit__", "context manager", "with")
+}
+
+func enterContext(t *Thread, d *Value, mgr Value, c *Value, enter, exit, protocol, otherEnter, otherExit, other, stmt string) bool {
+	en, err := object.LookupSpecial(t, mgr, enter)
+	if err != nil {
+		return fail(t, err)
+	}
+	if en.P == nil {
+		msg := "'" + mgr.Type().FullName() + "' object does not support " + protocol
+		if mgr.Type().LookupS(otherEnter).P != nil && mgr.Type().LookupS(otherExit).P != nil {
+			msg += " (did you mean to use '" + stmt + "'?)"
+			msg = "'" + mgr.Type().FullName() + "' object does not support " + protocol + " but it supports the " + other + " protocol. Did you mean to use '" + stmt + "'?"
+		}
+		return fail(t, object.TypeErrorf("%s", msg))
+	}
+	ex, err := object.LookupSpecial(t, mgr, exit)
+	if err != nil {
+		return fail(t, err)
+	}
+	if ex.P == nil {
+		return fail(t, object.TypeErrorf("'%s' object does not support %s (missed %s method)", mgr.Type().FullName(), protocol, exit))
+	}
+	*d = ex
+	v, err := object.Call(t, en)
+	return ret(t, c, v, err)
+}
+
+func withExceptStart(t *Thread, d *Value, exit, exc Value) bool {
+	e := (*object.BaseException)(exc.P)
+	tb := object.None
+	if e.Traceback != nil {
+		tb = object.Of(e.Traceback)
+	}
+	v, err := object.Call(t, exit, object.Of(e.Shape.Type), exc, tb)
+	return ret(t, d, v, err)
+}

@@ -1,0 +1,169 @@
+// Package vm runs bytecode: the eval loop, calls and argument binding, unwinding, generators,
+// and the inline caches. Its data — frames, code objects, shapes — is defined by package
+// object; VM implements [object.Evaluator].
+//
+// Helpers of the loop are plain functions that return ok and leave the exception in the
+// thread; those that may push a frame return an action. Python-to-Python calls push a frame
+// record and continue in the same Go call of run; Go recursion happens only when native code
+// calls back.
+package vm
+
+//go:generate go run ../internal/cmd/geneval
+
+import (
+	"unsafe"
+
+	"github.com/seed-8da18655/gopy/bytecode"
+	"github.com/seed-8da18655/gopy/object"
+)
+
+// This file implements object.Evaluator.
+
+type (
+	// Thread is object.Thread.
+	Thread = object.Thread
+	// Value is object.Value.
+	Value = object.Value
+)
+
+// VM executes Python code for an interpreter. It has no state of its own.
+type VM struct{}
+
+// Actions that helpers of the loop return.
+const (
+	actRaise = iota // an exception is in the thread
+	actDone         // the result is stored
+	actPush         // a frame was pushed, or control went to another frame
+	actJump         // the instruction's jump is taken
+	actExit         // the entry frame returned
+)
+
+// fail stores err and reports failure.
+func fail(t *Thread, err error) bool {
+	t.SetError(err)
+	return false
+}
+
+// ret stores a result in a register, or the error in the thread.
+func ret(t *Thread, d *Value, v Value, err error) bool {
+	if err != nil {
+		t.SetError(err)
+		return false
+	}
+	*d = v
+	return true
+}
+
+func reg(f *object.Frame, off uint32) *Value { return (*Value)(unsafe.Add(f.FP, uintptr(off))) }
+
+func at(p *Value, i int) *Value { return (*Value)(unsafe.Add(unsafe.Pointer(p), i*16)) }
+
+// top is where the window of a frame pushed by Go code on top of f starts.
+func top(f *object.Frame) unsafe.Pointer {
+	if f.Flags&object.FrameGen != 0 {
+		return f.Top
+	}
+	return unsafe.Add(f.FP, f.Code.NumBytes)
+}
+
+// Prepare implements object.Evaluator: it makes the code's own instructions.
+func (VM) Prepare(t *Thread, c *object.Code) { prepare(c) }
+
+func prepare(c *object.Code) {
+	c.Instr = append([]bytecode.Ins(nil), c.Ins...)
+	gen := c.Flags&(bytecode.FlagGenerator|bytecode.FlagCoroutine|bytecode.FlagAsyncGenerator) != 0
+	for i := 0; i < len(c.Instr); {
+		op := c.Instr[i].Op
+		switch {
+		case gen && op == bytecode.CALL:
+			c.Instr[i].Op = bytecode.CALL_G
+		case gen && op == bytecode.CALL_METHOD:
+			c.Instr[i].Op = bytecode.CALL_METHOD_G
+		case gen && op == bytecode.INVOKE:
+			c.Instr[i].Op = bytecode.INVOKE_G
+		case c.AsGlobals && op == bytecode.LOAD_NAME:
+			c.Instr[i].Op = bytecode.LOAD_GLOBAL
+		case c.AsGlobals && op == bytecode.STORE_NAME:
+			c.Instr[i].Op = bytecode.STORE_GLOBAL
+		case c.AsGlobals && op == bytecode.DELETE_NAME:
+			c.Instr[i].Op = bytecode.DELETE_GLOBAL
+		}
+		i += op.Size()
+	}
+	c.Base = unsafe.Pointer(&c.Instr[0])
+	if len(c.Consts) == 0 {
+		c.Consts = []Value{object.None}
+	}
+	c.KBase = unsafe.Pointer(&c.Consts[0])
+	c.NumBytes = uintptr(c.NumRegs) * bytecode.RegSize
+	c.SimpleArgs = -1
+	if !gen && c.Flags&(bytecode.FlagVarArgs|bytecode.FlagVarKeywords) == 0 && c.KwOnly == 0 {
+		c.SimpleArgs = int32(c.ArgCount)
+	}
+}
+
+// Call implements object.Evaluator.
+func (VM) Call(t *Thread, fn *object.Function, args object.Args) (Value, error) {
+	n := len(args.V)
+	var p *Value
+	if n > 0 {
+		p = &args.V[0]
+	}
+	var d Value
+	switch enter(t, fn, p, n, args.Names, 0, object.FrameEntry, &d) {
+	case actRaise:
+		return Value{}, t.TakeError()
+	case actDone:
+		return d, nil
+	}
+	return finish(t)
+}
+
+// finish runs the entry frame that was just pushed.
+func finish(t *Thread) (Value, error) {
+	if !run(t) {
+		return Value{}, t.TakeError()
+	}
+	v := t.Result
+	t.Result = Value{}
+	return v, nil
+}
+
+// Run implements object.Evaluator.
+func (VM) Run(t *Thread, code *object.Code, globals *object.Dict, locals Value, closure *object.Tuple) (Value, error) {
+	if b := globals.GetStr(object.Intern("__builtins__")); b.P == nil {
+		globals.SetStr(object.Intern("__builtins__"), object.Of(t.BuiltinModule()))
+	}
+	fn := object.NewFunction(t, code, globals, nil)
+	same := locals.P == unsafe.Pointer(globals)
+	if same {
+		fn.Code = code.ForNames(t, globals, fn.Builtins)
+	}
+	fn.Closure = closure
+	return runWith(t, fn, locals)
+}
+
+// runWith runs the body of a module, class or exec with a locals mapping.
+func runWith(t *Thread, fn *object.Function, locals Value) (Value, error) {
+	var d Value
+	switch enter(t, fn, nil, 0, nil, 0, object.FrameEntry, &d) {
+	case actRaise:
+		return Value{}, t.TakeError()
+	case actDone:
+		return d, nil
+	}
+	t.CF.Locals = locals
+	t.CF.Flags |= object.FrameClass
+	return finish(t)
+}
+
+// mulInt multiplies with an overflow check.
+func mulInt(a, b int64) (int64, bool) {
+	if int64(int32(a)) == a && int64(int32(b)) == b {
+		return a * b, true
+	}
+	return mulIntSlow(a, b)
+}
+
+// exactFloat reports whether x converts to float64 without rounding.
+func exactFloat(x int64) bool { return uint64(x+1<<53) <= 1<<54 }
