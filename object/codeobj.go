@@ -2,6 +2,7 @@ package object
 
 import (
 	"math/big"
+	"unsafe"
 
 	"github.com/seed-8da18655/gopy/bytecode"
 )
@@ -9,11 +10,6 @@ import (
 // This file defines code, frame, traceback and the generator types.
 
 var codeDef = TypeDef{Type: CodeType, Flags: 0}
-var frameDef = TypeDef{Type: FrameType, Flags: FlagDisallowNew}
-var tracebackDef = TypeDef{Type: TracebackType}
-var generatorDef = TypeDef{Type: GeneratorType, Flags: FlagDisallowNew | FlagWeakref}
-var coroutineDef = TypeDef{Type: CoroutineType, Flags: FlagDisallowNew | FlagWeakref}
-var asyncGeneratorDef = TypeDef{Type: AsyncGeneratorType, Flags: FlagDisallowNew | FlagWeakref}
 
 // CodeOf returns the interpreter's code object of compiled code.
 func (t *Thread) CodeOf(b *bytecode.Code) *Code {
@@ -78,21 +74,30 @@ func (t *Thread) constant(k any) Value {
 
 // For returns the variant of c whose caches are specialised on these namespaces.
 func (c *Code) For(t *Thread, globals, builtins *Dict) *Code {
+	return c.variant(t, globals, builtins, false)
+}
+
+// ForNames is For for code that runs with locals that are its globals: its names are globals.
+func (c *Code) ForNames(t *Thread, globals, builtins *Dict) *Code {
+	return c.variant(t, globals, builtins, true)
+}
+
+func (c *Code) variant(t *Thread, globals, builtins *Dict, asGlobals bool) *Code {
 	v := c.Visible
 	if v.Globals == nil {
-		v.Globals, v.Builtins = globals, builtins
+		v.Globals, v.Builtins, v.AsGlobals = globals, builtins, asGlobals
 		t.Interp.Eval.Prepare(t, v)
 		return v
 	}
-	if v.Globals == globals && v.Builtins == builtins {
+	if v.Globals == globals && v.Builtins == builtins && v.AsGlobals == asGlobals {
 		return v
 	}
 	for _, x := range v.variants {
-		if x.Globals == globals && x.Builtins == builtins {
+		if x.Globals == globals && x.Builtins == builtins && x.AsGlobals == asGlobals {
 			return x
 		}
 	}
-	x := &Code{Shape: v.Shape, Code: v.Code, Consts: v.Consts, ConstObjs: v.ConstObjs, Globals: globals, Builtins: builtins, Visible: v}
+	x := &Code{Shape: v.Shape, Code: v.Code, Consts: v.Consts, ConstObjs: v.ConstObjs, Globals: globals, Builtins: builtins, AsGlobals: asGlobals, Visible: v}
 	t.Interp.Eval.Prepare(t, x)
 	if len(v.variants) > 64 {
 		v.variants = v.variants[:0]
@@ -112,8 +117,45 @@ func (t *Thread) CurrentGlobals() *Dict {
 }
 
 // superArgs finds the class and the first argument for super() without arguments.
-func (t *Thread) superArgs() (Value, Value, error) {
-	return Value{}, Value{}, RuntimeErrorf("super(): no current frame")
+func (t *Thread) superArgs() (this, obj Value, err error) {
+	f := t.CF
+	for f != nil && f.Func == nil {
+		f = f.Prev
+	}
+	if f == nil {
+		return this, obj, RuntimeErrorf("super(): no current frame")
+	}
+	c := f.Code
+	if c.ArgCount == 0 {
+		return this, obj, RuntimeErrorf("super(): no arguments")
+	}
+	obj = *(*Value)(f.FP)
+	if obj.P != nil && obj.Shape() == &CellShape && len(c.CellRegs) > 0 {
+		for _, r := range c.CellRegs {
+			if r == 0 {
+				obj = (*Cell)(obj.P).V
+				break
+			}
+		}
+	}
+	if obj.P == nil || obj.IsUnbound() {
+		return this, obj, RuntimeErrorf("super(): arg[0] deleted")
+	}
+	for i, n := range c.Freevars {
+		if n != "__class__" {
+			continue
+		}
+		cell := *(*Value)(unsafe.Add(f.FP, (uintptr(c.FreeReg)+uintptr(i))*bytecode.RegSize))
+		this = (*Cell)(cell.P).V
+		if this.P == nil {
+			return this, obj, RuntimeErrorf("super(): empty __class__ cell")
+		}
+		if !this.Type().Has(FlagIsType) {
+			return this, obj, RuntimeErrorf("super(): __class__ is not a type (%s)", this.Type().Name)
+		}
+		return this, obj, nil
+	}
+	return this, obj, RuntimeErrorf("super(): __class__ cell not found")
 }
 
 // Warn issues a warning as warnings.warn does.

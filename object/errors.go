@@ -94,6 +94,7 @@ func (t *Thread) Exception(err error) *BaseException {
 			args = []Value{NewStr(e.Msg)}
 		}
 		exc := t.makeException(e.Type, args)
+		SetContext(t, exc)
 		if e.Attr != nil {
 			e.Attr(t, exc)
 		}

@@ -41,6 +41,8 @@ type Interp struct {
 	// Data holds the state of native modules, keyed by an address of theirs.
 	Data map[any]any
 	Main *Thread
+	// OnBreak handles a bit of a thread's eval breaker.
+	OnBreak func(t *Thread, bit uint32) error
 	// Finalizing is set while the interpreter shuts down.
 	Finalizing bool
 
@@ -279,7 +281,7 @@ type Code struct {
 	Builtins   *Dict
 	Visible    *Code // the code object that Python sees; variants differ from it
 	variants   []*Code
-	asGlobals  bool // LOAD_NAME and STORE_NAME are rewritten to the GLOBAL forms
+	AsGlobals  bool // LOAD_NAME and STORE_NAME are rewritten to the GLOBAL forms
 	ready      bool
 	ID         uint32
 	Extra      Value // replaced names of co_replace

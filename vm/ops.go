@@ -226,7 +226,7 @@ func localName(c *object.Code, off uint16) string {
 	if j := i - int(c.FreeReg); j >= 0 && j < len(c.Freevars) {
 		return c.Freevars[j]
 	}
-	return c.RegName(i)
+	return "?"
 }
 
 func isFreeReg(c *object.Code, off uint16) bool {

@@ -1,0 +1,705 @@
+package object
+
+import (
+	"sync/atomic"
+	"unsafe"
+
+	"github.com/seed-8da18655/gopy/bytecode"
+)
+
+// This file defines frame and traceback objects.
+
+// FrameOf returns the frame object of a record, making it on first use; nil for the record
+// below the first Python frame.
+func (t *Thread) FrameOf(f *Frame) *FrameObject {
+	for f != nil && f.Func == nil {
+		f = f.Prev
+	}
+	if f == nil {
+		return nil
+	}
+	if f.Obj == nil {
+		f.Obj = &FrameObject{Shape: FrameType.Root, Rec: f, Code: f.Code, Func: f.Func}
+		f.Flags |= FrameObj
+	}
+	return f.Obj
+}
+
+// CurrentFrame returns the frame object of the innermost Python frame, nil if there is none.
+func (t *Thread) CurrentFrame() *FrameObject { return t.FrameOf(t.CF) }
+
+// DetachFrame copies what a returning frame's object needs out of the record.
+func DetachFrame(t *Thread, f *Frame) {
+	o := f.Obj
+	f.Obj = nil
+	f.Flags &^= FrameObj
+	if o == nil {
+		return
+	}
+	o.PCIndex = f.index()
+	o.Locals = f.Locals
+	n := f.Code.namedRegs()
+	o.Regs = append([]Value(nil), unsafe.Slice((*Value)(f.FP), n)...)
+	o.Back = t.FrameOf(f.Prev)
+	o.Rec = nil
+}
+
+// index returns the word index of the instruction that the record is at.
+func (f *Frame) index() int32 {
+	return int32((uintptr(f.PC) - uintptr(f.Code.Base)) / 8)
+}
+
+// namedRegs returns the number of registers that hold variables.
+func (c *Code) namedRegs() int {
+	n := c.NumLocals
+	for _, r := range c.CellRegs {
+		n = max(n, int(r)+1)
+	}
+	if len(c.Freevars) > 0 {
+		n = max(n, int(c.FreeReg)+len(c.Freevars))
+	}
+	return n
+}
+
+// Lasti returns the word index of the instruction the frame is at.
+func (o *FrameObject) Lasti() int32 {
+	if o.Rec != nil {
+		return o.Rec.index()
+	}
+	return o.PCIndex
+}
+
+// Line returns the current line number of the frame, 0 if it has none.
+func (o *FrameObject) Line() int {
+	if o.Lineno != 0 {
+		return int(o.Lineno)
+	}
+	return int(o.Code.Position(int(o.Lasti())).Line)
+}
+
+// BackFrame returns the calling frame's object, nil if there is none.
+func (o *FrameObject) BackFrame(t *Thread) *FrameObject {
+	if o.Rec != nil {
+		if o.Rec.Prev == nil {
+			return nil
+		}
+		return t.FrameOf(o.Rec.Prev)
+	}
+	return o.Back
+}
+
+// localsOf calls f for each named variable of a frame: its name and where it lives. The
+// value behind a cell is reached through the cell.
+func (o *FrameObject) eachLocal(f func(name string, reg *Value, cell bool)) {
+	c := o.Code
+	var regs []Value
+	if o.Rec != nil {
+		regs = unsafe.Slice((*Value)(o.Rec.FP), c.NumRegs)
+	} else {
+		regs = o.Regs
+	}
+	get := func(i int) *Value {
+		if i < len(regs) {
+			return &regs[i]
+		}
+		return nil
+	}
+	isCell := func(i int) bool {
+		for _, r := range c.CellRegs {
+			if int(r) == i {
+				return true
+			}
+		}
+		return false
+	}
+	for i, n := range c.Varnames {
+		if p := get(i); p != nil {
+			f(n, p, isCell(i) && p.P != nil && p.Shape() == &CellShape)
+		}
+	}
+	for j, n := range c.Cellvars {
+		if r := int(c.CellRegs[j]); r >= len(c.Varnames) {
+			if p := get(r); p != nil && p.P != nil && p.Shape() == &CellShape {
+				f(n, p, true)
+			}
+		}
+	}
+	for j, n := range c.Freevars {
+		if p := get(int(c.FreeReg) + j); p != nil && p.P != nil && p.Shape() == &CellShape {
+			f(n, p, true)
+		}
+	}
+}
+
+// LocalsDict returns the variables of a function frame in a fresh dict.
+func (o *FrameObject) LocalsDict(t *Thread) *Dict {
+	d := NewDict(t)
+	o.eachLocal(func(name string, r *Value, cell bool) {
+		v := *r
+		if cell {
+			v = (*Cell)(v.P).V
+		}
+		if v.P != nil && !v.IsUnbound() {
+			d.SetStr(Intern(name), v)
+		}
+	})
+	return d
+}
+
+// IsFunction reports whether the frame runs a function body, whose locals are registers.
+func (o *FrameObject) IsFunction() bool { return o.Code.Flags&bytecode.FlagOptimized != 0 }
+
+// LocalsMapping returns the locals of a class body or module frame.
+func (o *FrameObject) LocalsMapping() Value {
+	l := o.Locals
+	if o.Rec != nil {
+		l = o.Rec.Locals
+	}
+	if l.P == nil {
+		return Of(o.Func.Globals)
+	}
+	return l
+}
+
+// CurrentLocals returns what locals() returns in the innermost Python frame.
+func (t *Thread) CurrentLocals() (Value, error) {
+	o := t.CurrentFrame()
+	if o == nil {
+		return Value{}, SystemErrorf("frame does not exist")
+	}
+	if o.IsFunction() {
+		return Of(o.LocalsDict(t)), nil
+	}
+	return o.LocalsMapping(), nil
+}
+
+// AddTraceback adds an entry for frame f in front of the traceback of e.
+func AddTraceback(t *Thread, e *BaseException, f *Frame) {
+	if f.Func == nil {
+		return
+	}
+	e.Traceback = &Traceback{Shape: TracebackType.Root, Next: e.Traceback, Frame: t.FrameOf(f), Lasti: f.index()}
+}
+
+// LineNo returns the line of a traceback entry.
+func (tb *Traceback) LineNo() int {
+	if tb.Line != 0 {
+		return int(tb.Line)
+	}
+	return int(tb.Frame.Code.Position(int(tb.Lasti)).Line)
+}
+
+// SetContext sets the __context__ of a raised exception to the one being handled.
+func SetContext(t *Thread, e *BaseException) {
+	if h := t.Handled(); h != nil && h != e {
+		e.SetContext(h)
+	}
+}
+
+// NewException makes an exception object with a message, in the context of the handled one.
+func (t *Thread) NewException(typ *Type, msg string) *BaseException {
+	return t.Exception(&Raised{Type: typ, Msg: msg})
+}
+
+// ReprOr returns repr(v), or a placeholder if that fails; for messages.
+func ReprOr(t *Thread, v Value) string {
+	s, err := Repr(t, v)
+	if err != nil {
+		return "<" + v.Type().Name + " object>"
+	}
+	return s.String()
+}
+
+// ExceptionMatches reports whether exception exc is an instance of class or tuple v, which
+// was checked to contain exception classes only.
+func ExceptionMatches(exc, v Value) bool {
+	typ := exc.Type()
+	if v.Type().Has(FlagTuple) {
+		for _, x := range (*Tuple)(v.P).Items {
+			if typ.IsSubtype((*Type)(x.P)) {
+				return true
+			}
+		}
+		return false
+	}
+	return typ.IsSubtype((*Type)(v.P))
+}
+
+// NameErrorf returns a NameError with its name attribute.
+func NameErrorf(name, format string, args ...any) error {
+	e := Errorf(NameError, format, args...).(*Raised)
+	e.Attr = func(t *Thread, x *BaseException) { x.SetField("name", NewStr(name)) }
+	return e
+}
+
+// UnboundLocal returns the UnboundLocalError of a variable.
+func UnboundLocal(name string) error {
+	e := Errorf(UnboundLocalError, "cannot access local variable '%s' where it is not associated with a value", name).(*Raised)
+	e.Attr = func(t *Thread, x *BaseException) { x.SetField("name", NewStr(name)) }
+	return e
+}
+
+// StopValue returns the value of the StopIteration that err raises.
+func StopValue(t *Thread, err error) Value {
+	e := t.Exception(err)
+	if v := e.Field("value"); v.P != nil {
+		return v
+	}
+	return None
+}
+
+// LookupSpecial returns the bound special method name of v, P nil if its type has none.
+func LookupSpecial(t *Thread, v Value, name string) (Value, error) {
+	m := v.Type().LookupS(name)
+	if m.P == nil {
+		return m, nil
+	}
+	if get := m.Type().Slots.DescrGet; get != nil {
+		return get(t, m, v, v.Type())
+	}
+	return m, nil
+}
+
+// FullName returns the name of a type as messages show it, with its module unless that is builtins.
+func (typ *Type) FullName() string {
+	if m := typ.moduleName(); m != "builtins" {
+		return m + "." + typ.QualName
+	}
+	return typ.QualName
+}
+
+// FunctionStr names a callable in messages about its arguments: "module.f()".
+func FunctionStr(t *Thread, f Value) string {
+	q, err := LookupAttr(t, f, Intern("__qualname__"))
+	if err != nil || q.P == nil || !q.IsA(StrType) {
+		s, err := ToStr(t, f)
+		if err != nil {
+			return "<callable>"
+		}
+		return s.String()
+	}
+	m, err := LookupAttr(t, f, Intern("__module__"))
+	name := (*Str)(q.P).String() + "()"
+	if err == nil && m.P != nil && m.IsA(StrType) {
+		if s := (*Str)(m.P).String(); s != "builtins" {
+			return s + "." + name
+		}
+	}
+	return name
+}
+
+// ExtOf returns the InstExt of an object, nil if it has none.
+func ExtOf(v Value) *InstExt {
+	if p := extOf(v.P); p != nil {
+		return *p
+	}
+	return nil
+}
+
+// HasGenericGetAttr reports whether attribute access on instances of typ is
+// object.__getattribute__, so that it may be cached.
+func HasGenericGetAttr(typ *Type) bool {
+	return typ.Flags&(FlagNativeGetattr|FlagIsType) == 0
+}
+
+var genericSetAttrAddr = funcAddr(GenericSetAttr)
+
+// HasGenericSetAttr reports the same of setting attributes.
+func HasGenericSetAttr(typ *Type) bool { return funcAddr(typ.Slots.SetAttr) == genericSetAttrAddr }
+
+// ClassAttr is a class attribute: its value, and its cell if it is that of a heap type.
+type ClassAttr struct {
+	V    Value
+	Cell *Cell
+}
+
+// LookupCell is Type.Lookup that also returns the attribute's cell.
+func LookupCell(typ *Type, name *Str) ClassAttr {
+	for _, m := range typ.MRO {
+		d := m.dict()
+		if d.cells {
+			if c := d.CellOf(name, false); c != nil && c.V.P != nil {
+				return ClassAttr{c.V, c}
+			}
+			continue
+		}
+		if v := d.GetStr(name); v.P != nil {
+			return ClassAttr{V: v}
+		}
+	}
+	return ClassAttr{}
+}
+
+// OwnAttr returns an attribute of the type itself, P nil if it has none.
+func (typ *Type) OwnAttr(name *Str) Value { return typ.dict().GetStr(name) }
+
+// PlainInit returns the Python __init__ (nil if it is object's) of a class whose instances
+// are plain: made by object.__new__ and type.__call__. ok is false for other classes.
+func (typ *Type) PlainInit(t *Thread) (init *Function, ok bool) {
+	if typ.own == nil {
+		return nil, false
+	}
+	if typ.initVer == typ.own.Ver && typ.initVer != 0 {
+		return typ.initFn, true
+	}
+	if typ.Shape.Type != TypeType || !sameNew(typ.Slots.New, objectNew) || typ.Has(FlagAbstract) || typ.Finalizer || typ.Alloc != nil || !typ.Root.isInst() {
+		return nil, false
+	}
+	v, owner := typ.LookupFrom(Intern("__init__"))
+	if owner == ObjectType {
+		typ.initFn, typ.initVer = nil, typ.own.Ver
+		return nil, true
+	}
+	if v.Shape() != &FunctionShape {
+		return nil, false
+	}
+	typ.initFn, typ.initVer = (*Function)(v.P), typ.own.Ver
+	return typ.initFn, true
+}
+
+// Bits of Thread.Breaker.
+const (
+	BreakPending = 1 << iota // pending calls wait
+	BreakGIL                 // another thread wants the GIL
+	BreakSignal
+	BreakAsyncExc
+	BreakCancel // the context is done
+)
+
+// HandleBreaker does what the eval breaker asks for, at a safepoint.
+func (t *Thread) HandleBreaker() error {
+	for _, bit := range [...]uint32{BreakPending, BreakGIL, BreakSignal, BreakAsyncExc, BreakCancel} {
+		if atomic.LoadUint32(&t.Breaker)&bit == 0 {
+			continue
+		}
+		for {
+			old := atomic.LoadUint32(&t.Breaker)
+			if atomic.CompareAndSwapUint32(&t.Breaker, old, old&^bit) {
+				break
+			}
+		}
+		if h := t.Interp.OnBreak; h != nil {
+			if err := h(t, bit); err != nil {
+				return err
+			}
+		}
+		if bit == BreakCancel && t.Context.Err() != nil {
+			return t.Context.Err()
+		}
+	}
+	return nil
+}
+
+// SetBreaker sets a bit of the eval breaker; any goroutine may call it.
+func (t *Thread) SetBreaker(bit uint32) {
+	for {
+		old := atomic.LoadUint32(&t.Breaker)
+		if atomic.CompareAndSwapUint32(&t.Breaker, old, old|bit) {
+			return
+		}
+	}
+}
+
+// Tracing reports whether a trace or profile function, or monitoring, is active.
+func (t *Thread) Tracing() bool { return t.Trace.P != nil || t.Profile.P != nil }
+
+// TraceUnwind tells the trace functions that a frame is left by an exception.
+func TraceUnwind(t *Thread, f *Frame) {}
+
+// TraceInstruction runs the trace functions at an instrumented instruction.
+func TraceInstruction(t *Thread, f *Frame) error { return nil }
+
+// IsDefaultImport reports whether f is the __import__ of module builtins.
+func (in *Interp) IsDefaultImport(f Value) bool {
+	return f.Shape() == &BuiltinShape && in.ImportModule != nil && (*Builtin)(f.P).Def.Name() == "__import__"
+}
+
+// ImportFrom performs IMPORT_FROM: an attribute of a module, or one of its submodules.
+func ImportFrom(t *Thread, mod Value, name *Str) (Value, error) {
+	v, err := LookupAttr(t, mod, name)
+	if err != nil || v.P != nil {
+		return v, err
+	}
+	pkg, err := LookupAttr(t, mod, Intern("__name__"))
+	if err != nil {
+		return Value{}, err
+	}
+	if pkg.P != nil && pkg.IsA(StrType) {
+		full := (*Str)(pkg.P).String() + "." + name.String()
+		if m := t.Interp.Modules.GetStr(MakeStr(full)); m.P != nil {
+			return m, nil
+		}
+	}
+	return Value{}, importFromError(t, mod, pkg, name)
+}
+
+// importFromError is the ImportError of a name that a module lacks.
+func importFromError(t *Thread, mod, pkg Value, name *Str) error {
+	known := pkg.P != nil && pkg.IsA(StrType)
+	pkgText := "<unknown module name>"
+	if known {
+		pkgText = (*Str)(pkg.P).String()
+	}
+	origin, spec := Value{}, Value{}
+	if s, err := LookupAttr(t, mod, Intern("__spec__")); err == nil {
+		spec = s
+	}
+	if f, err := LookupAttr(t, mod, Intern("__file__")); err == nil && f.P != nil && f.IsA(StrType) {
+		origin = f
+	} else if spec.P != nil {
+		if has, err := LookupAttr(t, spec, Intern("has_location")); err == nil && has.P != nil {
+			if b, _ := Truth(t, has); b {
+				if o, err := LookupAttr(t, spec, Intern("origin")); err == nil && o.P != nil && o.IsA(StrType) {
+					origin = o
+				}
+			}
+		}
+	}
+	msg := "cannot import name '" + name.String() + "' from '" + pkgText + "'"
+	initializing := false
+	if spec.P != nil {
+		if i, err := LookupAttr(t, spec, Intern("_initializing")); err == nil && i.P != nil {
+			initializing, _ = Truth(t, i)
+		}
+	}
+	where := " (unknown location)"
+	if origin.P != nil {
+		where = " (" + (*Str)(origin.P).String() + ")"
+	}
+	if initializing {
+		msg = "cannot import name '" + name.String() + "' from partially initialized module '" + pkgText + "' (most likely due to a circular import)" + where
+	} else {
+		msg += where
+	}
+	return &Raised{Type: ImportError, Msg: msg, Attr: func(t *Thread, e *BaseException) {
+		if known {
+			e.SetField("name", pkg)
+		}
+		if origin.P != nil {
+			e.SetField("path", origin)
+		}
+		e.SetField("name_from", Of(name))
+	}}
+}
+
+// ImportStar stores the public names of a module in a namespace.
+func ImportStar(t *Thread, mod, ns Value) error {
+	all, err := LookupAttr(t, mod, Intern("__all__"))
+	if err != nil {
+		return err
+	}
+	skip := all.P == nil
+	if skip {
+		d, err := LookupAttr(t, mod, Intern("__dict__"))
+		if err != nil {
+			return err
+		}
+		if d.P == nil {
+			return Errorf(ImportError, "from-import-* object has no __dict__ and no __all__")
+		}
+		if all, err = CallMethod(t, d, "keys"); err != nil {
+			return err
+		}
+	}
+	names, err := ListOf(t, all)
+	if err != nil {
+		return err
+	}
+	for _, n := range names {
+		if !n.IsA(StrType) {
+			m, _ := LookupAttr(t, mod, Intern("__name__"))
+			mn := "?"
+			if m.P != nil && m.IsA(StrType) {
+				mn = (*Str)(m.P).String()
+			}
+			if skip {
+				return TypeErrorf("Key in %s.__dict__ must be str, not %s", mn, n.Type().Name)
+			}
+			return TypeErrorf("Item in %s.__all__ must be str, not %s", mn, n.Type().Name)
+		}
+		s := InternStr((*Str)(n.P))
+		if skip && s.Len() > 0 && s.At(0) == '_' {
+			continue
+		}
+		v, err := GetAttr(t, mod, s)
+		if err != nil {
+			return err
+		}
+		if ns.Type() == DictType {
+			(*Dict)(ns.P).SetStr(s, v)
+		} else if err := SetItem(t, ns, Of(s), v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+var frameDef = TypeDef{
+	Type:  FrameType,
+	Flags: FlagDisallowNew,
+	Slots: Slots{
+		Repr: func(t *Thread, v Value) (Value, error) {
+			o := (*FrameObject)(v.P)
+			return NewStr("<frame at " + Address(v) + ", file " + ReprOr(t, NewStr(o.Code.Filename)) + ", line " + itoa(o.Line()) + ", code " + o.Code.Name + ">"), nil
+		},
+	},
+	Methods: []FuncDef{
+		Func1("clear($self, /)", func(t *Thread, v Value) (Nothing, error) { return Nothing{}, (*FrameObject)(v.P).clear(t) }, "Clear all references held by the frame."),
+	},
+	GetSet: []GetSetDef{
+		{Name: "f_back", Get: func(t *Thread, v Value) (Value, error) {
+			if b := (*FrameObject)(v.P).BackFrame(t); b != nil {
+				return Of(b), nil
+			}
+			return None, nil
+		}},
+		{Name: "f_code", Get: func(t *Thread, v Value) (Value, error) { return Of((*FrameObject)(v.P).Code.Visible), nil }},
+		{Name: "f_globals", Get: func(t *Thread, v Value) (Value, error) { return Of((*FrameObject)(v.P).Func.Globals), nil }},
+		{Name: "f_builtins", Get: func(t *Thread, v Value) (Value, error) { return Of((*FrameObject)(v.P).Func.Builtins), nil }},
+		{Name: "f_locals", Get: func(t *Thread, v Value) (Value, error) {
+			o := (*FrameObject)(v.P)
+			if o.IsFunction() {
+				return frameLocals(t, o)
+			}
+			return o.LocalsMapping(), nil
+		}},
+		{Name: "f_lasti", Get: func(t *Thread, v Value) (Value, error) { return Int(int64((*FrameObject)(v.P).Lasti()) * 2), nil }},
+		{Name: "f_lineno", Get: func(t *Thread, v Value) (Value, error) {
+			if n := (*FrameObject)(v.P).Line(); n > 0 {
+				return Int(int64(n)), nil
+			}
+			return None, nil
+		}, Set: setFrameLine},
+		{Name: "f_trace", Get: func(t *Thread, v Value) (Value, error) {
+			if f := (*FrameObject)(v.P).Trace; f.P != nil {
+				return f, nil
+			}
+			return None, nil
+		}, Set: func(t *Thread, v, x Value) error {
+			if x.P != nil && x.IsNone() {
+				x = Value{}
+			}
+			(*FrameObject)(v.P).Trace = x
+			return nil
+		}},
+		{Name: "f_trace_lines", Get: func(t *Thread, v Value) (Value, error) { return Bool(!(*FrameObject)(v.P).NoLines), nil }, Set: func(t *Thread, v, x Value) error {
+			b, err := Truth(t, x)
+			(*FrameObject)(v.P).NoLines = !b
+			return err
+		}},
+		{Name: "f_trace_opcodes", Get: func(t *Thread, v Value) (Value, error) { return Bool((*FrameObject)(v.P).Opcodes), nil }, Set: func(t *Thread, v, x Value) error {
+			b, err := Truth(t, x)
+			(*FrameObject)(v.P).Opcodes = b
+			return err
+		}},
+		{Name: "f_generator", Get: func(t *Thread, v Value) (Value, error) {
+			if r := (*FrameObject)(v.P).Rec; r != nil && r.Gen != nil {
+				return Of(r.Gen), nil
+			}
+			return None, nil
+		}},
+	},
+}
+
+// frameLocals returns f_locals of a function frame.
+func frameLocals(t *Thread, o *FrameObject) (Value, error) {
+	d := o.LocalsDict(t)
+	return Of(d), nil
+}
+
+func setFrameLine(t *Thread, v, x Value) error {
+	return ValueErrorf("f_lineno can only be set by a trace function")
+}
+
+// clear performs frame.clear().
+func (o *FrameObject) clear(t *Thread) error {
+	if r := o.Rec; r != nil {
+		g := r.Gen
+		if g == nil || g.State == GenRunning {
+			return RuntimeErrorf("cannot clear an executing frame")
+		}
+		if g.State == GenSuspended {
+			return RuntimeErrorf("cannot clear a suspended frame")
+		}
+		g.State = GenDone
+		DetachFrame(t, r)
+	}
+	for i := range o.Regs {
+		o.Regs[i] = Unbound
+	}
+	return nil
+}
+
+var tracebackSig = ParseSignature("traceback(tb_next, tb_frame, tb_lasti, tb_lineno)")
+
+var tracebackDef = TypeDef{
+	Type: TracebackType,
+	Doc:  "Create a new traceback object.",
+	Sig:  "(tb_next, tb_frame, tb_lasti, tb_lineno)",
+	Slots: Slots{
+		New: func(t *Thread, typ *Type, a Args) (Value, error) {
+			v, err := tracebackSig.bind(t, a, nil)
+			if err != nil {
+				return Value{}, err
+			}
+			tb := &Traceback{Shape: typ.Root}
+			if !v[0].IsNone() {
+				if v[0].Type() != TracebackType {
+					return Value{}, TypeErrorf("expected traceback object or None, got '%s'", v[0].Type().Name)
+				}
+				tb.Next = (*Traceback)(v[0].P)
+			}
+			if v[1].Type() != FrameType {
+				return Value{}, TypeErrorf("traceback() argument 'tb_frame' must be frame, not %s", v[1].Type().Name)
+			}
+			tb.Frame = (*FrameObject)(v[1].P)
+			i, err := AsInt(t, v[2])
+			if err != nil {
+				return Value{}, err
+			}
+			n, err := AsInt(t, v[3])
+			tb.Lasti, tb.Line = int32(i/2), int32(n)
+			return Of(tb), err
+		},
+	},
+	Methods: []FuncDef{
+		Func1("__dir__($self, /)", func(t *Thread, v Value) (Value, error) {
+			return Of(NewList(t, []Value{NewStr("tb_frame"), NewStr("tb_next"), NewStr("tb_lasti"), NewStr("tb_lineno")})), nil
+		}, ""),
+	},
+	GetSet: []GetSetDef{
+		{Name: "tb_next", Get: func(t *Thread, v Value) (Value, error) {
+			if n := (*Traceback)(v.P).Next; n != nil {
+				return Of(n), nil
+			}
+			return None, nil
+		}, Set: func(t *Thread, v, x Value) error {
+			tb := (*Traceback)(v.P)
+			if x.P == nil {
+				return TypeErrorf("can't delete tb_next attribute")
+			}
+			if x.IsNone() {
+				tb.Next = nil
+				return nil
+			}
+			if x.Type() != TracebackType {
+				return TypeErrorf("expected traceback object or None, got '%s'", x.Type().Name)
+			}
+			for c := (*Traceback)(x.P); c != nil; c = c.Next {
+				if c == tb {
+					return ValueErrorf("traceback loop detected")
+				}
+			}
+			tb.Next = (*Traceback)(x.P)
+			return nil
+		}},
+		{Name: "tb_frame", Get: func(t *Thread, v Value) (Value, error) { return Of((*Traceback)(v.P).Frame), nil }},
+		{Name: "tb_lasti", Get: func(t *Thread, v Value) (Value, error) { return Int(int64((*Traceback)(v.P).Lasti) * 2), nil }},
+		{Name: "tb_lineno", Get: func(t *Thread, v Value) (Value, error) {
+			if n := (*Traceback)(v.P).LineNo(); n > 0 {
+				return Int(int64(n)), nil
+			}
+			return None, nil
+		}},
+	},
+}
