@@ -106,7 +106,7 @@ type BigInt = *big.Int
 // word index of the raising instruction in register Reg+1 (for RERAISE).
 type Handler struct {
 	Start, End, Target int32 // word indexes
-	Reg                uint16
+	Reg                uint16 // prescaled
 	Lasti              bool
 }
 

@@ -33,7 +33,7 @@ func unwind(t *Thread) bool {
 			if idx >= h.Start && idx < h.End {
 				e := t.Exc
 				t.Exc = nil
-				r := unsafe.Add(cf.FP, uintptr(h.Reg)*bytecode.RegSize)
+				r := unsafe.Add(cf.FP, uintptr(h.Reg))
 				*(*Value)(r) = object.Of(e)
 				if h.Lasti {
 					*(*Value)(unsafe.Add(r, bytecode.RegSize)) = object.Int(int64(idx))
