@@ -105,7 +105,7 @@ type BigInt = *big.Int
 // [Start, End) goes to Target with the exception in register Reg and, if Lasti is set, the
 // word index of the raising instruction in register Reg+1 (for RERAISE).
 type Handler struct {
-	Start, End, Target int32 // word indexes
+	Start, End, Target int32  // word indexes
 	Reg                uint16 // prescaled
 	Lasti              bool
 }
