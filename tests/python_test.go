@@ -80,3 +80,4 @@ func TestBuiltins(th *testing.T)   { runDir(th, "builtins") }
 func TestTracebacks(th *testing.T) { runDir(th, "tracebacks") }
 func TestExamples(th *testing.T)   { runDir(th, "../examples") }
 func TestGenerated(th *testing.T)  { runDir(th, "generated") }
+func TestStdlib(th *testing.T)     { runDir(th, "stdlib") }
