@@ -37,7 +37,17 @@ type nameTable struct {
 	buckets []uint32 // open addressing; index into start plus one
 }
 
-var loadNames = sync.OnceValue(func() *nameTable {
+var (
+	namesOnce sync.Once
+	names     *nameTable // set by namesOnce
+)
+
+func loadNames() *nameTable {
+	namesOnce.Do(func() { names = readNames() })
+	return names
+}
+
+func readNames() *nameTable {
 	raw, err := io.ReadAll(flate.NewReader(bytes.NewReader(namesBlob)))
 	if err != nil {
 		panic("unicodedata: names: " + err.Error())
@@ -74,7 +84,7 @@ var loadNames = sync.OnceValue(func() *nameTable {
 		name()
 	}
 	return t
-})
+}
 
 func hashName(s string) uint32 {
 	h := uint32(2166136261)
