@@ -546,8 +546,9 @@ func foldSubscript(v, index any) (any, bool) {
 // percentFormat compiles "..." % (a, b) with only %s, %r and %a, perhaps with a width and
 // precision, as a formatted string.
 func (u *unit) percentFormat(e *ast.BinOp, dst int32) bool {
-	k, ok := e.Left.(*ast.Constant)
-	if !ok || k.Kind != ast.ConstStr {
+	left, ok := u.constOf(e.Left)
+	format, isStr := left.(string)
+	if !ok || !isStr {
 		return false
 	}
 	t, ok := e.Right.(*ast.Tuple)
@@ -557,7 +558,7 @@ func (u *unit) percentFormat(e *ast.BinOp, dst int32) bool {
 	if _, constant := u.constOf(t); constant {
 		return false
 	}
-	parts, ok := parsePercent(k.Str)
+	parts, ok := parsePercent(format)
 	if !ok || len(parts) > bigDisplay {
 		return false
 	}

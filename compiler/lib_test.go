@@ -4,6 +4,7 @@ package compiler_test
 // names the interpreter, or python3.13 is on the PATH.
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -73,7 +74,7 @@ func TestLibrary(t *testing.T) {
 			}
 			t.Errorf("%s: %v", names[i], err)
 			failed++
-		} else if err := bytecode.Verify(code); err != nil {
+		} else if err := check(code); err != nil {
 			t.Errorf("%s: %v", names[i], err)
 			failed++
 		}
@@ -82,6 +83,62 @@ func TestLibrary(t *testing.T) {
 		}
 	}
 	t.Logf("%d files", len(names))
+}
+
+// check verifies code, that no temporary is read before it is written, and that code
+// survives marshalling.
+func check(code *bytecode.Code) error {
+	if err := bytecode.Verify(code); err != nil {
+		return err
+	}
+	if err := checkTemporaries(code); err != nil {
+		return err
+	}
+	again, err := bytecode.Unmarshal(string(bytecode.Marshal(code)))
+	if err != nil {
+		return err
+	}
+	if again.Disassemble(true) != code.Disassemble(true) {
+		return fmt.Errorf("code %s changes when marshalled", code.Name)
+	}
+	return nil
+}
+
+func checkTemporaries(code *bytecode.Code) error {
+	live := code.LiveRegs(0)
+	for r := int(code.FreeReg) + len(code.Freevars); r < code.NumRegs; r++ {
+		if live.Has(r) {
+			return fmt.Errorf("code %s, line %d: register %d is read before it is written\n%s",
+				code.QualName, code.FirstLine, r, code.Disassemble(false))
+		}
+	}
+	for _, k := range code.Consts {
+		if c, ok := k.(*bytecode.Code); ok {
+			if err := checkTemporaries(c); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func BenchmarkUnmarshal(b *testing.B) {
+	names, roots, _ := libFiles(b)
+	var data []string
+	size := 0
+	for i, root := range roots {
+		if code, err := compiler.Compile(root, compiler.Options{Filename: names[i]}); err == nil {
+			data = append(data, string(bytecode.Marshal(code)))
+			size += len(data[len(data)-1])
+		}
+	}
+	b.SetBytes(int64(size))
+	b.ResetTimer()
+	for range b.N {
+		for _, d := range data {
+			bytecode.Unmarshal(d)
+		}
+	}
 }
 
 func BenchmarkLibrary(b *testing.B) {

@@ -165,8 +165,9 @@ func (u *unit) tryFinally(s ast.Stmt, final []ast.Stmt, body func()) {
 	ch := u.newHandler(cleanup, true)
 	u.placeHandler(h, from, reach, bound)
 	reach, bound, from = u.reach, u.bound, len(u.ins)
-	u.h = ch
+	u.h = outer
 	u.emit(noLoc, bytecode.PUSH_EXC_INFO, prev, exc, 0)
+	u.h = ch
 	u.push(at, fblock{kind: finallyEndBlock, outer: outer, reg: prev})
 	u.body(final)
 	u.pop()
@@ -209,8 +210,9 @@ func (u *unit) tryExcept(s ast.Stmt, body []ast.Stmt, handlers []*ast.ExceptHand
 	ch := u.newHandler(cleanup, true)
 	u.placeHandler(h, from, reach, bound)
 	reach, bound, from = u.reach, u.bound, len(u.ins)
-	u.h = ch
+	u.h = outer
 	u.emit(noLoc, bytecode.PUSH_EXC_INFO, prev, exc, 0)
+	u.h = ch
 	u.push(at, fblock{kind: tryBlock, outer: outer}) // CPython counts a level for the handlers
 	for i, k := range handlers {
 		l := u.c.loc(k)
@@ -285,8 +287,9 @@ func (u *unit) tryStar(s *ast.TryStar) {
 	ch := u.newHandler(cleanup, true)
 	u.placeHandler(h, from, reach, bound)
 	reach, bound, from = u.reach, u.bound, len(u.ins)
-	u.h = ch
+	u.h = outer
 	u.emit(noLoc, bytecode.PUSH_EXC_INFO, prev, exc, 0)
+	u.h = ch
 	raised := u.temp()
 	rest := u.temps(2) // the part not yet handled, the part that a clause handles
 	inner := u.temps(2)
@@ -348,7 +351,7 @@ func (u *unit) exitCall(l loc, exit int32, async bool) {
 	if async {
 		u.emit(l, bytecode.GET_AWAITABLE, base, base, 2)
 		u.top = base - tempBase + 1
-		u.sendLoop(l, base, base)
+		u.sendLoop(l, base, u.temp())
 	}
 	u.top = mark
 }
@@ -375,8 +378,9 @@ func (u *unit) with(s ast.Stmt, items []ast.WithItem, body []ast.Stmt, async boo
 	}
 	if async {
 		u.emit(l, bytecode.BEFORE_ASYNC_WITH, exit, m, val)
-		u.emit(l, bytecode.GET_AWAITABLE, val, val, 1)
-		u.sendLoop(l, val, val)
+		it := u.temp()
+		u.emit(l, bytecode.GET_AWAITABLE, it, val, 1)
+		u.sendLoop(l, it, val)
 	} else {
 		u.emit(l, bytecode.BEFORE_WITH, exit, m, val)
 	}
@@ -417,13 +421,15 @@ func (u *unit) with(s ast.Stmt, items []ast.WithItem, body []ast.Stmt, async boo
 	ch := u.newHandler(cleanup, true)
 	u.placeHandler(h, from, reach, bound)
 	reach, bound, from = u.reach, u.bound, len(u.ins)
-	u.h = ch
+	u.h = outer
 	u.emit(l, bytecode.PUSH_EXC_INFO, prev, exc, 0)
+	u.h = ch
 	res := u.temp()
 	u.emit(l, bytecode.WITH_EXCEPT_START, res, exit, exc)
 	if async {
-		u.emit(l, bytecode.GET_AWAITABLE, res, res, 2)
-		u.sendLoop(l, res, res)
+		it := u.temp()
+		u.emit(l, bytecode.GET_AWAITABLE, it, res, 2)
+		u.sendLoop(l, it, res)
 	}
 	suppress := u.newLabel()
 	u.branch(l, bytecode.JUMP_IF_TRUE, res, 0, suppress)

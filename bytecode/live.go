@@ -1,0 +1,188 @@
+package bytecode
+
+// This file computes which registers are live, for the garbage collection of frames.
+
+// Bitset is a set of register indexes.
+type Bitset []uint64
+
+// Has reports whether register i is in the set.
+func (b Bitset) Has(i int) bool { return i>>6 < len(b) && b[i>>6]&(1<<(i&63)) != 0 }
+
+func (b Bitset) set(i int) {
+	if i>>6 < len(b) {
+		b[i>>6] |= 1 << (i & 63)
+	}
+}
+
+func (b Bitset) clear(i int) {
+	if i>>6 < len(b) {
+		b[i>>6] &^= 1 << (i & 63)
+	}
+}
+
+// Liveness holds the live registers of all instructions of one code.
+type Liveness struct {
+	index []int32 // word index -> instruction number
+	live  []Bitset
+}
+
+// access tells which operands (bit 0 for a, 1 for b, 2 for c) an instruction writes and
+// which it reads.
+func access(op Op) (writes, reads uint8) {
+	switch op {
+	case CHECK_LOCAL, STORE_NAME, STORE_GLOBAL, RETURN, IMPORT_STAR, POP_EXCEPT, END_ASYNC_FOR, DELETE_DEREF, DELETE_ATTR,
+		AUG_ATTR_ADD_I:
+		return 0, 1
+	case DELETE_LOCAL, UNBIND, CLEAR_LOCALS, COPY_FREE_VARS:
+		return 1, 0
+	case MAKE_CELL:
+		return 1, 1
+	case STORE_DEREF, DELETE_SUBSCR, LIST_APPEND, SET_ADD, LIST_EXTEND, SET_UPDATE, DICT_UPDATE, RERAISE, RAISE_VARARGS:
+		return 0, 3
+	case STORE_ATTR, AUG_ATTR_ADD, AUG_ATTR_SUB, STORE_SUBSCR_I, STORE_SUBSCR_K:
+		return 0, 5
+	case STORE_SUBSCR, STORE_SLICE, MAP_ADD, DICT_MERGE:
+		return 0, 7
+	case CALL, CALL_METHOD, CALL_KW, CALL_METHOD_KW, CALL_EX, INVOKE:
+		return 4, 1
+	case SEND, CHECK_EG_MATCH:
+		return 1, 3
+	case BEFORE_WITH, BEFORE_ASYNC_WITH:
+		return 5, 2
+	}
+	if op >= JUMP_IF_LT && op <= JUMP_IF_NOT_IN || op == JUMP_IF_NOT_EXC_MATCH {
+		return 0, 3
+	}
+	return 1, 6
+}
+
+// quiet reports whether an instruction never raises.
+func quiet(op Op) bool {
+	return op <= LOAD_FALSE || op == UNBIND || op == PUSH_EXC_INFO || op == POP_EXCEPT
+}
+
+// NewLiveness analyses code. Variables with a name count as live everywhere, since
+// debuggers and locals() see them.
+func NewLiveness(c *Code) *Liveness {
+	n := 0
+	index := make([]int32, len(c.Ins)+1)
+	var starts []int32
+	for i := 0; i < len(c.Ins); {
+		for k := range c.Ins[i].Op.Size() {
+			index[i+k] = int32(n)
+		}
+		starts = append(starts, int32(i))
+		n++
+		i += c.Ins[i].Op.Size()
+	}
+	words := (c.NumRegs + 63) / 64
+	flat := make([]uint64, (n+1)*words)
+	live := make([]Bitset, n+1)
+	for i := range live {
+		live[i] = flat[i*words : (i+1)*words]
+	}
+	handler := make([]int32, n) // index into Handlers plus one
+	for k := len(c.Handlers) - 1; k >= 0; k-- {
+		h := c.Handlers[k]
+		for i := h.Start; i < h.End; i++ {
+			handler[index[i]] = int32(k + 1)
+		}
+	}
+	tmp := make(Bitset, words)
+	for changed := true; changed; {
+		changed = false
+		for i := n - 1; i >= 0; i-- {
+			pc := int(starts[i])
+			in := c.Ins[pc]
+			clear(tmp)
+			switch in.Op {
+			case RETURN, RETURN_NONE, RAISE_VARARGS, RERAISE, JUMP:
+			default:
+				copy(tmp, live[i+1])
+			}
+			if t, ok := c.JumpTarget(pc); ok && t >= 0 && t < len(c.Ins) {
+				for k, w := range live[index[t]] {
+					tmp[k] |= w
+				}
+			}
+			w, r := access(in.Op)
+			// An instruction writes last, and only if it does not raise.
+			for k, v := range [3]uint16{in.A, in.B, in.C} {
+				if w&(1<<k) != 0 && Infos[in.Op].Operands[k] == byte(KindReg) {
+					for j := range c.writeWindow(pc, k) {
+						tmp.clear(int(v/RegSize) + j)
+					}
+				}
+			}
+			if k := handler[i]; k > 0 && !quiet(in.Op) {
+				h := c.Handlers[k-1]
+				reg := int(h.Reg / RegSize)
+				for m, x := range live[index[h.Target]] {
+					for b := range 64 {
+						bit := m*64 + b
+						if x&(1<<b) != 0 && bit != reg && !(h.Lasti && bit == reg+1) {
+							tmp.set(bit)
+						}
+					}
+				}
+			}
+			for k, v := range [3]uint16{in.A, in.B, in.C} {
+				if r&(1<<k) != 0 && Infos[in.Op].Operands[k] == byte(KindReg) {
+					for j := range c.window(pc, k) {
+						if j != scratch(in.Op, k) {
+							tmp.set(int(v/RegSize) + j)
+						}
+					}
+				}
+			}
+			dst := live[i]
+			for k, x := range tmp {
+				if dst[k] != x {
+					dst[k] = x
+					changed = true
+				}
+			}
+		}
+	}
+	named := int(c.FreeReg) + len(c.Freevars)
+	for _, b := range live {
+		for r := range named {
+			b.set(r)
+		}
+	}
+	return &Liveness{index, live}
+}
+
+// scratch returns which register of the window of operand k is not read: the slot for
+// self of a plain call, the one for the method of INVOKE, a result of CHECK_EG_MATCH.
+func scratch(op Op, k int) int {
+	if k == 0 {
+		switch op {
+		case CALL, CALL_KW, CALL_EX, CHECK_EG_MATCH:
+			return 1
+		case INVOKE:
+			return 0
+		}
+	}
+	return -1
+}
+
+func (c *Code) writeWindow(pc, k int) int {
+	switch c.Ins[pc].Op {
+	case CALL, CALL_METHOD, CALL_KW, CALL_METHOD_KW, CALL_EX, INVOKE:
+		return 1
+	}
+	return c.window(pc, k)
+}
+
+// At returns the registers that are live before the instruction at word index pc.
+func (l *Liveness) At(pc int) Bitset {
+	if pc < 0 || pc >= len(l.index) {
+		return nil
+	}
+	return l.live[l.index[pc]]
+}
+
+// LiveRegs returns the registers whose values may still be used when execution goes on
+// at word index pc. It analyses the code anew each time; see [NewLiveness].
+func (c *Code) LiveRegs(pc int) Bitset { return NewLiveness(c).At(pc) }

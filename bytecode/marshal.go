@@ -1,0 +1,558 @@
+package bytecode
+
+// This file writes code to bytes and reads it back, for frozen modules and cache files.
+//
+// The form is: 4 bytes of magic, 2 bytes of version, 4 bytes of CRC-32C over the rest, a
+// table of all strings (count, lengths, contents), and the code. Numbers are varints;
+// instructions take a byte for the opcode and a varint for each operand that is used,
+// cache words are left out. A string read is a substring of the input, so reading copies
+// no text.
+
+import (
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"math"
+	"math/big"
+)
+
+const (
+	marshalMagic   = "gpyc"
+	marshalHeader  = 10
+	marshalVersion = 1
+)
+
+// marshalRevision changes with every change of the format or of the opcode table, which
+// gives all opcodes their numbers.
+func marshalRevision() uint16 {
+	h := uint32(marshalVersion)
+	for i := range Infos {
+		h = h*31 + uint32(len(Infos[i].Name)) + uint32(Infos[i].Operands[2])
+	}
+	return uint16(h ^ h>>16 ^ NumOps)
+}
+
+// The tags of constants.
+const (
+	tagNone byte = iota
+	tagFalse
+	tagTrue
+	tagEllipsis
+	tagInt
+	tagBigInt
+	tagFloat
+	tagComplex
+	tagString
+	tagBytes
+	tagTuple
+	tagFrozenSet
+	tagCode
+)
+
+type encoder struct {
+	buf     []byte
+	strs    []string
+	strings map[string]uint64
+}
+
+// Marshal returns the binary form of code.
+func Marshal(c *Code) []byte {
+	e := encoder{strings: make(map[string]uint64)}
+	e.code(c)
+	body := e.buf
+	out := make([]byte, 0, len(body)+len(body)/2+64)
+	out = append(out, marshalMagic...)
+	rev := marshalRevision()
+	out = append(out, byte(rev), byte(rev>>8), 0, 0, 0, 0)
+	e.buf = out
+	e.num(uint64(len(e.strs)))
+	for _, s := range e.strs {
+		e.num(uint64(len(s)))
+	}
+	for _, s := range e.strs {
+		e.buf = append(e.buf, s...)
+	}
+	e.buf = append(e.buf, body...)
+	sum := crc32.Checksum(e.buf[marshalHeader:], crc32.MakeTable(crc32.Castagnoli))
+	for i := range 4 {
+		e.buf[6+i] = byte(sum >> (8 * i))
+	}
+	return e.buf
+}
+
+func (e *encoder) num(v uint64) {
+	for v >= 0x80 {
+		e.buf = append(e.buf, byte(v)|0x80)
+		v >>= 7
+	}
+	e.buf = append(e.buf, byte(v))
+}
+
+func (e *encoder) signed(v int64) { e.num(uint64(v)<<1 ^ uint64(v>>63)) }
+
+func (e *encoder) str(s string) {
+	i, ok := e.strings[s]
+	if !ok {
+		i = uint64(len(e.strs))
+		e.strings[s] = i
+		e.strs = append(e.strs, s)
+	}
+	e.num(i)
+}
+
+func (e *encoder) strList(list []string) {
+	e.num(uint64(len(list)))
+	for _, s := range list {
+		e.str(s)
+	}
+}
+
+func (e *encoder) fixed64(v uint64) {
+	for i := range 8 {
+		e.buf = append(e.buf, byte(v>>(8*i)))
+	}
+}
+
+func (e *encoder) code(c *Code) {
+	e.str(c.Name)
+	e.str(c.QualName)
+	e.str(c.Filename)
+	for _, v := range []int{c.FirstLine, c.Flags, c.ArgCount, c.PosOnly, c.KwOnly, c.NumLocals, c.NumRegs, int(c.FreeReg)} {
+		e.signed(int64(v))
+	}
+	e.strList(c.Varnames)
+	e.strList(c.Cellvars)
+	e.strList(c.Freevars)
+	e.strList(c.Names)
+	e.strList(c.StaticAttrs)
+	e.num(uint64(len(c.CellRegs)))
+	for _, r := range c.CellRegs {
+		e.num(uint64(r))
+	}
+	e.num(uint64(len(c.Consts)))
+	for _, k := range c.Consts {
+		e.constant(k)
+	}
+	e.num(uint64(len(c.Ins)))
+	for i := 0; i < len(c.Ins); {
+		in := c.Ins[i]
+		e.buf = append(e.buf, byte(in.Op))
+		info := &Infos[in.Op]
+		for k, v := range [3]uint16{in.A, in.B, in.C} {
+			switch Kind(info.Operands[k]) {
+			case KindReg, KindConst:
+				e.num(uint64(v / RegSize))
+			case KindInt, KindJump:
+				e.signed(int64(int16(v)))
+			case KindUint:
+				e.num(uint64(v))
+			case KindWide:
+				e.signed(int64(int32(uint32(in.B) | uint32(in.C)<<16)))
+			}
+		}
+		if info.Extra > 0 {
+			e.num(uint64(c.Ins[i+1].A))
+		}
+		i += in.Op.Size()
+	}
+	e.num(uint64(len(c.Handlers)))
+	for _, h := range c.Handlers {
+		e.num(uint64(h.Start))
+		e.num(uint64(h.End - h.Start))
+		e.num(uint64(h.Target))
+		reg := uint64(h.Reg/RegSize) << 1
+		if h.Lasti {
+			reg |= 1
+		}
+		e.num(reg)
+	}
+	e.num(uint64(len(c.Lines)))
+	prev := Line{}
+	for _, l := range c.Lines {
+		e.num(uint64(l.Start - prev.Start))
+		e.signed(int64(l.Line - prev.Line))
+		e.signed(int64(l.EndLine - l.Line))
+		e.signed(int64(l.Col))
+		e.signed(int64(l.EndCol - l.Col))
+		prev = l
+	}
+}
+
+func (e *encoder) constant(v any) {
+	switch v := v.(type) {
+	case nil:
+		e.buf = append(e.buf, tagNone)
+	case bool:
+		if v {
+			e.buf = append(e.buf, tagTrue)
+		} else {
+			e.buf = append(e.buf, tagFalse)
+		}
+	case Ellipsis:
+		e.buf = append(e.buf, tagEllipsis)
+	case int64:
+		e.buf = append(e.buf, tagInt)
+		e.signed(v)
+	case *big.Int:
+		e.buf = append(e.buf, tagBigInt)
+		b := v.Bytes()
+		n := uint64(len(b)) << 1
+		if v.Sign() < 0 {
+			n |= 1
+		}
+		e.num(n)
+		e.buf = append(e.buf, b...)
+	case float64:
+		e.buf = append(e.buf, tagFloat)
+		e.fixed64(math.Float64bits(v))
+	case complex128:
+		e.buf = append(e.buf, tagComplex)
+		e.fixed64(math.Float64bits(real(v)))
+		e.fixed64(math.Float64bits(imag(v)))
+	case string:
+		e.buf = append(e.buf, tagString)
+		e.str(v)
+	case Bytes:
+		e.buf = append(e.buf, tagBytes)
+		e.str(string(v))
+	case Tuple:
+		e.list(tagTuple, v)
+	case FrozenSet:
+		e.list(tagFrozenSet, v)
+	case *Code:
+		e.buf = append(e.buf, tagCode)
+		e.code(v)
+	default:
+		panic(fmt.Sprintf("bytecode: constant of type %T", v))
+	}
+}
+
+func (e *encoder) list(tag byte, list []any) {
+	e.buf = append(e.buf, tag)
+	e.num(uint64(len(list)))
+	for _, v := range list {
+		e.constant(v)
+	}
+}
+
+// ErrMarshal is the error for input that Marshal did not write.
+var ErrMarshal = errors.New("bad marshal data")
+
+// ErrVersion is the error for code written by another version.
+var ErrVersion = errors.New("marshal data of another version")
+
+type decoder struct {
+	data  string
+	pos   int
+	strs  []string
+	err   bool
+	depth int
+}
+
+// Unmarshal reads code that Marshal wrote. Strings of the result share the memory of data.
+// Input from elsewhere fails or gives code that may be malformed: see [Verify].
+func Unmarshal(data string) (*Code, error) {
+	if len(data) < marshalHeader || data[:4] != marshalMagic {
+		return nil, ErrMarshal
+	}
+	if rev := uint16(data[4]) | uint16(data[5])<<8; rev != marshalRevision() {
+		return nil, ErrVersion
+	}
+	var sum uint32
+	for i := range 4 {
+		sum |= uint32(data[6+i]) << (8 * i)
+	}
+	if crcString(data[marshalHeader:]) != sum {
+		return nil, ErrMarshal
+	}
+	d := decoder{data: data, pos: marshalHeader}
+	d.stringTable()
+	c := d.code()
+	if d.err || d.pos != len(data) {
+		return nil, ErrMarshal
+	}
+	return c, nil
+}
+
+// crcString computes the checksum of a string in pieces, so that it is not copied whole.
+func crcString(s string) uint32 {
+	table := crc32.MakeTable(crc32.Castagnoli)
+	var buf [4096]byte
+	sum := uint32(0)
+	for len(s) > 0 {
+		n := copy(buf[:], s)
+		sum = crc32.Update(sum, table, buf[:n])
+		s = s[n:]
+	}
+	return sum
+}
+
+func (d *decoder) fail() { d.err, d.pos = true, len(d.data) }
+
+func (d *decoder) num() uint64 {
+	if p := d.pos; p < len(d.data) && d.data[p] < 0x80 {
+		d.pos = p + 1
+		return uint64(d.data[p])
+	}
+	return d.longNum()
+}
+
+func (d *decoder) longNum() uint64 {
+	var v uint64
+	for shift := 0; shift < 64; shift += 7 {
+		if d.pos >= len(d.data) {
+			d.fail()
+			return 0
+		}
+		b := d.data[d.pos]
+		d.pos++
+		v |= uint64(b&0x7f) << shift
+		if b < 0x80 {
+			return v
+		}
+	}
+	d.fail()
+	return 0
+}
+
+func (d *decoder) signed() int64 {
+	v := d.num()
+	return int64(v>>1) ^ -int64(v&1)
+}
+
+// count reads the length of a list whose elements take at least one byte each.
+func (d *decoder) count() int {
+	n := d.num()
+	if n > uint64(len(d.data)-d.pos) {
+		d.fail()
+		return 0
+	}
+	return int(n)
+}
+
+func (d *decoder) stringTable() {
+	n := d.count()
+	d.strs = make([]string, n)
+	lens := make([]int, n)
+	for i := range lens {
+		lens[i] = d.count()
+	}
+	for i, l := range lens {
+		if l > len(d.data)-d.pos {
+			d.fail()
+			return
+		}
+		d.strs[i] = d.data[d.pos : d.pos+l]
+		d.pos += l
+	}
+}
+
+func (d *decoder) str() string {
+	i := d.num()
+	if i >= uint64(len(d.strs)) {
+		d.fail()
+		return ""
+	}
+	return d.strs[i]
+}
+
+func (d *decoder) strList() []string {
+	n := d.count()
+	if n == 0 {
+		return nil
+	}
+	list := make([]string, n)
+	for i := range list {
+		list[i] = d.str()
+	}
+	return list
+}
+
+func (d *decoder) fixed64() uint64 {
+	if len(d.data)-d.pos < 8 {
+		d.fail()
+		return 0
+	}
+	var v uint64
+	for i := range 8 {
+		v |= uint64(d.data[d.pos+i]) << (8 * i)
+	}
+	d.pos += 8
+	return v
+}
+
+func (d *decoder) code() *Code {
+	c := &Code{}
+	d.depth++
+	defer func() { d.depth-- }()
+	if d.depth > verifyDepth {
+		d.fail()
+		return c
+	}
+	c.Name = d.str()
+	c.QualName = d.str()
+	c.Filename = d.str()
+	for _, p := range []*int{&c.FirstLine, &c.Flags, &c.ArgCount, &c.PosOnly, &c.KwOnly, &c.NumLocals, &c.NumRegs} {
+		*p = int(d.signed())
+	}
+	c.FreeReg = uint16(d.signed())
+	c.Varnames = d.strList()
+	c.Cellvars = d.strList()
+	c.Freevars = d.strList()
+	c.Names = d.strList()
+	c.StaticAttrs = d.strList()
+	if n := d.count(); n > 0 {
+		c.CellRegs = make([]uint16, n)
+		for i := range c.CellRegs {
+			c.CellRegs[i] = uint16(d.num())
+		}
+	}
+	c.Consts = d.list()
+	d.instructions(c)
+	if n := d.count(); n > 0 {
+		c.Handlers = make([]Handler, n)
+		for i := range c.Handlers {
+			h := &c.Handlers[i]
+			h.Start = int32(d.num())
+			h.End = h.Start + int32(d.num())
+			h.Target = int32(d.num())
+			r := d.num()
+			h.Reg, h.Lasti = uint16(r>>1)*RegSize, r&1 != 0
+		}
+	}
+	if n := d.count(); n > 0 {
+		c.Lines = make([]Line, n)
+		prev := Line{}
+		for i := range c.Lines {
+			l := &c.Lines[i]
+			l.Start = prev.Start + int32(d.num())
+			l.Line = prev.Line + int32(d.signed())
+			l.EndLine = l.Line + int32(d.signed())
+			l.Col = int32(d.signed())
+			l.EndCol = l.Col + int32(d.signed())
+			prev = *l
+		}
+	}
+	return c
+}
+
+func (d *decoder) instructions(c *Code) {
+	n := d.num()
+	if n > 4*uint64(len(d.data)-d.pos) {
+		d.fail()
+		return
+	}
+	ins := make([]Ins, n)
+	for i := 0; i < len(ins); {
+		if d.pos >= len(d.data) {
+			d.fail()
+			return
+		}
+		op := Op(d.data[d.pos])
+		d.pos++
+		if op >= NumOps || i+op.Size() > len(ins) {
+			d.fail()
+			return
+		}
+		info := &Infos[op]
+		in := &ins[i]
+		in.Op = op
+		in.A = d.operand(info.Operands[0])
+		if info.Operands[1] == byte(KindWide) {
+			v := uint32(d.signed())
+			in.B, in.C = uint16(v), uint16(v>>16)
+		} else {
+			in.B = d.operand(info.Operands[1])
+			in.C = d.operand(info.Operands[2])
+		}
+		if info.Extra > 0 {
+			ins[i+1].A = uint16(d.num())
+		}
+		i += op.Size()
+	}
+	c.Ins = ins
+}
+
+func (d *decoder) operand(kind byte) uint16 {
+	switch Kind(kind) {
+	case KindReg, KindConst:
+		return uint16(d.num()) * RegSize
+	case KindInt, KindJump:
+		return uint16(d.signed())
+	case KindUint:
+		return uint16(d.num())
+	}
+	return 0
+}
+
+func (d *decoder) list() []any {
+	n := d.count()
+	if n == 0 {
+		return nil
+	}
+	d.depth++
+	defer func() { d.depth-- }()
+	if d.depth > verifyDepth {
+		d.fail()
+		return nil
+	}
+	list := make([]any, n)
+	for i := range list {
+		list[i] = d.constant()
+	}
+	return list
+}
+
+func (d *decoder) constant() any {
+	if d.pos >= len(d.data) {
+		d.fail()
+		return nil
+	}
+	tag := d.data[d.pos]
+	d.pos++
+	switch tag {
+	case tagNone:
+		return nil
+	case tagFalse:
+		return false
+	case tagTrue:
+		return true
+	case tagEllipsis:
+		return Ellipsis{}
+	case tagInt:
+		return d.signed()
+	case tagBigInt:
+		n := d.num()
+		size := n >> 1
+		if size > uint64(len(d.data)-d.pos) {
+			d.fail()
+			return nil
+		}
+		b := new(big.Int).SetBytes([]byte(d.data[d.pos : d.pos+int(size)]))
+		if n&1 != 0 {
+			b.Neg(b)
+		}
+		d.pos += int(size)
+		return b
+	case tagFloat:
+		return math.Float64frombits(d.fixed64())
+	case tagComplex:
+		re := math.Float64frombits(d.fixed64())
+		return complex(re, math.Float64frombits(d.fixed64()))
+	case tagString:
+		return d.str()
+	case tagBytes:
+		return Bytes(d.str())
+	case tagTuple:
+		if l := d.list(); l != nil {
+			return Tuple(l)
+		}
+		return Tuple{}
+	case tagFrozenSet:
+		return FrozenSet(d.list())
+	case tagCode:
+		return d.code()
+	}
+	d.fail()
+	return nil
+}
