@@ -1,0 +1,207 @@
+package object
+
+import (
+	"math"
+	"unsafe"
+
+	"github.com/seed-8da18655/gopy/internal/sortalg"
+)
+
+// This file implements list.sort.
+
+// Sort sorts the list in place; key is None or a function of one item.
+func (l *List) Sort(t *Thread, key Value, reverse bool) error {
+	items := l.Items
+	// The list is empty while it is sorted: code that looks at it sees no half-sorted state.
+	l.Items = nil
+	l.Sorting = true
+	err := SortValues(t, items, key, reverse)
+	l.Sorting = false
+	if l.Items != nil && err == nil {
+		err = ValueErrorf("list modified during sort")
+	}
+	l.Items = items
+	return err
+}
+
+// SortValues sorts items in place by key (None: by the items themselves).
+func SortValues(t *Thread, items []Value, key Value, reverse bool) error {
+	keys := items
+	var vals []Value
+	if key.P != nil && !key.IsNone() {
+		keys = make([]Value, len(items))
+		for i, x := range items {
+			k, err := Call(t, key, x)
+			if err != nil {
+				return err
+			}
+			keys[i] = k
+		}
+		vals = items
+	}
+	if len(items) < 2 {
+		return nil
+	}
+	if reverse {
+		// Reversing before and after keeps equal items in their order.
+		reverseValues(keys)
+		if vals != nil {
+			reverseValues(vals)
+		}
+	}
+	err := sortKeys(t, keys, vals)
+	if reverse {
+		reverseValues(items)
+	}
+	return err
+}
+
+// The classes of keys that have their own comparison.
+const (
+	keysAny = iota
+	keysInt
+	keysFloat
+	keysStr
+	keysTuple
+)
+
+// classifyKeys tells what all keys are.
+func classifyKeys(keys []Value) int {
+	switch sh := keys[0].Shape(); sh {
+	case IntType.Root:
+		for _, k := range keys {
+			if !k.IsInt() {
+				return keysAny
+			}
+		}
+		return keysInt
+	case FloatType.Root:
+		for _, k := range keys {
+			if !k.IsFloat() || math.IsNaN(k.Float64()) {
+				return keysAny
+			}
+		}
+		return keysFloat
+	case StrType.Root:
+		for _, k := range keys {
+			if k.Shape() != sh || (*Str)(k.P).Kind > Latin1 {
+				return keysAny
+			}
+		}
+		return keysStr
+	case TupleType.Root:
+		for _, k := range keys {
+			if k.Shape() != sh || len((*Tuple)(k.P).Items) == 0 {
+				return keysAny
+			}
+		}
+		return keysTuple
+	}
+	return keysAny
+}
+
+func sortKeys(t *Thread, keys, vals []Value) error {
+	less := func(a, b Value) (bool, error) { return Less(t, a, b) }
+	switch classifyKeys(keys) {
+	case keysInt:
+		sortNumbers(keys, vals, func(v Value) uint64 { return sortalg.IntKey(v.Int64()) })
+		return nil
+	case keysFloat:
+		sortNumbers(keys, vals, func(v Value) uint64 { return sortalg.FloatKey(v.Float64()) })
+		return nil
+	case keysStr:
+		sortStrings(keys, vals)
+		return nil
+	case keysTuple:
+		less = func(a, b Value) (bool, error) { return tupleLess(t, (*Tuple)(a.P), (*Tuple)(b.P)) }
+	}
+	if vals == nil {
+		return sortalg.Sort(keys, less)
+	}
+	type keyed struct{ key, val Value }
+	pairs := make([]keyed, len(keys))
+	for i := range pairs {
+		pairs[i] = keyed{keys[i], vals[i]}
+	}
+	err := sortalg.Sort(pairs, func(a, b keyed) (bool, error) { return less(a.key, b.key) })
+	for i := range pairs {
+		vals[i] = pairs[i].val
+	}
+	return err
+}
+
+// sortNumbers sorts by 64-bit keys and permutes vals, or the keys themselves, alike.
+func sortNumbers(keys, vals []Value, of func(Value) uint64) {
+	a := make([]uint64, len(keys))
+	for i, k := range keys {
+		a[i] = of(k)
+	}
+	if vals == nil {
+		vals = keys
+	}
+	sortalg.SortUint64(a, vals)
+}
+
+func sortStrings(keys, vals []Value) {
+	a := make([]string, len(keys))
+	for i, k := range keys {
+		s := (*Str)(k.P)
+		a[i] = unsafe.String((*byte)(s.data), s.n)
+	}
+	if vals == nil {
+		vals = keys
+	}
+	sortalg.SortKeys(a, vals)
+}
+
+// Less returns bool(a < b).
+func Less(t *Thread, a, b Value) (bool, error) {
+	switch {
+	case a.IsInt():
+		if b.IsInt() {
+			return a.Int64() < b.Int64(), nil
+		}
+	case a.IsFloat():
+		if b.IsFloat() {
+			return a.Float64() < b.Float64(), nil
+		}
+	case a.Shape() == StrType.Root && b.Shape() == StrType.Root:
+		x, y := (*Str)(a.P), (*Str)(b.P)
+		if x.Kind <= Latin1 && y.Kind <= Latin1 {
+			return unsafe.String((*byte)(x.data), x.n) < unsafe.String((*byte)(y.data), y.n), nil
+		}
+	case a.Shape() == TupleType.Root && b.Shape() == TupleType.Root:
+		if err := t.EnterNative(" in comparison"); err != nil {
+			return false, err
+		}
+		r, err := tupleLess(t, (*Tuple)(a.P), (*Tuple)(b.P))
+		t.LeaveNative()
+		return r, err
+	}
+	r, err := Compare(t, a, b, LT)
+	if err != nil {
+		return false, err
+	}
+	return Truth(t, r)
+}
+
+// tupleLess compares two exact tuples.
+func tupleLess(t *Thread, a, b *Tuple) (bool, error) {
+	for i, x := range a.Items {
+		if i >= len(b.Items) {
+			return false, nil
+		}
+		y := b.Items[i]
+		if x == y {
+			continue
+		}
+		eq, err := Equal(t, x, y)
+		if err != nil {
+			return false, err
+		}
+		if !eq {
+			return Less(t, x, y)
+		}
+	}
+	return len(a.Items) < len(b.Items), nil
+}
