@@ -18,6 +18,7 @@ const (
 	opMark                // mark x is here
 	opJump                // to x
 	opSplit               // to x, on failure to y; set and set2 spare attempts
+	opDispatch            // to where table says for the next character
 	opRepeatOne           // min to max characters as many as possible; unit says which
 	opLazyOne             // as few as possible
 	opRepInit             // enters the counted loop x
@@ -50,6 +51,7 @@ type inst struct {
 	next      int32 // opRepeatOne, opLazyOne: character that must follow, or -1
 	set, set2 *charset
 	str       []rune
+	table     *[257]int32 // opDispatch: the last entry is for characters from 256 on
 }
 
 // Pattern is a compiled regular expression.
@@ -157,7 +159,7 @@ func (c *compiler) single(n *node, flags Flags) (inst, bool) {
 		return *n.memo, true
 	}
 	in, ok := c.singleInst(n, flags)
-	if ok {
+	if in.op == opSet { // the others are cheap to make again
 		n.memo = &in
 	}
 	return in, ok
@@ -368,26 +370,17 @@ func (c *compiler) loop(body *seq, lo, hi int, lazy bool, flags Flags) {
 }
 
 func (c *compiler) branch(n *node, flags Flags) {
-	// later[i] is what alternatives after the i-th begin with, nil if unknown.
-	later := make([]*beginning, len(n.alts))
 	firsts := make([]*beginning, len(n.alts))
-	var sum *beginning
 	known := true
-	for i := len(n.alts) - 1; i >= 0; i-- {
-		if known && sum != nil {
-			copied := *sum
-			later[i] = &copied
-		}
-		f, nullable := c.first(n.alts[i], flags)
-		if f == nil || nullable {
+	for i, alt := range n.alts {
+		if f, nullable := c.first(alt, flags); f != nil && !nullable {
+			firsts[i] = f
+		} else {
 			known = false
-			continue
 		}
-		firsts[i] = f
-		if sum == nil {
-			sum = &beginning{}
-		}
-		sum.merge(f)
+	}
+	if known && len(n.alts) > 2 && c.dispatch(n, firsts, flags) {
+		return
 	}
 	var jumps []int
 	for i, alt := range n.alts {
@@ -396,10 +389,10 @@ func (c *compiler) branch(n *node, flags Flags) {
 			break
 		}
 		at := c.emit(inst{op: opSplit})
-		if firsts[i] != nil {
+		if firsts[i] != nil && len(n.alts) <= manyAlts {
 			c.prog[at].set = firsts[i].charset()
-			if later[i] != nil {
-				c.prog[at].set2 = later[i].charset()
+			if i == len(n.alts)-2 && firsts[i+1] != nil {
+				c.prog[at].set2 = firsts[i+1].charset()
 			}
 		}
 		c.sequence(alt, flags)
@@ -409,6 +402,65 @@ func (c *compiler) branch(n *node, flags Flags) {
 	for _, j := range jumps {
 		c.prog[j].x = len(c.prog)
 	}
+}
+
+// manyAlts is the number of alternatives from which the size of what helps to
+// choose among them matters.
+const manyAlts = 64
+
+// dispatch compiles a branch so that the next character selects the
+// alternatives to try, unless the lists of these would be too long.
+func (c *compiler) dispatch(n *node, firsts []*beginning, flags Flags) bool {
+	var lists [257][]int32
+	total := 0
+	for i, f := range firsts {
+		for ch := range lists {
+			if ch < 256 && f.low[ch] || ch == 256 && f.high {
+				lists[ch] = append(lists[ch], int32(i))
+				total++
+			}
+		}
+		if i > manyAlts && total > 16*i {
+			return false
+		}
+	}
+	at := c.emit(inst{op: opDispatch, table: new([257]int32)})
+	bodies := make([]int, len(n.alts))
+	jumps := make([]int, len(n.alts))
+	for i, alt := range n.alts {
+		bodies[i] = len(c.prog)
+		c.sequence(alt, flags)
+		jumps[i] = c.emit(inst{op: opJump})
+	}
+	table := c.prog[at].table
+	chains := map[string]int{}
+	for ch, list := range lists {
+		key := make([]byte, 0, 4*len(list))
+		for _, i := range list {
+			key = append(key, byte(i), byte(i>>8), byte(i>>16), byte(i>>24))
+		}
+		pc, ok := chains[string(key)]
+		if !ok {
+			pc = len(c.prog)
+			switch len(list) {
+			case 0:
+				c.emit(inst{op: opFail})
+			case 1:
+				pc = bodies[list[0]]
+			default:
+				for _, i := range list[:len(list)-1] {
+					c.emit(inst{op: opSplit, x: bodies[i], y: len(c.prog) + 1})
+				}
+				c.emit(inst{op: opJump, x: bodies[list[len(list)-1]]})
+			}
+			chains[string(key)] = pc
+		}
+		table[ch] = int32(pc)
+	}
+	for _, j := range jumps {
+		c.prog[j].x = len(c.prog)
+	}
+	return true
 }
 
 // beginning is the set of characters that a sequence may begin with. From 256

@@ -28,7 +28,7 @@ type Run struct {
 	MustAdvance bool
 	// Poll is called now and then; its error ends the match. It may be nil.
 	Poll func() error
-	// MaxStack limits the entries of the backtracking stack (32 bytes each),
+	// MaxStack limits the entries of the backtracking stack (24 bytes each),
 	// 0 means DefaultMaxStack.
 	MaxStack int
 
@@ -535,6 +535,11 @@ func (m *matcher[T]) run(i int) (int, bool) {
 			stack = append(stack, frame{fChoice, int32(in.y), i, 0})
 			pc = in.x
 			continue
+		case opDispatch:
+			if i < len(s) {
+				pc = int(in.table[min(uint32(s[i]), 256)])
+				continue
+			}
 		case opRepeatOne:
 			limit := len(s)
 			if in.max < limit-i {
