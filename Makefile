@@ -1,4 +1,4 @@
-.PHONY: build check test race cpython bench record fuzz
+.PHONY: build check test race cpython bench record fuzz gen
 
 build:
 	go build -o bin/gopy ./cmd/gopy
@@ -23,3 +23,6 @@ record:
 
 fuzz: build
 	go run ./internal/cmd/fuzzprog -gopy bin/gopy -time 2m
+
+gen:
+	go run ./internal/cmd/differences
