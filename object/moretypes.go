@@ -4,6 +4,7 @@ package object
 // list: iterators, views and the like, each defined in the file of its container.
 func moreStaticDefs() []*TypeDef {
 	return []*TypeDef{
+		&anextAwaitableDef,
 		&coroWrapperDef,
 		&asyncValueDef,
 		asyncStepDef(asyncSendType),

@@ -21,6 +21,8 @@ type Evaluator interface {
 	Resume(t *Thread, g *Generator, v Value, exc *BaseException) (r Value, done bool, err error)
 	// Run executes a code object in the given namespaces, as exec does.
 	Run(t *Thread, code *Code, globals *Dict, locals Value, closure *Tuple) (Value, error)
+	// RunBody runs the body function of a class statement with ns as its locals.
+	RunBody(t *Thread, fn *Function, ns Value) (Value, error)
 	// Prepare makes the interpreter's own instructions of a code object.
 	Prepare(t *Thread, c *Code)
 }

@@ -143,6 +143,11 @@ func (VM) Run(t *Thread, code *object.Code, globals *object.Dict, locals Value, 
 	return runWith(t, fn, locals)
 }
 
+// RunBody implements object.Evaluator.
+func (VM) RunBody(t *Thread, fn *object.Function, ns Value) (Value, error) {
+	return runWith(t, fn, ns)
+}
+
 // runWith runs the body of a module, class or exec with a locals mapping.
 func runWith(t *Thread, fn *object.Function, locals Value) (Value, error) {
 	var d Value

@@ -1,0 +1,719 @@
+// Package builtins implements the Python module builtins: functions here, types and
+// exceptions from package object.
+package builtins
+
+import (
+	"unsafe"
+
+	"github.com/seed-8da18655/gopy/object"
+)
+
+type (
+	thread = object.Thread
+	value  = object.Value
+)
+
+// Module is the module builtins.
+//
+// https://docs.python.org/3.13/library/functions.html
+var Module = object.ModuleDef{
+	Name: "builtins",
+	Doc: "Built-in functions, types, exceptions, and other objects.\n\nThis module provides direct access to all 'built-in'\nidentifiers of Python; for example, builtins.len is\nthe full name for the built-in function len().\n\n" +
+		"This module is not normally accessed explicitly by most\napplications, but can be useful in modules that provide\nobjects with the same name as a builtin and need to\naccess the built-in of the same name.",
+	Funcs: []object.FuncDef{
+		object.Raw("abs(x, /)", 1, 1, abs, "Return the absolute value of the argument."),
+		object.Func1("aiter(async_iterable, /)", aiter, "Return an AsyncIterator for an AsyncIterable object."),
+		object.Raw("all(iterable, /)", 1, 1, all, "Return True if bool(x) is True for all values x in the iterable.\n\nIf the iterable is empty, return True."),
+		object.FuncSlice("anext(async_iterator, default=<unrepresentable>, /)", anext, "Return the next item from the async iterator.\n\nIf default is given and the async iterator is exhausted,\nit is returned instead of raising StopAsyncIteration."),
+		object.Raw("any(iterable, /)", 1, 1, any_, "Return True if bool(x) is True for any x in the iterable.\n\nIf the iterable is empty, return False."),
+		object.Func1("ascii(obj, /)", func(t *thread, v value) (*object.Str, error) { return object.ASCIIRepr(t, v) }, "Return an ASCII-only representation of an object."),
+		object.Func1("bin(number, /)", bin, "Return the binary representation of an integer."),
+		object.FuncArgs("breakpoint", breakpoint, "Call sys.breakpointhook(*args, **kws)."),
+		object.Raw("callable(obj, /)", 1, 1, callable, "Return whether the object is callable (i.e., some kind of function)."),
+		object.Raw("chr(i, /)", 1, 1, chr, "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff."),
+		object.FuncSlice("compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)", compile, "Compile source into a code object that can be executed by exec() or eval()."),
+		object.Func2("delattr(obj, name, /)", delattr, "Deletes the named attribute from the given object."),
+		object.FuncArgs("dir", dir, "Show attributes of an object."),
+		object.Func2("divmod(x, y, /)", func(t *thread, a, b value) (value, error) { return object.Binary(t, object.OpDivmod, a, b) }, "Return the tuple (x//y, x%y).  Invariant: div*y + mod == x."),
+		object.FuncSlice("eval(source, /, globals=None, locals=None)", eval, "Evaluate the given source in the context of globals and locals."),
+		object.FuncSlice("exec(source, /, globals=None, locals=None, *, closure=None)", exec, "Execute the given source in the context of globals and locals."),
+		object.Func2("format(value, format_spec='', /)", format, "Return type(value).__format__(value, format_spec)"),
+		object.Raw("getattr(object, name, default, /)", 2, 3, getattr, "Get a named attribute from an object."),
+		object.Func0("globals()", globals, "Return the dictionary containing the current scope's global variables."),
+		object.Raw("hasattr(obj, name, /)", 2, 2, hasattr, "Return whether the object has an attribute with the given name."),
+		object.Raw("hash(obj, /)", 1, 1, hash, "Return the hash value for the given object."),
+		object.Func1("hex(number, /)", hex, "Return the hexadecimal representation of an integer."),
+		object.Raw("id(obj, /)", 1, 1, id, "Return the identity of an object."),
+		object.FuncSlice("input(prompt='', /)", input, "Read a string from standard input.  The trailing newline is stripped."),
+		object.Raw("isinstance(obj, class_or_tuple, /)", 2, 2, isinstance, "Return whether an object is an instance of a class or of a subclass thereof."),
+		object.Raw("issubclass(cls, class_or_tuple, /)", 2, 2, issubclass, "Return whether 'cls' is derived from another class or is the same class."),
+		object.Raw("iter(object, sentinel, /)", 1, 2, iter, "Get an iterator from an object."),
+		object.Raw("len(obj, /)", 1, 1, len_, "Return the number of items in a container."),
+		object.Func0("locals()", func(t *thread) (value, error) { return t.CurrentLocals() }, "Return a dictionary containing the current scope's local variables."),
+		object.FuncArgs("max", func(t *thread, a object.Args) (value, error) { return minmax(t, a, "max", object.GT) }, "With a single iterable argument, return its biggest item."),
+		object.FuncArgs("min", func(t *thread, a object.Args) (value, error) { return minmax(t, a, "min", object.LT) }, "With a single iterable argument, return its smallest item."),
+		object.Raw("next(iterator, default, /)", 1, 2, next, "Return the next item from the iterator."),
+		object.Func1("oct(number, /)", oct, "Return the octal representation of an integer."),
+		object.Raw("ord(c, /)", 1, 1, ord, "Return the Unicode code point for a one-character string."),
+		object.FuncSlice("pow(base, exp, mod=None)", func(t *thread, a []value) (value, error) { return object.Pow(t, a[0], a[1], a[2]) }, "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments."),
+		object.FuncArgs("print(*args, sep=' ', end='\\n', file=None, flush=False)", print, "Prints the values to a stream, or to sys.stdout by default."),
+		object.Raw("repr(obj, /)", 1, 1, repr, "Return the canonical string representation of the object."),
+		object.FuncSlice("round(number, ndigits=None)", round, "Round a number to a given precision in decimal digits."),
+		object.Func3("setattr(obj, name, value, /)", setattr, "Sets the named attribute on the given object to the specified value."),
+		object.FuncArgs("sorted(iterable, /, *, key=None, reverse=False)", sorted, "Return a new list containing all items from the iterable in ascending order."),
+		object.FuncSlice("sum(iterable, /, start=0)", sum, "Return the sum of a 'start' value (default: 0) plus an iterable of numbers"),
+		object.FuncArgs("vars", vars, "Show vars."),
+		object.FuncArgs("__build_class__", buildClass, "__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\n\nInternal helper function used by the class statement."),
+		object.FuncSlice("__import__(name, globals=None, locals=None, fromlist=(), level=0)", import_, "Import a module."),
+	},
+	Init: initModule,
+}
+
+func initModule(t *thread, m *object.Module) error {
+	for _, typ := range object.BuiltinTypes() {
+		m.Set(t, typ.Name, object.Of(typ))
+	}
+	for _, typ := range object.ExceptionTypes() {
+		m.Set(t, typ.Name, object.Of(typ))
+	}
+	m.Set(t, "EnvironmentError", object.Of(object.OSError))
+	m.Set(t, "IOError", object.Of(object.OSError))
+	m.Set(t, "NotImplemented", object.NotImplemented)
+	m.Set(t, "Ellipsis", object.Ellipsis)
+	m.Set(t, "None", object.None)
+	m.Set(t, "True", object.True)
+	m.Set(t, "False", object.False)
+	m.Set(t, "__debug__", object.Bool(t.Interp.Config.Optimize == 0))
+	return nil
+}
+
+func arg(a *value, i int) value { return *(*value)(unsafe.Add(unsafe.Pointer(a), i*16)) }
+
+func abs(t *thread, a *value, n int) (value, bool) { return t.Ret(object.Absolute(t, *a)) }
+
+func aiter(t *thread, v value) (value, error) {
+	f := v.Type().Slots.AIter
+	if f == nil {
+		return value{}, object.TypeErrorf("'%s' object is not an async iterable", v.Type().Name)
+	}
+	it, err := f(t, v)
+	if err != nil {
+		return value{}, err
+	}
+	if it.Type().Slots.ANext == nil {
+		return value{}, object.TypeErrorf("aiter() returned not an async iterator of type '%s'", it.Type().Name)
+	}
+	return it, nil
+}
+
+func anext(t *thread, a []value) (value, error) {
+	f := a[0].Type().Slots.ANext
+	if f == nil {
+		return value{}, object.TypeErrorf("'%s' object is not an async iterator", a[0].Type().Name)
+	}
+	aw, err := f(t, a[0])
+	if err != nil || a[1].P == nil {
+		return aw, err
+	}
+	return object.NewAnextAwaitable(aw, a[1]), nil
+}
+
+func all(t *thread, a *value, n int) (value, bool) {
+	r := object.True
+	err := object.Iterate(t, *a, func(v value) error {
+		b, err := object.Truth(t, v)
+		if err == nil && !b {
+			r, err = object.False, object.StopIterating
+		}
+		return err
+	})
+	if err != nil && err != object.StopIterating {
+		return t.Fail(err)
+	}
+	return r, true
+}
+
+func any_(t *thread, a *value, n int) (value, bool) {
+	r := object.False
+	err := object.Iterate(t, *a, func(v value) error {
+		b, err := object.Truth(t, v)
+		if err == nil && b {
+			r, err = object.True, object.StopIterating
+		}
+		return err
+	})
+	if err != nil && err != object.StopIterating {
+		return t.Fail(err)
+	}
+	return r, true
+}
+
+// base returns the text of an int in a base with its prefix.
+func base(t *thread, v value, b int, prefix string) (string, error) {
+	i, err := object.Index(t, v)
+	if err != nil {
+		return "", err
+	}
+	s := object.BigOf(i).Text(b)
+	if s[0] == '-' {
+		return "-" + prefix + s[1:], nil
+	}
+	return prefix + s, nil
+}
+
+func bin(t *thread, v value) (string, error) { return base(t, v, 2, "0b") }
+func hex(t *thread, v value) (string, error) { return base(t, v, 16, "0x") }
+func oct(t *thread, v value) (string, error) { return base(t, v, 8, "0o") }
+
+func breakpoint(t *thread, a object.Args) (value, error) {
+	h := t.Interp.SysDict.GetStr(object.Intern("breakpointhook"))
+	if h.P == nil {
+		return value{}, object.RuntimeErrorf("lost sys.breakpointhook")
+	}
+	return object.CallArgs(t, h, a)
+}
+
+func callable(t *thread, a *value, n int) (value, bool) {
+	return object.Bool(object.IsCallable(*a)), true
+}
+
+func chr(t *thread, a *value, n int) (value, bool) {
+	i := *a
+	if !i.IsInt() {
+		var err error
+		if i, err = object.Index(t, i); err != nil {
+			return t.Fail(err)
+		}
+		if !i.IsInt() {
+			return t.Fail(object.OverflowErrorf("Python int too large to convert to C int"))
+		}
+	}
+	if x := i.Int64(); x < 0 || x > 0x10FFFF {
+		if int64(int32(x)) != x {
+			return t.Fail(object.OverflowErrorf("Python int too large to convert to C int"))
+		}
+		return t.Fail(object.ValueErrorf("chr() arg not in range(0x110000)"))
+	}
+	return object.Of(object.StrOfRune(rune(i.Int64()))), true
+}
+
+func attrName(v value) (*object.Str, error) {
+	if !v.IsA(object.StrType) {
+		return nil, object.TypeErrorf("attribute name must be string, not '%s'", v.Type().Name)
+	}
+	return object.InternStr((*object.Str)(v.P)), nil
+}
+
+func delattr(t *thread, o, name value) (object.Nothing, error) {
+	n, err := attrName(name)
+	if err != nil {
+		return object.Nothing{}, err
+	}
+	return object.Nothing{}, object.SetAttr(t, o, n, value{})
+}
+
+func setattr(t *thread, o, name, v value) (object.Nothing, error) {
+	n, err := attrName(name)
+	if err != nil {
+		return object.Nothing{}, err
+	}
+	return object.Nothing{}, object.SetAttr(t, o, n, v)
+}
+
+func getattr(t *thread, a *value, n int) (value, bool) {
+	name, err := attrName(arg(a, 1))
+	if err != nil {
+		return t.Fail(err)
+	}
+	if n == 2 {
+		return t.Ret(object.GetAttr(t, *a, name))
+	}
+	v, err := object.LookupAttr(t, *a, name)
+	if err != nil {
+		return t.Fail(err)
+	}
+	if v.P == nil {
+		v = arg(a, 2)
+	}
+	return v, true
+}
+
+func hasattr(t *thread, a *value, n int) (value, bool) {
+	name, err := attrName(arg(a, 1))
+	if err != nil {
+		return t.Fail(err)
+	}
+	v, err := object.LookupAttr(t, *a, name)
+	if err != nil {
+		return t.Fail(err)
+	}
+	return object.Bool(v.P != nil), true
+}
+
+func dir(t *thread, a object.Args) (value, error) {
+	if a.NumKw() > 0 {
+		return value{}, object.TypeErrorf("dir() takes no keyword arguments")
+	}
+	var names value
+	switch len(a.V) {
+	case 0:
+		l, err := t.CurrentLocals()
+		if err != nil {
+			return value{}, err
+		}
+		if names, err = object.CallMethod(t, l, "keys"); err != nil {
+			return value{}, err
+		}
+	case 1:
+		m, err := object.LookupSpecial(t, a.V[0], "__dir__")
+		if err != nil {
+			return value{}, err
+		}
+		if m.P == nil {
+			return value{}, object.TypeErrorf("object does not provide __dir__")
+		}
+		if names, err = object.Call(t, m); err != nil {
+			return value{}, err
+		}
+	default:
+		return value{}, object.TypeErrorf("dir expected at most 1 argument, got %d", len(a.V))
+	}
+	items, err := object.ListOf(t, names)
+	if err != nil {
+		return value{}, err
+	}
+	l := object.Of(object.NewList(t, items))
+	_, err = object.CallMethod(t, l, "sort")
+	return l, err
+}
+
+func format(t *thread, v value, spec *object.Str) (*object.Str, error) {
+	return object.FormatValue(t, v, spec)
+}
+
+func globals(t *thread) (value, error) {
+	if g := t.CurrentGlobals(); g != nil {
+		return object.Of(g), nil
+	}
+	return object.None, nil
+}
+
+func hash(t *thread, a *value, n int) (value, bool) {
+	h, err := object.Hash(t, *a)
+	if err != nil {
+		return t.Fail(err)
+	}
+	return object.Int(h), true
+}
+
+func id(t *thread, a *value, n int) (value, bool) { return object.ID(*a), true }
+
+func isinstance(t *thread, a *value, n int) (value, bool) {
+	v, c := *a, arg(a, 1)
+	if c.Type() == object.TypeType {
+		return object.Bool(v.IsA((*object.Type)(c.P)) || object.IsInstanceByClass(t, v, (*object.Type)(c.P))), true
+	}
+	r, err := object.IsInstance(t, v, c)
+	if err != nil {
+		return t.Fail(err)
+	}
+	return object.Bool(r), true
+}
+
+func issubclass(t *thread, a *value, n int) (value, bool) {
+	r, err := object.IsSubclass(t, *a, arg(a, 1))
+	if err != nil {
+		return t.Fail(err)
+	}
+	return object.Bool(r), true
+}
+
+func iter(t *thread, a *value, n int) (value, bool) {
+	if n == 1 {
+		return t.Ret(object.Iter(t, *a))
+	}
+	return t.Ret(object.NewCallableIter(t, *a, arg(a, 1)))
+}
+
+func len_(t *thread, a *value, n int) (value, bool) {
+	switch a.Shape() {
+	case &object.ListShape:
+		return object.Int(int64(len((*object.List)(a.P).Items))), true
+	case &object.StrShape:
+		return object.Int(int64((*object.Str)(a.P).Len())), true
+	case &object.TupleShape:
+		return object.Int(int64(len((*object.Tuple)(a.P).Items))), true
+	case &object.DictShape:
+		return object.Int(int64((*object.Dict)(a.P).Len())), true
+	}
+	l, err := object.Len(t, *a)
+	if err != nil {
+		return t.Fail(err)
+	}
+	return object.Int(int64(l)), true
+}
+
+func minmax(t *thread, a object.Args, name string, op object.CompareOp) (value, error) {
+	pos := a.Positional()
+	var key, def value
+	for i := 0; i < a.NumKw(); i++ {
+		k, v := a.Kw(i)
+		switch k.String() {
+		case "key":
+			if !v.IsNone() {
+				key = v
+			}
+		case "default":
+			def = v
+		default:
+			return value{}, object.TypeErrorf("%s() got an unexpected keyword argument '%s'", name, k.String())
+		}
+	}
+	if len(pos) == 0 {
+		return value{}, object.TypeErrorf("%s expected at least 1 argument, got 0", name)
+	}
+	var best, bestKey value
+	consider := func(x value) error {
+		k := x
+		if key.P != nil {
+			var err error
+			if k, err = object.Call(t, key, x); err != nil {
+				return err
+			}
+		}
+		if best.P == nil {
+			best, bestKey = x, k
+			return nil
+		}
+		better, err := object.CompareTruth(t, k, bestKey, op)
+		if err == nil && better {
+			best, bestKey = x, k
+		}
+		return err
+	}
+	if len(pos) > 1 {
+		if def.P != nil {
+			return value{}, object.TypeErrorf("Cannot specify a default for %s() with multiple positional arguments", name)
+		}
+		for _, x := range pos {
+			if err := consider(x); err != nil {
+				return value{}, err
+			}
+		}
+		return best, nil
+	}
+	if err := object.Iterate(t, pos[0], consider); err != nil {
+		return value{}, err
+	}
+	if best.P == nil {
+		if def.P != nil {
+			return def, nil
+		}
+		return value{}, object.ValueErrorf("%s() iterable argument is empty", name)
+	}
+	return best, nil
+}
+
+func next(t *thread, a *value, n int) (value, bool) {
+	f := a.Type().Slots.Next
+	if f == nil {
+		return t.Fail(object.TypeErrorf("'%s' object is not an iterator", a.Type().Name))
+	}
+	v, err := f(t, *a)
+	if err != nil {
+		if n == 2 && object.Matches(err, object.StopIteration) {
+			return arg(a, 1), true
+		}
+		return t.Fail(err)
+	}
+	if v.P == nil {
+		if n == 2 {
+			return arg(a, 1), true
+		}
+		return t.Fail(object.NewError(object.StopIteration))
+	}
+	return v, true
+}
+
+func ord(t *thread, a *value, n int) (value, bool) {
+	switch typ := a.Type(); {
+	case typ.Has(object.FlagStr):
+		if s := (*object.Str)(a.P); s.Len() == 1 {
+			return object.Int(int64(s.At(0))), true
+		} else {
+			return t.Fail(object.TypeErrorf("ord() expected a character, but string of length %d found", s.Len()))
+		}
+	case typ.Has(object.FlagBytes), typ.IsSubtype(object.ByteArrayType):
+		var b []byte
+		if typ.Has(object.FlagBytes) {
+			b = (*object.Bytes)(a.P).B
+		} else {
+			b = (*object.ByteArray)(a.P).B
+		}
+		if len(b) == 1 {
+			return object.Int(int64(b[0])), true
+		}
+		return t.Fail(object.TypeErrorf("ord() expected a character, but string of length %d found", len(b)))
+	}
+	return t.Fail(object.TypeErrorf("ord() expected string of length 1, but %s found", a.Type().Name))
+}
+
+// print writes through the write method of the file, so that a replaced sys.stdout sees each part.
+func print(t *thread, a object.Args) (value, error) {
+	sep, end, file := value{}, value{}, value{}
+	flush := false
+	for i := 0; i < a.NumKw(); i++ {
+		k, v := a.Kw(i)
+		switch k.String() {
+		case "sep", "end":
+			if v.IsNone() {
+				continue
+			}
+			if !v.IsA(object.StrType) {
+				return value{}, object.TypeErrorf("%s must be None or a string, not %s", k.String(), v.Type().Name)
+			}
+			if k.String() == "sep" {
+				sep = v
+			} else {
+				end = v
+			}
+		case "file":
+			if !v.IsNone() {
+				file = v
+			}
+		case "flush":
+			var err error
+			if flush, err = object.Truth(t, v); err != nil {
+				return value{}, err
+			}
+		default:
+			return value{}, object.TypeErrorf("print() got an unexpected keyword argument '%s'", k.String())
+		}
+	}
+	if file.P == nil {
+		file = t.Interp.SysDict.GetStr(object.Intern("stdout"))
+		if file.P == nil {
+			return value{}, object.RuntimeErrorf("lost sys.stdout")
+		}
+		if file.IsNone() {
+			return object.None, nil
+		}
+	}
+	if sep.P == nil {
+		sep = object.Of(object.CharStr(' '))
+	}
+	if end.P == nil {
+		end = object.Of(object.CharStr('\n'))
+	}
+	w, err := object.GetAttr(t, file, object.Intern("write"))
+	if err != nil {
+		return value{}, err
+	}
+	for i, v := range a.Positional() {
+		if i > 0 {
+			if _, err := object.Call(t, w, sep); err != nil {
+				return value{}, err
+			}
+		}
+		s, err := object.ToStr(t, v)
+		if err != nil {
+			return value{}, err
+		}
+		if _, err := object.Call(t, w, object.Of(s)); err != nil {
+			return value{}, err
+		}
+	}
+	if _, err := object.Call(t, w, end); err != nil {
+		return value{}, err
+	}
+	if flush {
+		if _, err := object.CallMethod(t, file, "flush"); err != nil {
+			return value{}, err
+		}
+	}
+	return object.None, nil
+}
+
+func repr(t *thread, a *value, n int) (value, bool) {
+	s, err := object.Repr(t, *a)
+	if err != nil {
+		return t.Fail(err)
+	}
+	return object.Of(s), true
+}
+
+func round(t *thread, a []value) (value, error) {
+	m, err := object.LookupSpecial(t, a[0], "__round__")
+	if err != nil {
+		return value{}, err
+	}
+	if m.P == nil {
+		return value{}, object.TypeErrorf("type %s doesn't define __round__ method", a[0].Type().Name)
+	}
+	if a[1].IsNone() {
+		return object.Call(t, m)
+	}
+	return object.Call(t, m, a[1])
+}
+
+func sorted(t *thread, a object.Args) (value, error) {
+	pos := a.Positional()
+	if len(pos) != 1 {
+		return value{}, object.TypeErrorf("sorted expected 1 argument, got %d", len(pos))
+	}
+	items, err := object.ListOf(t, pos[0])
+	if err != nil {
+		return value{}, err
+	}
+	l := object.Of(object.NewList(t, items))
+	sort, err := object.GetAttr(t, l, object.Intern("sort"))
+	if err != nil {
+		return value{}, err
+	}
+	_, err = object.CallArgs(t, sort, object.Args{V: a.V[1:], Names: a.Names})
+	return l, err
+}
+
+// sum adds ints and floats in Go while it can; floats with compensation, as CPython 3.12 and later.
+func sum(t *thread, a []value) (value, error) {
+	start := a[1]
+	if !start.IsInt() {
+		switch {
+		case start.IsA(object.StrType):
+			return value{}, object.TypeErrorf("sum() can't sum strings [use ''.join(seq) instead]")
+		case start.IsA(object.BytesType):
+			return value{}, object.TypeErrorf("sum() can't sum bytes [use b''.join(seq) instead]")
+		case start.IsA(object.ByteArrayType):
+			return value{}, object.TypeErrorf("sum() can't sum bytearray [use b''.join(seq) instead]")
+		}
+	}
+	acc := start
+	var comp float64
+	inFloat := acc.IsFloat()
+	settle := func() {
+		if inFloat {
+			f := acc.Float64()
+			if comp != 0 && !isInfNaN(comp) {
+				f += comp
+			}
+			acc, comp, inFloat = object.Float(f), 0, false
+		}
+	}
+	err := object.Iterate(t, a[0], func(v value) error {
+		if acc.IsInt() && v.IsInt() {
+			x, y := acc.Int64(), v.Int64()
+			if s := x + y; (s^x)&(s^y) >= 0 {
+				acc = object.Int(s)
+				return nil
+			}
+		}
+		if inFloat || acc.IsFloat() {
+			if v.IsFloat() {
+				inFloat = true
+				x, y := acc.Float64(), v.Float64()
+				s := x + y
+				if absf(x) >= absf(y) {
+					comp += (x - s) + y
+				} else {
+					comp += (y - s) + x
+				}
+				acc = object.Float(s)
+				return nil
+			}
+			if v.IsInt() || v.IsBool() {
+				inFloat = true
+				acc = object.Float(acc.Float64() + float64(v.Int64()))
+				return nil
+			}
+			settle()
+		}
+		r, err := object.Binary(t, object.OpAdd, acc, v)
+		acc = r
+		if err == nil && acc.IsFloat() {
+			inFloat = true
+		}
+		return err
+	})
+	if err != nil {
+		return value{}, err
+	}
+	settle()
+	return acc, nil
+}
+
+func absf(x float64) float64 {
+	if x < 0 {
+		return -x
+	}
+	return x
+}
+
+func isInfNaN(x float64) bool { return x-x != 0 }
+
+func vars(t *thread, a object.Args) (value, error) {
+	switch len(a.V) {
+	case 0:
+		return t.CurrentLocals()
+	case 1:
+		d, err := object.LookupAttr(t, a.V[0], object.Intern("__dict__"))
+		if err == nil && d.P == nil {
+			err = object.TypeErrorf("vars() argument must have __dict__ attribute")
+		}
+		return d, err
+	}
+	return value{}, object.TypeErrorf("vars expected at most 1 argument, got %d", len(a.V))
+}
+
+func input(t *thread, a []value) (value, error) {
+	get := func(name string) (value, error) {
+		v := t.Interp.SysDict.GetStr(object.Intern(name))
+		if v.P == nil || v.IsNone() {
+			return v, object.RuntimeErrorf("input(): lost sys.%s", name)
+		}
+		return v, nil
+	}
+	in, err := get("stdin")
+	if err != nil {
+		return value{}, err
+	}
+	out, err := get("stdout")
+	if err != nil {
+		return value{}, err
+	}
+	errf, err := get("stderr")
+	if err != nil {
+		return value{}, err
+	}
+	if _, err := object.CallMethod(t, errf, "flush"); err != nil && !object.Matches(err, object.Exception) {
+		return value{}, err
+	}
+	if a[0].P != nil {
+		s, err := object.ToStr(t, a[0])
+		if err != nil {
+			return value{}, err
+		}
+		if s.Len() > 0 {
+			if _, err := object.CallMethod(t, out, "write", object.Of(s)); err != nil {
+				return value{}, err
+			}
+		}
+	}
+	if _, err := object.CallMethod(t, out, "flush"); err != nil {
+		return value{}, err
+	}
+	line, err := object.CallMethod(t, in, "readline")
+	if err != nil {
+		return value{}, err
+	}
+	if !line.IsA(object.StrType) {
+		return value{}, object.TypeErrorf("object.readline() returned non-string")
+	}
+	s := (*object.Str)(line.P)
+	if s.Len() == 0 {
+		return value{}, object.Errorf(object.EOFError, "EOF when reading a line")
+	}
+	if s.At(s.Len()-1) == '\n' {
+		s = s.Slice(0, s.Len()-1)
+	}
+	return object.Of(s), nil
+}
