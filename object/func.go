@@ -155,6 +155,10 @@ func Raw(sig string, min, max int, f RawFunc, doc string) FuncDef {
 	return FuncDef{Sig: sig, Doc: doc, raw: f, min: int16(min), max: int16(max)}
 }
 
+// RawKw is Raw for a native that also takes keywords: a call with keywords is bound by the
+// signature first, so the function gets all parameters, absent ones as their default or nil.
+func RawKw(sig string, min, max int, f RawFunc, doc string) FuncDef { return Raw(sig, min, max, f, doc) }
+
 // Raw returns the raw form and its argument limits, nil if there is none.
 func (d *FuncDef) Raw() (f RawFunc, min, max int) { return d.raw, int(d.min), int(d.max) }
 

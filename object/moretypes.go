@@ -30,5 +30,7 @@ func moreStaticDefs() []*TypeDef {
 		&dictRevValueIterDef,
 		&dictRevItemIterDef,
 		&setIterDef,
+		&strIterDef,
+		&strASCIIIterDef,
 	}
 }

@@ -214,6 +214,14 @@ func (d *FuncDef) Call(t *Thread, args Args) (Value, error) {
 
 func (d *FuncDef) callRaw(t *Thread, args Args) (Value, error) {
 	sig := d.Signature()
+	if sig.kwOK && (args.NumKw() > 0 || len(args.V) < int(d.min) || len(args.V) > int(d.max)) {
+		var buf [8]Value
+		bound, err := sig.bind(t, args, buf[:0])
+		if err != nil {
+			return Value{}, err
+		}
+		args = Args{V: bound}
+	}
 	if args.NumKw() > 0 {
 		return Value{}, TypeErrorf("%s() takes no keyword arguments", sig.Owner+sig.Name)
 	}

@@ -185,28 +185,33 @@ func (w *StrBuilder) writeStrOf(t *Thread, v Value) error {
 
 // Result returns what was written; the builder must not be used afterwards.
 func (w *StrBuilder) Result(t *Thread) (*Str, error) {
-	switch {
-	case w.n == 0:
-		return emptyStr, nil
-	case w.n == 1:
-		s := Str{data: unsafe.Pointer(&w.buf[0]), n: 1, Kind: w.kind}
-		return StrOfRune(s.At(0)), nil
-	case len(w.buf) <= 16:
-		s := newStr(w.kind, w.n)
-		copy(s.raw(), w.buf)
-		return s, nil
-	}
 	if len(w.buf) > 1<<20 {
 		if err := t.CheckAlloc(len(w.buf)); err != nil {
 			return nil, err
 		}
+	}
+	return w.finish(), nil
+}
+
+// finish is Result without the check of the memory limit.
+func (w *StrBuilder) finish() *Str {
+	switch {
+	case w.n == 0:
+		return emptyStr
+	case w.n == 1:
+		s := Str{data: unsafe.Pointer(&w.buf[0]), n: 1, Kind: w.kind}
+		return StrOfRune(s.At(0))
+	case len(w.buf) <= 16:
+		s := newStr(w.kind, w.n)
+		copy(s.raw(), w.buf)
+		return s
 	}
 	if cap(w.buf) > len(w.buf)+len(w.buf)/4+16 {
 		b := make([]byte, len(w.buf))
 		copy(b, w.buf)
 		w.buf = b
 	}
-	return &Str{Shape: StrType.Root, data: unsafe.Pointer(&w.buf[0]), n: w.n, Kind: w.kind}, nil
+	return &Str{Shape: StrType.Root, data: unsafe.Pointer(&w.buf[0]), n: w.n, Kind: w.kind}
 }
 
 // strOfBytes returns the ASCII str of b, which it takes over.

@@ -1,0 +1,876 @@
+package object
+
+import (
+	"bytes"
+	"strings"
+	"unsafe"
+
+	"github.com/seed-8da18655/gopy/internal/unicodedata"
+)
+
+// This file defines the methods of str that search, split, join and replace.
+
+// inKind returns the storage of s widened to units of kind k, not narrower than its own.
+func (s *Str) inKind(k Kind) []byte {
+	if s.Kind.width() == k.width() {
+		return s.raw()
+	}
+	b := make([]byte, s.n*k.width())
+	if len(b) > 0 {
+		copyUnits(unsafe.Pointer(&b[0]), k, s)
+	}
+	return b
+}
+
+// index returns where sub first occurs in s[i:j], -1 if it does not.
+func (s *Str) index(sub *Str, i, j int) int {
+	if sub.n > j-i {
+		return -1
+	}
+	if sub.n == 0 {
+		return i
+	}
+	if sub.Kind > s.Kind {
+		return -1
+	}
+	if s.Kind <= Latin1 {
+		k := strings.Index(unsafe.String((*byte)(unsafe.Add(s.data, i)), j-i), unsafe.String((*byte)(sub.data), sub.n))
+		if k < 0 {
+			return -1
+		}
+		return i + k
+	}
+	return s.indexWide(sub.inKind(s.Kind), i, j)
+}
+
+// indexWide searches for the units in needle, of the width of s. It searches bytes and
+// ignores what it finds between units.
+func (s *Str) indexWide(needle []byte, i, j int) int {
+	w := s.Kind.width()
+	hay := s.raw()[:j*w]
+	for p := i * w; ; {
+		k := bytes.Index(hay[p:], needle)
+		if k < 0 {
+			return -1
+		}
+		p += k
+		if p%w == 0 {
+			return p / w
+		}
+		p++
+	}
+}
+
+// lastIndex returns where sub last occurs in s[i:j], -1 if it does not.
+func (s *Str) lastIndex(sub *Str, i, j int) int {
+	if sub.n > j-i {
+		return -1
+	}
+	if sub.n == 0 {
+		return j
+	}
+	if sub.Kind > s.Kind {
+		return -1
+	}
+	w := s.Kind.width()
+	hay, needle := s.raw()[i*w:j*w], sub.inKind(s.Kind)
+	for {
+		k := bytes.LastIndex(hay, needle)
+		if k < 0 {
+			return -1
+		}
+		if k%w == 0 {
+			return i + k/w
+		}
+		hay = hay[:k+len(needle)-1]
+	}
+}
+
+// count returns how often sub occurs in s[i:j] without overlaps, at most limit times.
+func (s *Str) count(sub *Str, i, j, limit int) int {
+	if sub.n == 0 {
+		return min(j-i+1, limit)
+	}
+	if sub.n > j-i || sub.Kind > s.Kind {
+		return 0
+	}
+	if s.Kind <= Latin1 && limit >= j-i {
+		return bytes.Count(s.Bytes1()[i:j], sub.Bytes1())
+	}
+	n := 0
+	for n < limit {
+		k := s.index(sub, i, j)
+		if k < 0 {
+			break
+		}
+		n++
+		i = k + sub.n
+	}
+	return n
+}
+
+// hasAt reports whether sub is at i of s.
+func (s *Str) hasAt(sub *Str, i int) bool {
+	if i < 0 || sub.n > s.n-i {
+		return false
+	}
+	if sub.n == 0 {
+		return true
+	}
+	if sub.Kind > s.Kind {
+		return false
+	}
+	if s.Kind.width() == sub.Kind.width() {
+		w := s.Kind.width()
+		return unsafe.String((*byte)(unsafe.Add(s.data, i*w)), sub.n*w) == unsafe.String((*byte)(sub.data), sub.n*w)
+	}
+	for k := 0; k < sub.n; k++ {
+		if s.At(i+k) != sub.At(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// searchRange fits optional start and end arguments to a length.
+func searchRange(t *Thread, a []Value, n int) (i, j int, err error) {
+	i, j = 0, n
+	if len(a) > 0 && a[0].P != nil && !a[0].IsNone() {
+		if i, err = searchBound(t, a[0]); err != nil {
+			return
+		}
+	}
+	if len(a) > 1 && a[1].P != nil && !a[1].IsNone() {
+		if j, err = searchBound(t, a[1]); err != nil {
+			return
+		}
+	}
+	i, j = clampBounds(i, j, n)
+	return
+}
+
+func searchBound(t *Thread, v Value) (int, error) {
+	if !IsIndex(v) {
+		return 0, TypeErrorf("slice indices must be integers or None or have an __index__ method")
+	}
+	return IndexClamped(t, v)
+}
+
+// searchArgs are the arguments of find and its like.
+func searchArgs(t *Thread, args *Value, n int, name string) (s, sub *Str, i, j int, err error) {
+	a := unsafe.Slice(args, n)
+	s = (*Str)(a[0].P)
+	if !a[1].Type().Has(FlagStr) {
+		return nil, nil, 0, 0, TypeErrorf("%s() argument 1 must be str, not %s", name, argTypeName(a[1]))
+	}
+	sub = (*Str)(a[1].P)
+	if n == 2 {
+		return s, sub, 0, s.n, nil
+	}
+	i, j, err = searchRange(t, a[2:], s.n)
+	return
+}
+
+func strFind(t *Thread, args *Value, n int) (Value, bool) {
+	s, sub, i, j, err := searchArgs(t, args, n, "find")
+	if err != nil {
+		return t.Fail(err)
+	}
+	return Int(int64(s.index(sub, i, j))), true
+}
+
+func strRFind(t *Thread, args *Value, n int) (Value, bool) {
+	s, sub, i, j, err := searchArgs(t, args, n, "rfind")
+	if err != nil {
+		return t.Fail(err)
+	}
+	return Int(int64(s.lastIndex(sub, i, j))), true
+}
+
+func strIndex(t *Thread, args *Value, n int) (Value, bool) {
+	s, sub, i, j, err := searchArgs(t, args, n, "index")
+	if err != nil {
+		return t.Fail(err)
+	}
+	k := s.index(sub, i, j)
+	if k < 0 {
+		return t.Fail(ValueErrorf("substring not found"))
+	}
+	return Int(int64(k)), true
+}
+
+func strRIndex(t *Thread, args *Value, n int) (Value, bool) {
+	s, sub, i, j, err := searchArgs(t, args, n, "rindex")
+	if err != nil {
+		return t.Fail(err)
+	}
+	k := s.lastIndex(sub, i, j)
+	if k < 0 {
+		return t.Fail(ValueErrorf("substring not found"))
+	}
+	return Int(int64(k)), true
+}
+
+func strCount(t *Thread, args *Value, n int) (Value, bool) {
+	s, sub, i, j, err := searchArgs(t, args, n, "count")
+	if err != nil {
+		return t.Fail(err)
+	}
+	if i > j {
+		return Int(0), true
+	}
+	return Int(int64(s.count(sub, i, j, j-i+1))), true
+}
+
+func strStartsWith(t *Thread, args *Value, n int) (Value, bool) {
+	return strTail(t, unsafe.Slice(args, n), "startswith", func(s, sub *Str, i, j int) bool {
+		return sub.n <= j-i && s.hasAt(sub, i)
+	})
+}
+
+func strEndsWith(t *Thread, args *Value, n int) (Value, bool) {
+	return strTail(t, unsafe.Slice(args, n), "endswith", func(s, sub *Str, i, j int) bool {
+		return sub.n <= j-i && s.hasAt(sub, j-sub.n)
+	})
+}
+
+func strTail(t *Thread, a []Value, name string, match func(s, sub *Str, i, j int) bool) (Value, bool) {
+	s := (*Str)(a[0].P)
+	i, j := 0, s.n
+	if len(a) > 2 {
+		var err error
+		if i, j, err = searchRange(t, a[2:], s.n); err != nil {
+			return t.Fail(err)
+		}
+	}
+	p := a[1]
+	if p.Type().Has(FlagStr) {
+		return Bool(match(s, (*Str)(p.P), i, j)), true
+	}
+	if !p.Type().Has(FlagTuple) {
+		return t.Fail(TypeErrorf("%s first arg must be str or a tuple of str, not %s", name, p.Type().Name))
+	}
+	for _, x := range (*Tuple)(p.P).Items {
+		if !x.Type().Has(FlagStr) {
+			return t.Fail(TypeErrorf("tuple for %s must only contain str, not %s", name, x.Type().Name))
+		}
+		if match(s, (*Str)(x.P), i, j) {
+			return True, true
+		}
+	}
+	return False, true
+}
+
+func strRemovePrefix(t *Thread, args *Value, n int) (Value, bool) {
+	a := unsafe.Slice(args, n)
+	if !a[1].Type().Has(FlagStr) {
+		return t.Fail(TypeErrorf("removeprefix() argument must be str, not %s", argTypeName(a[1])))
+	}
+	s, p := (*Str)(a[0].P), (*Str)(a[1].P)
+	if s.hasAt(p, 0) {
+		return Of(s.Slice(p.n, s.n)), true
+	}
+	return Of(s.exact()), true
+}
+
+func strRemoveSuffix(t *Thread, args *Value, n int) (Value, bool) {
+	a := unsafe.Slice(args, n)
+	if !a[1].Type().Has(FlagStr) {
+		return t.Fail(TypeErrorf("removesuffix() argument must be str, not %s", argTypeName(a[1])))
+	}
+	s, p := (*Str)(a[0].P), (*Str)(a[1].P)
+	if s.hasAt(p, s.n-p.n) {
+		return Of(s.Slice(0, s.n-p.n)), true
+	}
+	return Of(s.exact()), true
+}
+
+func strPartition(t *Thread, args *Value, n int) (Value, bool) {
+	return strPart(t, unsafe.Slice(args, n), (*Str).index, false)
+}
+
+func strRPartition(t *Thread, args *Value, n int) (Value, bool) {
+	return strPart(t, unsafe.Slice(args, n), (*Str).lastIndex, true)
+}
+
+func strPart(t *Thread, a []Value, find func(s, sub *Str, i, j int) int, last bool) (Value, bool) {
+	if !a[1].Type().Has(FlagStr) {
+		return t.Fail(TypeErrorf("must be str, not %s", a[1].Type().Name))
+	}
+	s, sep := (*Str)(a[0].P), (*Str)(a[1].P)
+	if sep.n == 0 {
+		return t.Fail(ValueErrorf("empty separator"))
+	}
+	k := find(s, sep, 0, s.n)
+	e := Of(emptyStr)
+	if k < 0 {
+		if last {
+			return Of(MakeTuple(t, e, e, Of(s.exact()))), true
+		}
+		return Of(MakeTuple(t, Of(s.exact()), e, e)), true
+	}
+	return Of(MakeTuple(t, Of(s.Slice(0, k)), Of(sep.exact()), Of(s.Slice(k+sep.n, s.n)))), true
+}
+
+// asciiSpace marks the ASCII white space of str.
+var asciiSpace = [256]bool{'\t': true, '\n': true, '\v': true, '\f': true, '\r': true, 0x1c: true, 0x1d: true, 0x1e: true, 0x1f: true, ' ': true}
+
+func isSpace(r rune) bool {
+	if r < 0x80 {
+		return asciiSpace[r]
+	}
+	return unicodedata.IsSpace(r)
+}
+
+// splitArgs are the arguments of split and rsplit; sep nil means white space.
+func splitArgs(t *Thread, a []Value) (s, sep *Str, limit int, err error) {
+	s, limit = (*Str)(a[0].P), -1
+	if len(a) > 2 && a[2].P != nil {
+		if limit, err = AsSize(t, a[2]); err != nil {
+			return
+		}
+	}
+	if limit < 0 {
+		limit = s.n + 1
+	}
+	if len(a) > 1 && a[1].P != nil && !a[1].IsNone() {
+		if !a[1].Type().Has(FlagStr) {
+			return nil, nil, 0, TypeErrorf("must be str or None, not %s", a[1].Type().Name)
+		}
+		sep = (*Str)(a[1].P)
+		if sep.n == 0 {
+			return nil, nil, 0, ValueErrorf("empty separator")
+		}
+	}
+	return
+}
+
+func strSplit(t *Thread, args *Value, n int) (Value, bool) {
+	s, sep, limit, err := splitArgs(t, unsafe.Slice(args, n))
+	if err != nil {
+		return t.Fail(err)
+	}
+	if sep == nil {
+		return Of(NewList(t, splitSpace(s, limit))), true
+	}
+	out := make([]Value, 0, min(s.count(sep, 0, s.n, s.n+1), limit)+1)
+	i := 0
+	for ; limit > 0; limit-- {
+		k := s.index(sep, i, s.n)
+		if k < 0 {
+			break
+		}
+		out = append(out, Of(s.Slice(i, k)))
+		i = k + sep.n
+	}
+	return Of(NewList(t, append(out, Of(s.Slice(i, s.n))))), true
+}
+
+func splitSpace(s *Str, limit int) []Value {
+	out := make([]Value, 0, min(8, limit+1))
+	if s.Kind == ASCII {
+		b := s.Bytes1()
+		i := 0
+		for {
+			for i < len(b) && asciiSpace[b[i]] {
+				i++
+			}
+			if i == len(b) {
+				return out
+			}
+			start := i
+			if limit == 0 {
+				return append(out, Of(s.Slice(start, len(b))))
+			}
+			limit--
+			for i < len(b) && !asciiSpace[b[i]] {
+				i++
+			}
+			out = append(out, Of(s.Slice(start, i)))
+		}
+	}
+	i := 0
+	for {
+		for i < s.n && isSpace(s.At(i)) {
+			i++
+		}
+		if i == s.n {
+			return out
+		}
+		if limit == 0 {
+			return append(out, Of(s.Slice(i, s.n)))
+		}
+		limit--
+		start := i
+		for i < s.n && !isSpace(s.At(i)) {
+			i++
+		}
+		out = append(out, Of(s.Slice(start, i)))
+	}
+}
+
+func strRSplit(t *Thread, args *Value, n int) (Value, bool) {
+	s, sep, limit, err := splitArgs(t, unsafe.Slice(args, n))
+	if err != nil {
+		return t.Fail(err)
+	}
+	var out []Value
+	j := s.n
+	if sep == nil {
+		for {
+			for j > 0 && isSpace(s.At(j-1)) {
+				j--
+			}
+			if j == 0 {
+				break
+			}
+			if limit == 0 {
+				out = append(out, Of(s.Slice(0, j)))
+				break
+			}
+			limit--
+			end := j
+			for j > 0 && !isSpace(s.At(j-1)) {
+				j--
+			}
+			out = append(out, Of(s.Slice(j, end)))
+		}
+	} else {
+		for ; limit > 0; limit-- {
+			k := s.lastIndex(sep, 0, j)
+			if k < 0 {
+				break
+			}
+			out = append(out, Of(s.Slice(k+sep.n, j)))
+			j = k
+		}
+		out = append(out, Of(s.Slice(0, j)))
+	}
+	for i, k := 0, len(out)-1; i < k; i, k = i+1, k-1 {
+		out[i], out[k] = out[k], out[i]
+	}
+	return Of(NewList(t, out)), true
+}
+
+func strSplitLines(t *Thread, args *Value, n int) (Value, bool) {
+	a := unsafe.Slice(args, n)
+	s, keep := (*Str)(a[0].P), false
+	if n > 1 && a[1].P != nil {
+		k, err := Truth(t, a[1])
+		if err != nil {
+			return t.Fail(err)
+		}
+		keep = k
+	}
+	var out []Value
+	for i := 0; i < s.n; {
+		j := i
+		for j < s.n && !unicodedata.IsLineBreak(s.At(j)) {
+			j++
+		}
+		end := j
+		if j < s.n {
+			if s.At(j) == '\r' && j+1 < s.n && s.At(j+1) == '\n' {
+				j++
+			}
+			j++
+			if keep {
+				end = j
+			}
+		}
+		out = append(out, Of(s.Slice(i, end)))
+		i = j
+	}
+	return Of(NewList(t, out)), true
+}
+
+func strJoin(t *Thread, args *Value, n int) (Value, bool) {
+	a := unsafe.Slice(args, n)
+	r, err := JoinStr(t, (*Str)(a[0].P), a[1])
+	if err != nil {
+		return t.Fail(err)
+	}
+	return Of(r), true
+}
+
+// JoinStr returns sep.join(iterable).
+func JoinStr(t *Thread, sep *Str, iterable Value) (*Str, error) {
+	var items []Value
+	switch typ := iterable.Type(); {
+	case typ == ListType:
+		items = (*List)(iterable.P).Items
+	case typ == TupleType:
+		items = (*Tuple)(iterable.P).Items
+	default:
+		if typ.Slots.Iter == nil && typ.Slots.GetItem == nil {
+			return nil, TypeErrorf("can only join an iterable")
+		}
+		var err error
+		if items, err = ListOf(t, iterable); err != nil {
+			return nil, err
+		}
+	}
+	if len(items) == 0 {
+		return emptyStr, nil
+	}
+	if len(items) == 1 && items[0].Shape() == StrType.Root {
+		return (*Str)(items[0].P), nil
+	}
+	total, kind := sep.n*(len(items)-1), ASCII
+	if len(items) > 1 {
+		kind = sep.Kind
+	}
+	for i, x := range items {
+		if x.Shape() != StrType.Root && !x.Type().Has(FlagStr) {
+			return nil, TypeErrorf("sequence item %d: expected str instance, %s found", i, x.Type().Name)
+		}
+		p := (*Str)(x.P)
+		total += p.n
+		kind = max(kind, p.Kind)
+	}
+	if total == 0 {
+		return emptyStr, nil
+	}
+	if total > 1<<16 {
+		if err := t.CheckAlloc(total * kind.width()); err != nil {
+			return nil, err
+		}
+	}
+	if total == 1 {
+		for _, x := range items {
+			if p := (*Str)(x.P); p.n == 1 {
+				return p.exact(), nil
+			}
+		}
+		return sep.exact(), nil
+	}
+	o := newStr(kind, total)
+	if kind == ASCII {
+		b := o.Bytes1()
+		if sep.n == 1 {
+			c := sep.Bytes1()[0]
+			for i, x := range items {
+				if i > 0 {
+					b[0] = c
+					b = b[1:]
+				}
+				b = b[copy(b, (*Str)(x.P).Bytes1()):]
+			}
+			return o, nil
+		}
+		sb := sep.Bytes1()
+		for i, x := range items {
+			if i > 0 {
+				b = b[copy(b, sb):]
+			}
+			b = b[copy(b, (*Str)(x.P).Bytes1()):]
+		}
+		return o, nil
+	}
+	// An offset, since a pointer must not stand behind the last unit.
+	off, w := 0, kind.width()
+	for i, x := range items {
+		if i > 0 && sep.n > 0 {
+			copyUnits(unsafe.Add(o.data, off), kind, sep)
+			off += sep.n * w
+		}
+		if s := (*Str)(x.P); s.n > 0 {
+			copyUnits(unsafe.Add(o.data, off), kind, s)
+			off += s.n * w
+		}
+	}
+	return o, nil
+}
+
+func strReplace(t *Thread, args *Value, n int) (Value, bool) {
+	a := unsafe.Slice(args, n)
+	for i := 1; i < 3; i++ {
+		if !a[i].Type().Has(FlagStr) {
+			return t.Fail(TypeErrorf("replace() argument %d must be str, not %s", i, argTypeName(a[i])))
+		}
+	}
+	limit := -1
+	if n > 3 && a[3].P != nil {
+		var err error
+		if limit, err = AsSize(t, a[3]); err != nil {
+			return t.Fail(err)
+		}
+	}
+	r, err := ReplaceStr(t, (*Str)(a[0].P), (*Str)(a[1].P), (*Str)(a[2].P), limit)
+	if err != nil {
+		return t.Fail(err)
+	}
+	return Of(r), true
+}
+
+// ReplaceStr returns s.replace(old, new, limit).
+func ReplaceStr(t *Thread, s, old, repl *Str, limit int) (*Str, error) {
+	if limit < 0 {
+		limit = s.n + 1
+	}
+	if limit == 0 || old.n > s.n || StrEqual(old, repl) {
+		return s.exact(), nil
+	}
+	c := s.count(old, 0, s.n, limit)
+	c = min(c, limit)
+	if c == 0 {
+		return s.exact(), nil
+	}
+	if d := repl.n - old.n; d > 0 && c > (t.Interp.MaxAlloc-s.n)/d {
+		return nil, t.NoMemory()
+	}
+	total := s.n + c*(repl.n-old.n)
+	if err := t.CheckAlloc(total * max(s.Kind, repl.Kind).width()); err != nil {
+		return nil, err
+	}
+	if s.Kind == ASCII && repl.Kind == ASCII && old.n > 0 {
+		if total == 0 {
+			return emptyStr, nil
+		}
+		o := newStr(ASCII, total)
+		dst, src, ob, nb := o.Bytes1(), s.Bytes1(), old.Bytes1(), repl.Bytes1()
+		if len(ob) == 1 && len(nb) == 1 {
+			copy(dst, src)
+			for i := 0; c > 0; c-- {
+				k := bytes.IndexByte(src[i:], ob[0])
+				dst[i+k] = nb[0]
+				i += k + 1
+			}
+		} else {
+			for ; c > 0; c-- {
+				k := bytes.Index(src, ob)
+				dst = dst[copy(dst, src[:k]):]
+				dst = dst[copy(dst, nb):]
+				src = src[k+len(ob):]
+			}
+			copy(dst, src)
+		}
+		if total == 1 {
+			return StrOfRune(o.At(0)), nil
+		}
+		return o, nil
+	}
+	var w StrBuilder
+	w.Grow(total, ASCII)
+	if old.n == 0 {
+		i := 0
+		for ; c > 0; c-- {
+			w.WriteStr(repl)
+			if i < s.n {
+				w.WriteRune(s.At(i))
+				i++
+			}
+		}
+		w.WriteSlice(s, i, s.n)
+		return w.Result(t)
+	}
+	i := 0
+	for ; c > 0; c-- {
+		k := s.index(old, i, s.n)
+		w.WriteSlice(s, i, k)
+		w.WriteStr(repl)
+		i = k + old.n
+	}
+	w.WriteSlice(s, i, s.n)
+	return w.Result(t)
+}
+
+func strStrip(t *Thread, args *Value, n int) (Value, bool) {
+	return strTrim(t, args, n, true, true, "strip")
+}
+
+func strLStrip(t *Thread, args *Value, n int) (Value, bool) {
+	return strTrim(t, args, n, true, false, "lstrip")
+}
+
+func strRStrip(t *Thread, args *Value, n int) (Value, bool) {
+	return strTrim(t, args, n, false, true, "rstrip")
+}
+
+func strTrim(t *Thread, args *Value, n int, left, right bool, name string) (Value, bool) {
+	a := unsafe.Slice(args, n)
+	s := (*Str)(a[0].P)
+	i, j := 0, s.n
+	if n == 1 || a[1].IsNone() {
+		if s.Kind == ASCII {
+			b := s.Bytes1()
+			for left && i < j && asciiSpace[b[i]] {
+				i++
+			}
+			for right && i < j && asciiSpace[b[j-1]] {
+				j--
+			}
+		} else {
+			for left && i < j && isSpace(s.At(i)) {
+				i++
+			}
+			for right && i < j && isSpace(s.At(j-1)) {
+				j--
+			}
+		}
+		return Of(s.Slice(i, j)), true
+	}
+	if !a[1].Type().Has(FlagStr) {
+		return t.Fail(TypeErrorf("%s arg must be None or str", name))
+	}
+	chars := (*Str)(a[1].P)
+	var low [4]uint64
+	wide := chars.Kind > Latin1
+	for k := 0; k < chars.n; k++ {
+		if r := chars.At(k); r < 256 {
+			low[r>>6] |= 1 << (r & 63)
+		}
+	}
+	in := func(r rune) bool {
+		if r < 256 {
+			return low[r>>6]&(1<<(r&63)) != 0
+		}
+		if wide {
+			for k := 0; k < chars.n; k++ {
+				if chars.At(k) == r {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	for left && i < j && in(s.At(i)) {
+		i++
+	}
+	for right && i < j && in(s.At(j-1)) {
+		j--
+	}
+	return Of(s.Slice(i, j)), true
+}
+
+func strTranslate(t *Thread, args *Value, n int) (Value, bool) {
+	a := unsafe.Slice(args, n)
+	s, table := (*Str)(a[0].P), a[1]
+	var w StrBuilder
+	var cache [128]Value
+	exact := table.Type() == DictType
+	for i := 0; i < s.n; i++ {
+		r := s.At(i)
+		var x Value
+		var err error
+		if exact {
+			if r < 128 && cache[r].P != nil {
+				x = cache[r]
+			} else if x, err = (*Dict)(table.P).Get(t, Int(int64(r))); err != nil {
+				return t.Fail(err)
+			} else if x.P == nil {
+				x = Int(int64(r))
+			}
+			if r < 128 {
+				cache[r] = x
+			}
+		} else if x, err = GetItem(t, table, Int(int64(r))); err != nil {
+			if !Matches(err, LookupError) {
+				return t.Fail(err)
+			}
+			x = Int(int64(r))
+		}
+		switch {
+		case x.IsNone():
+		case x.Type().Has(FlagStr):
+			w.WriteStr((*Str)(x.P))
+		case x.Type().Has(FlagInt):
+			c := exactInt(x)
+			if !c.IsInt() || c.Int64() < 0 || c.Int64() > 0x10FFFF {
+				return t.Fail(ValueErrorf("character mapping must be in range(0x110000)"))
+			}
+			w.WriteRune(rune(c.Int64()))
+		default:
+			return t.Fail(TypeErrorf("character mapping must return integer, None or str"))
+		}
+	}
+	r, err := w.Result(t)
+	if err != nil {
+		return t.Fail(err)
+	}
+	return Of(r), true
+}
+
+func strMakeTrans(t *Thread, args *Value, n int) (Value, bool) {
+	a := unsafe.Slice(args, n)
+	d := NewDict(t)
+	if n == 1 {
+		if a[0].Type() != DictType {
+			return t.Fail(TypeErrorf("if you give only one argument to maketrans it must be a dict"))
+		}
+		src := (*Dict)(a[0].P)
+		for i := 0; ; {
+			k, v, ok := src.Next(&i)
+			if !ok {
+				return Of(d), true
+			}
+			switch {
+			case k.Type().Has(FlagStr):
+				s := (*Str)(k.P)
+				if s.n != 1 {
+					return t.Fail(ValueErrorf("string keys in translate table must be of length 1"))
+				}
+				k = Int(int64(s.At(0)))
+			case !k.Type().Has(FlagInt):
+				return t.Fail(TypeErrorf("keys in translate table must be strings or integers"))
+			}
+			if err := d.Set(t, k, v); err != nil {
+				return t.Fail(err)
+			}
+		}
+	}
+	for i := 1; i < n; i++ {
+		if !a[i].Type().Has(FlagStr) {
+			return t.Fail(TypeErrorf("maketrans() argument %d must be str, not %s", i+1, argTypeName(a[i])))
+		}
+	}
+	if !a[0].Type().Has(FlagStr) {
+		return t.Fail(TypeErrorf("first maketrans argument must be a string if there is a second argument"))
+	}
+	x, y := (*Str)(a[0].P), (*Str)(a[1].P)
+	if x.n != y.n {
+		return t.Fail(ValueErrorf("the first two maketrans arguments must have equal length"))
+	}
+	for i := 0; i < x.n; i++ {
+		d.Set(t, Int(int64(x.At(i))), Int(int64(y.At(i))))
+	}
+	if n > 2 {
+		z := (*Str)(a[2].P)
+		for i := 0; i < z.n; i++ {
+			d.Set(t, Int(int64(z.At(i))), None)
+		}
+	}
+	return Of(d), true
+}
+
+// StrJoin returns the concatenation of strs, the parts of an f-string.
+func StrJoin(t *Thread, strs []Value) (*Str, error) {
+	total, kind := 0, ASCII
+	for _, v := range strs {
+		p := (*Str)(v.P)
+		total += p.n
+		kind = max(kind, p.Kind)
+	}
+	if total <= 1 {
+		for _, v := range strs {
+			if p := (*Str)(v.P); p.n == 1 {
+				return p.exact(), nil
+			}
+		}
+		return emptyStr, nil
+	}
+	if total > 1<<16 {
+		if err := t.CheckAlloc(total * kind.width()); err != nil {
+			return nil, err
+		}
+	}
+	o := newStr(kind, total)
+	off, w := 0, kind.width()
+	for _, v := range strs {
+		if s := (*Str)(v.P); s.n > 0 {
+			copyUnits(unsafe.Add(o.data, off), kind, s)
+			off += s.n * w
+		}
+	}
+	return o, nil
+}
