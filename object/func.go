@@ -157,7 +157,9 @@ func Raw(sig string, min, max int, f RawFunc, doc string) FuncDef {
 
 // RawKw is Raw for a native that also takes keywords: a call with keywords is bound by the
 // signature first, so the function gets all parameters, absent ones as their default or nil.
-func RawKw(sig string, min, max int, f RawFunc, doc string) FuncDef { return Raw(sig, min, max, f, doc) }
+func RawKw(sig string, min, max int, f RawFunc, doc string) FuncDef {
+	return Raw(sig, min, max, f, doc)
+}
 
 // Raw returns the raw form and its argument limits, nil if there is none.
 func (d *FuncDef) Raw() (f RawFunc, min, max int) { return d.raw, int(d.min), int(d.max) }
