@@ -95,7 +95,7 @@ def _isoweek_to_gregorian(year, week, day):
                               or first_weekday == 3 and _is_leap(year)):
             raise ValueError(f"Invalid week: {week}")
     if not 0 < day < 8:
-        raise ValueError(f"Invalid weekday: {day} (range is [1, 7])")
+        raise ValueError(f"Invalid day: {day} (range is [1, 7])")
     return _ord2ymd(_isoweek1monday(year) + (week - 1) * 7 + day - 1)
 
 
@@ -271,18 +271,21 @@ def _parse_isoformat_time(tstr):
         raise ValueError("Isoformat time too short")
     at = (tstr.find('-') + 1 or tstr.find('+') + 1 or tstr.find('Z') + 1)
     parts = _parse_hh_mm_ss_ff(tstr[:at - 1] if at else tstr)
-    tz = None
+    # The offset, not the time zone: the caller tells bad syntax from bad values.
+    offset = None
     if at == len(tstr) and tstr[-1] == 'Z':
-        tz = timezone.utc
+        offset = timedelta(0)
     elif at:
         hours, minutes, seconds, us = _parse_hh_mm_ss_ff(tstr[at:])
         offset = timedelta(hours=hours, minutes=minutes, seconds=seconds,
                            microseconds=us)
-        if not offset:
-            tz = timezone.utc
-        else:
-            tz = timezone(-offset if tstr[at - 1] == '-' else offset)
-    return [*parts, tz]
+        if tstr[at - 1] == '-':
+            offset = -offset
+    return [*parts, offset]
+
+
+def _offset_timezone(offset):
+    return None if offset is None else timezone(offset)
 
 
 # Checks of arguments.
@@ -345,7 +348,7 @@ def _call_offset(tz, name, dt):
     if offset is None:
         return None
     if not isinstance(offset, timedelta):
-        raise TypeError("tzinfo.%s() must return None or a timedelta, not '%s'"
+        raise TypeError("tzinfo.%s() must return None or timedelta, not '%s'"
                         % (name, type(offset).__name__))
     if not -_ONE_DAY < offset < _ONE_DAY:
         raise ValueError("offset must be a timedelta strictly between "
@@ -429,6 +432,8 @@ class timedelta:
     @classmethod
     def _from_us(cls, total):
         days, rest = divmod(total, _DAY_US)
+        if not -2**31 <= days < 2**31:
+            raise OverflowError("Python int too large to convert to C int")
         if abs(days) > 999999999:
             raise OverflowError("days=%d; must have magnitude <= 999999999" % days)
         self = object.__new__(cls)
@@ -636,6 +641,8 @@ class date:
         n = _index(n)
         if n < 1:
             raise ValueError("ordinal must be >= 1")
+        if n >= 2**31:
+            raise OverflowError("signed integer is greater than maximum")
         return cls(*_ord2ymd(n))
 
     @classmethod
@@ -906,15 +913,6 @@ def _us_bytes(us):
     return us >> 16, us >> 8 & 255, us & 255
 
 
-def _add_details(text, tz, fold):
-    # The last arguments in a repr.
-    if tz is not None:
-        text = text[:-1] + ", tzinfo=%r)" % tz
-    if fold:
-        text = text[:-1] + ", fold=1)"
-    return text
-
-
 class time:
     """A time of the day, with or without a time zone.
 
@@ -1051,7 +1049,11 @@ class time:
             text += ", %d, %d" % (self._second, self._microsecond)
         elif self._second:
             text += ", %d" % self._second
-        return _add_details(text + ')', self._tzinfo, self._fold)
+        if self._tzinfo is not None:
+            text += ", tzinfo=%r" % self._tzinfo
+        if self._fold:
+            text += ", fold=1"
+        return text + ')'
 
     def isoformat(self, timespec='auto'):
         """Return the time as HH:MM:SS.ffffff+zz:zz.
@@ -1073,9 +1075,10 @@ class time:
             raise TypeError('fromisoformat: argument must be str')
         # A T at the beginning is allowed.
         try:
-            return cls(*_parse_isoformat_time(time_string.removeprefix('T')))
-        except Exception:
+            *fields, offset = _parse_isoformat_time(time_string.removeprefix('T'))
+        except ValueError:
             raise ValueError(f'Invalid isoformat string: {time_string!r}') from None
+        return cls(*fields, _offset_timezone(offset))
 
     def strftime(self, format):
         """Format with a format string; the date is January 1 of 1900."""
@@ -1209,6 +1212,10 @@ class datetime(date):
 
     @classmethod
     def _fromtimestamp(cls, t, utc, tz):
+        if not isinstance(t, float):
+            t = _index(t)
+        elif t != t:
+            raise ValueError("Invalid value NaN (not a number)")
         fraction, t = _math.modf(t)
         us = round(fraction * 1e6)
         if us >= 1000000:
@@ -1303,7 +1310,8 @@ class datetime(date):
             fields += _parse_isoformat_time(rest) if rest else [0, 0, 0, 0, None]
         except ValueError:
             raise ValueError(f'Invalid isoformat string: {date_string!r}') from None
-        return cls(*fields)
+        *fields, offset = fields
+        return cls(*fields, _offset_timezone(offset))
 
     # Conversions to other types.
 
@@ -1448,7 +1456,10 @@ class datetime(date):
         they are zero; timespec says what to show: 'auto', 'hours', 'minutes',
         'seconds', 'milliseconds' or 'microseconds'.
         """
-        return ("%04d-%02d-%02d%c" % (self._year, self._month, self._day, sep)
+        if not isinstance(sep, str) or len(sep) != 1:
+            raise TypeError("isoformat() argument 1 must be a unicode character, "
+                            "not %s" % type(sep).__name__)
+        return ("%04d-%02d-%02d%s" % (self._year, self._month, self._day, sep)
                 + _format_time(self._hour, self._minute, self._second,
                                self._microsecond, timespec)
                 + _format_offset(self.utcoffset()))
@@ -1461,9 +1472,14 @@ class datetime(date):
             if fields[-1] == 0:
                 fields.pop()
         cls = self.__class__
-        text = "%s.%s(%s)" % (cls.__module__, cls.__qualname__,
-                              ", ".join(map(str, fields)))
-        return _add_details(text, self._tzinfo, self._fold)
+        text = "%s.%s(%s" % (cls.__module__, cls.__qualname__,
+                             ", ".join(map(str, fields)))
+        # The order differs from that of time's repr.
+        if self._fold:
+            text += ", fold=1"
+        if self._tzinfo is not None:
+            text += ", tzinfo=%r" % self._tzinfo
+        return text + ')'
 
     def __str__(self):
         return self.isoformat(sep=' ')
@@ -1471,6 +1487,10 @@ class datetime(date):
     @classmethod
     def strptime(cls, date_string, format, /):
         'string, format -> new datetime parsed from a string (like time.strptime()).'
+        for i, text in enumerate((date_string, format), 1):
+            if not isinstance(text, str):
+                raise TypeError("strptime() argument %d must be str, not %s"
+                                % (i, type(text).__name__))
         import _strptime
         return _strptime._strptime_datetime(cls, date_string, format)
 
@@ -1661,6 +1681,10 @@ class timezone(tzinfo):
         """For pickle."""
         return (self._offset,) if self._name is None else (self._offset, self._name)
 
+    def __getstate__(self):
+        # The arguments are everything.
+        return None
+
     def __eq__(self, other):
         if isinstance(other, timezone):
             return self._offset == other._offset
@@ -1704,7 +1728,7 @@ class timezone(tzinfo):
     def fromutc(self, dt, /):
         """datetime in UTC -> datetime in local time."""
         if not isinstance(dt, datetime):
-            raise TypeError("fromutc() argument must be a datetime instance")
+            raise TypeError("fromutc: argument must be a datetime")
         if dt.tzinfo is not self:
             raise ValueError("fromutc: dt.tzinfo is not self")
         return dt + self._offset
