@@ -52,8 +52,10 @@ const (
 type diagnosis struct {
 	rules *ruleSet
 	p     *parser
-	first int // first token of the logical line that holds the failure
-	fail  int // the token at which the first pass failed
+	plain *parser // reads without rules, to see how far an expression goes
+	first int     // first token of the logical line that holds the failure
+	fail  int     // the token at which the first pass failed
+	far   int     // the last token it read, further on when it had to go back
 
 	// tried holds the places whose rules have been tried: without it nested brackets
 	// would be read exponentially often.
@@ -164,7 +166,7 @@ func (p *parser) failureAt(token int, msg string) *failure {
 
 // secondPass parses again with the error rules. far is the last token read.
 func (p *parser) secondPass(last int) (f *failure, far int) {
-	d := &diagnosis{rules: buildRules(), fail: min(p.i, len(p.toks)-1), tried: map[visitKey]struct{}{}}
+	d := &diagnosis{rules: buildRules(), fail: min(p.i, len(p.toks)-1), far: last, tried: map[visitKey]struct{}{}}
 	d.first = d.fail
 	if d.first > 0 && (p.toks[d.first].Kind == lexer.Indent || p.toks[d.first].Kind == lexer.Dedent) {
 		d.first--
@@ -238,7 +240,64 @@ func (d *diagnosis) visit(p *parser, s site) {
 		return
 	}
 	d.tried[key] = struct{}{}
-	d.apply(p, s, p.i)
+	if d.worthTrying(s, p.i) {
+		d.apply(p, s, p.i)
+	}
+}
+
+// worthTrying reports whether a rule of the site could match at a token. Most cannot: a
+// rule begins with something valid and goes wrong where the first pass failed. In a list
+// of a hundred thousand elements this spares all but the last one.
+func (d *diagnosis) worthTrying(s site, i int) bool {
+	toks := d.p.toks
+	switch s {
+	case siteOperator:
+		return toks[i+1].Kind == lexer.Not
+	case siteDefault:
+		return toks[i+1].Kind == lexer.RPar || toks[i+1].Kind == lexer.Comma
+	case siteExpr, siteNamed, siteKeyword:
+	default:
+		return true
+	}
+	q := d.plain
+	if q == nil {
+		p := d.p
+		q = &parser{src: p.src, toks: p.toks, file: p.file, opts: p.opts, quiet: true, peg: true, memos: map[memoKey]memoized{}}
+		d.plain = q
+	}
+	k := toks[i]
+	if k.Kind == lexer.Lambda || k.Kind == lexer.Name && d.p.tokenText(i) == "print" || k.Kind == lexer.Name && d.p.tokenText(i) == "exec" {
+		return true
+	}
+	from := i
+	if s == siteKeyword {
+		if k.Kind == lexer.DoubleStar {
+			from++
+		} else if k.Kind == lexer.Name && toks[i+1].Kind == lexer.Equal {
+			from += 2
+		}
+	}
+	q.reset(from)
+	end := from
+	if !q.attempt(func() {
+		q.readDisjunction()
+		end = q.i
+		if q.k == lexer.If {
+			q.reset(from)
+			q.readExpr()
+			if q.i == end {
+				end = len(toks) // "a if b" without else
+			} else {
+				end = q.i
+			}
+		}
+	}) {
+		return true
+	}
+	if k := toks[min(end, len(toks)-1)].Kind; s == siteNamed && (k == lexer.Equal || k == lexer.ColonEqual) {
+		return true
+	}
+	return end+2 >= d.far || end+2 >= d.fail && end <= d.fail+2
 }
 
 // orExplain runs read; when that fails, it tries the error rules of the site, and fails

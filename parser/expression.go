@@ -183,11 +183,13 @@ func (p *parser) readExpr() ast.Expr {
 
 func (p *parser) lambda() ast.Expr {
 	s := p.start()
+	p.enter(1)
 	p.next()
 	n := &ast.Lambda{Args: p.params(lexer.Colon)}
 	p.want(lexer.Colon)
 	n.Body = p.expr()
 	n.Span = ast.Span{Start: s, End: p.prevEnd()}
+	p.leave(1)
 	return n
 }
 
@@ -392,12 +394,12 @@ func (p *parser) unary() ast.Expr {
 		if p.k != lexer.DoubleStar {
 			return e
 		}
-		p.enter(1)
+		p.enter(2)
 		n := p.binops.new()
 		n.Left, n.Op = e, ast.Pow
 		if p.peg {
 			if !p.attempt(func() { p.next(); n.Right = p.unary() }) {
-				p.leave(1)
+				p.leave(2)
 				return e
 			}
 		} else {
@@ -405,7 +407,7 @@ func (p *parser) unary() ast.Expr {
 			n.Right = p.unary()
 		}
 		n.Span = ast.Span{Start: s, End: p.prevEnd()}
-		p.leave(1)
+		p.leave(2)
 		return n
 	}
 	if p.diag != nil {

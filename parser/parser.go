@@ -427,8 +427,10 @@ func (p *parser) generic() {
 	panic(f)
 }
 
-// maxDepth bounds the recursion of the parser.
-const maxDepth = 6000
+// maxDepth bounds the recursion of the parser, at the nesting CPython allows for unary
+// operators, conditional expressions, lambdas and elif. Brackets, indentation and
+// f-strings have limits of their own in the lexer.
+const maxDepth = 5969
 
 // enter counts one level of recursion of the given weight.
 func (p *parser) enter(weight int) {

@@ -66,7 +66,12 @@ type rule interface {
 type matched struct{ Tokens []plexer.Token }
 
 // lastToken is the index of the last token of the match.
-func (m *matched) lastToken() int { return tokenIndex(m.Tokens[len(m.Tokens)-1]) }
+func (m *matched) lastToken() int {
+	if len(m.Tokens) == 0 {
+		return 0
+	}
+	return tokenIndex(m.Tokens[len(m.Tokens)-1])
+}
 
 // tokenIndex returns the index of a participle token in the parser's token array.
 func tokenIndex(t plexer.Token) int { return t.Pos.Column }
@@ -1299,8 +1304,9 @@ func plug[T any](read func(p *parser) T) participle.Option {
 	})
 }
 
-// maxWindow bounds the tokens participle sees beyond the failing one.
-const maxWindow = 2048
+// maxAhead bounds the tokens participle sees beyond the failing one, itself; the parser
+// sees all when it reads an expression for it.
+const maxAhead = 256
 
 // apply tries the rules of a site at a token and panics with the first error.
 func (d *diagnosis) apply(p *parser, s site, at int) {
@@ -1309,6 +1315,7 @@ func (d *diagnosis) apply(p *parser, s site, at int) {
 		return
 	}
 	state := p.save()
+	p.enter(3)
 	outer := current
 	if outer == nil {
 		diagnosing.Lock()
@@ -1317,12 +1324,14 @@ func (d *diagnosis) apply(p *parser, s site, at int) {
 	current = d
 	defer func() { current = outer }()
 	lambda := s == siteLambdaParams || s == siteLambdaStarEtc || s == siteLambdaKwds
+	peek, err := plexer.Upgrade(&window{d: d, i: at, end: min(len(p.toks), max(at, d.far)+maxAhead), lambda: lambda})
+	if err != nil {
+		return
+	}
+	start := peek.MakeCheckpoint()
 	for _, parse := range rules {
 		d.lambda = lambda
-		peek, err := plexer.Upgrade(&window{d: d, i: at, lambda: d.lambda})
-		if err != nil {
-			return
-		}
+		peek.LoadCheckpoint(start)
 		r := parse(peek)
 		if d.found != nil {
 			f := d.found
@@ -1344,15 +1353,16 @@ func (d *diagnosis) apply(p *parser, s site, at int) {
 type window struct {
 	d      *diagnosis
 	i      int
+	end    int  // at most
 	lambda bool // a colon ends the parameters
-	ended  bool
+	ended  bool // a NEWLINE has passed
 }
 
 // Next implements participle's Lexer.
 func (w *window) Next() (plexer.Token, error) {
 	p := w.d.p
-	if w.ended || w.i >= len(p.toks) || w.i > w.d.fail+maxWindow {
-		return plexer.EOFToken(plexer.Position{Column: w.i}), nil
+	if w.ended || w.i >= w.end {
+		return plexer.EOFToken(plexer.Position{Column: len(p.toks) - 1}), nil
 	}
 	t := p.toks[w.i]
 	out := plexer.Token{Type: plexer.TokenType(t.Kind) + 1, Value: p.src[t.Start:t.End], Pos: plexer.Position{Offset: int(t.Start), Column: w.i}}
