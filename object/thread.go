@@ -36,6 +36,8 @@ type Interp struct {
 	SysDict  *Dict
 	Config   Config
 	MaxAlloc int
+	// IntMaxStrDigits is sys.get_int_max_str_digits(), 0 for no limit.
+	IntMaxStrDigits int
 	// StaticSubs are the direct heap subclasses of static types.
 	StaticSubs map[*Type][]*Type
 	// Import implements __import__; module import sets it.
@@ -74,6 +76,7 @@ type Config struct {
 func NewInterp(eval Evaluator, cfg Config) (*Interp, *Thread) {
 	initStatics()
 	in := &Interp{Eval: eval, Config: cfg, versions: firstVersion, StaticSubs: map[*Type][]*Type{}, Data: map[any]any{}, codes: map[*bytecode.Code]*Code{}}
+	in.IntMaxStrDigits = 4300
 	in.MaxAlloc = cfg.MaxAlloc
 	if in.MaxAlloc == 0 {
 		in.MaxAlloc = 1 << 34

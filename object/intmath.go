@@ -1,0 +1,469 @@
+package object
+
+import (
+	"math"
+	"math/big"
+	"math/bits"
+)
+
+// This file implements the arithmetic of int. Each operation has a path for operands and
+// results that fit int64; the rest goes to math/big.
+
+// maxIntBits bounds the results of ** and <<: a larger int could neither be computed in
+// reasonable time nor used.
+const maxIntBits = 1 << 33
+
+// bigArgs returns the operands of a binary operation as big ints; ok is false unless both are ints.
+func bigArgs(a, b Value) (x, y *big.Int, ok bool) {
+	if !a.Type().Has(FlagInt) || !b.Type().Has(FlagInt) {
+		return nil, nil, false
+	}
+	return BigOf(a), BigOf(b), true
+}
+
+// bothSmall returns the operands if both are ints that fit int64.
+func bothSmall(a, b Value) (i, j int64, ok bool) {
+	if a.IsInt() && b.IsInt() {
+		return a.Int64(), b.Int64(), true
+	}
+	i, x, ok1 := intParts(a)
+	j, y, ok2 := intParts(b)
+	return i, j, ok1 && ok2 && x == nil && y == nil
+}
+
+func intAdd(t *Thread, a, b Value) (Value, error) {
+	if i, j, ok := bothSmall(a, b); ok {
+		s := i + j
+		if (s^i)&(s^j) >= 0 {
+			return Int(s), nil
+		}
+	}
+	x, y, ok := bigArgs(a, b)
+	if !ok {
+		return NotImplemented, nil
+	}
+	return takeInt(new(big.Int).Add(x, y)), nil
+}
+
+func intSub(t *Thread, a, b Value) (Value, error) {
+	if i, j, ok := bothSmall(a, b); ok {
+		s := i - j
+		if (i^j)&(s^i) >= 0 {
+			return Int(s), nil
+		}
+	}
+	x, y, ok := bigArgs(a, b)
+	if !ok {
+		return NotImplemented, nil
+	}
+	return takeInt(new(big.Int).Sub(x, y)), nil
+}
+
+// MulInt64 returns i*j; ok is false on overflow.
+func MulInt64(i, j int64) (p int64, ok bool) {
+	hi, lo := bits.Mul64(magnitude(i), magnitude(j))
+	if hi != 0 {
+		return 0, false
+	}
+	if (i < 0) != (j < 0) {
+		if lo > 1<<63 {
+			return 0, false
+		}
+		return -int64(lo), true
+	}
+	return int64(lo), lo <= math.MaxInt64
+}
+
+func intMul(t *Thread, a, b Value) (Value, error) {
+	if i, j, ok := bothSmall(a, b); ok {
+		if p, ok := MulInt64(i, j); ok {
+			return Int(p), nil
+		}
+	}
+	x, y, ok := bigArgs(a, b)
+	if !ok {
+		return NotImplemented, nil
+	}
+	if x.BitLen()+y.BitLen() > maxIntBits {
+		return Value{}, t.NoMemory()
+	}
+	return takeInt(new(big.Int).Mul(x, y)), nil
+}
+
+// intDiv is true division, correctly rounded.
+func intDiv(t *Thread, a, b Value) (Value, error) {
+	if i, j, ok := bothSmall(a, b); ok {
+		if j == 0 {
+			return Value{}, ZeroDivisionErrorf("division by zero")
+		}
+		const exact = 1 << 53
+		if i >= -exact && i <= exact && j >= -exact && j <= exact {
+			return Float(float64(i) / float64(j)), nil
+		}
+	}
+	x, y, ok := bigArgs(a, b)
+	if !ok {
+		return NotImplemented, nil
+	}
+	if y.Sign() == 0 {
+		return Value{}, ZeroDivisionErrorf("division by zero")
+	}
+	f, ok := divideBig(x, y)
+	if !ok {
+		return Value{}, OverflowErrorf("integer division result too large for a float")
+	}
+	return Float(f), nil
+}
+
+// divideBig returns x/y rounded half to even; ok is false if it overflows.
+func divideBig(x, y *big.Int) (float64, bool) {
+	if x.Sign() == 0 {
+		return 0, true
+	}
+	// Scale the quotient to at least 64 bits (fewer where the result is subnormal), with a
+	// sticky bit for the remainder, and let one rounding decide.
+	e := x.BitLen() - y.BitLen()
+	if e > 1025 {
+		return 0, false
+	}
+	if e < -1100 {
+		if x.Sign() != y.Sign() {
+			return math.Copysign(0, -1), true
+		}
+		return 0, true
+	}
+	shift := 66 - e
+	n, d := new(big.Int).Abs(x), new(big.Int).Abs(y)
+	if shift > 0 {
+		n.Lsh(n, uint(shift))
+	} else {
+		d.Lsh(d, uint(-shift))
+	}
+	q, r := n.QuoRem(n, d, new(big.Int))
+	if r.Sign() != 0 {
+		q.SetBit(q, 0, 1)
+	}
+	f := new(big.Float).SetPrec(0).SetInt(q)
+	f.SetMantExp(f, -shift)
+	if x.Sign() != y.Sign() {
+		f.Neg(f)
+	}
+	v, _ := f.Float64()
+	return v, !math.IsInf(v, 0)
+}
+
+func intFloorDiv(t *Thread, a, b Value) (Value, error) {
+	if i, j, ok := bothSmall(a, b); ok {
+		if j == 0 {
+			return Value{}, ZeroDivisionErrorf("integer division or modulo by zero")
+		}
+		if j != -1 || i != math.MinInt64 {
+			q := i / j
+			if q*j != i && (i < 0) != (j < 0) {
+				q--
+			}
+			return Int(q), nil
+		}
+	}
+	x, y, ok := bigArgs(a, b)
+	if !ok {
+		return NotImplemented, nil
+	}
+	if y.Sign() == 0 {
+		return Value{}, ZeroDivisionErrorf("integer division or modulo by zero")
+	}
+	q, _ := floorDivMod(x, y)
+	return takeInt(q), nil
+}
+
+// floorDivMod returns the quotient rounded down and the remainder with the sign of y.
+func floorDivMod(x, y *big.Int) (q, m *big.Int) {
+	q, m = new(big.Int).QuoRem(x, y, new(big.Int))
+	if m.Sign() != 0 && m.Sign() != y.Sign() {
+		q.Sub(q, big.NewInt(1))
+		m.Add(m, y)
+	}
+	return q, m
+}
+
+func intMod(t *Thread, a, b Value) (Value, error) {
+	if i, j, ok := bothSmall(a, b); ok {
+		if j == 0 {
+			return Value{}, ZeroDivisionErrorf("integer modulo by zero")
+		}
+		if j == -1 {
+			return Int(0), nil
+		}
+		m := i % j
+		if m != 0 && (m < 0) != (j < 0) {
+			m += j
+		}
+		return Int(m), nil
+	}
+	x, y, ok := bigArgs(a, b)
+	if !ok {
+		return NotImplemented, nil
+	}
+	if y.Sign() == 0 {
+		return Value{}, ZeroDivisionErrorf("integer modulo by zero")
+	}
+	_, m := floorDivMod(x, y)
+	return takeInt(m), nil
+}
+
+func intDivmod(t *Thread, a, b Value) (Value, error) {
+	if !b.Type().Has(FlagInt) || !a.Type().Has(FlagInt) {
+		return NotImplemented, nil
+	}
+	if i, j, ok := bothSmall(a, b); ok && j != 0 && j != -1 {
+		q, m := i/j, i%j
+		if m != 0 && (m < 0) != (j < 0) {
+			m += j
+			q--
+		}
+		return Of(MakeTuple(t, Int(q), Int(m))), nil
+	}
+	x, y, _ := bigArgs(a, b)
+	if y.Sign() == 0 {
+		return Value{}, ZeroDivisionErrorf("integer division or modulo by zero")
+	}
+	q, m := floorDivMod(x, y)
+	return Of(MakeTuple(t, takeInt(q), takeInt(m))), nil
+}
+
+func intPow(t *Thread, a, b Value) (Value, error) {
+	i, x, ok1 := intParts(a)
+	j, y, ok2 := intParts(b)
+	if !ok1 || !ok2 {
+		return NotImplemented, nil
+	}
+	if j < 0 || y != nil && y.Sign() < 0 {
+		fa, err := AsFloat(t, exactInt(a))
+		if err != nil {
+			return Value{}, err
+		}
+		fb, err := AsFloat(t, exactInt(b))
+		if err != nil {
+			return Value{}, err
+		}
+		return floatPower(t, fa, fb)
+	}
+	if x == nil {
+		switch i {
+		case 0:
+			if y == nil && j == 0 {
+				return Int(1), nil
+			}
+			return Int(0), nil
+		case 1:
+			return Int(1), nil
+		case -1:
+			if y == nil && j&1 == 0 || y != nil && y.Bit(0) == 0 {
+				return Int(1), nil
+			}
+			return Int(-1), nil
+		}
+		if y == nil {
+			if p, ok := smallPow(i, j); ok {
+				return Int(p), nil
+			}
+		}
+	}
+	if y != nil {
+		return Value{}, t.NoMemory()
+	}
+	if x == nil {
+		x = big.NewInt(i)
+	}
+	n := x.BitLen()
+	if tz := int(x.TrailingZeroBits()); tz == n-1 {
+		// A power of two is only a shift.
+		if j > maxIntBits/int64(tz) {
+			return Value{}, t.NoMemory()
+		}
+		r := new(big.Int).Lsh(big.NewInt(1), uint(j)*uint(tz))
+		if x.Sign() < 0 && j&1 == 1 {
+			r.Neg(r)
+		}
+		return takeInt(r), nil
+	}
+	if j > 1<<31/int64(n) {
+		return Value{}, t.NoMemory()
+	}
+	return takeInt(new(big.Int).Exp(x, big.NewInt(j), nil)), nil
+}
+
+// smallPow returns i**j for j >= 0; ok is false on overflow.
+func smallPow(i, j int64) (int64, bool) {
+	r := int64(1)
+	for {
+		var ok bool
+		if j&1 != 0 {
+			if r, ok = MulInt64(r, i); !ok {
+				return 0, false
+			}
+		}
+		if j >>= 1; j == 0 {
+			return r, true
+		}
+		if i, ok = MulInt64(i, i); !ok {
+			return 0, false
+		}
+	}
+}
+
+func intPow3(t *Thread, a, b, m Value) (Value, error) {
+	if !a.Type().Has(FlagInt) || !b.Type().Has(FlagInt) {
+		return NotImplemented, nil
+	}
+	if !m.Type().Has(FlagInt) {
+		return NotImplemented, nil
+	}
+	x, y, mod := BigOf(a), BigOf(b), BigOf(m)
+	if mod.Sign() == 0 {
+		return Value{}, ValueErrorf("pow() 3rd argument cannot be 0")
+	}
+	neg := mod.Sign() < 0
+	abs := new(big.Int).Abs(mod)
+	var r *big.Int
+	if abs.IsInt64() && abs.Int64() == 1 {
+		return Int(0), nil
+	}
+	if y.Sign() < 0 {
+		inv := new(big.Int).ModInverse(new(big.Int).Mod(x, abs), abs)
+		if inv == nil {
+			return Value{}, ValueErrorf("base is not invertible for the given modulus")
+		}
+		x, y = inv, new(big.Int).Neg(y)
+	}
+	if abs.IsInt64() && abs.Int64() < 1<<31 && y.IsInt64() {
+		n := abs.Int64()
+		base, e, p := new(big.Int).Mod(x, abs).Int64(), y.Int64(), int64(1)
+		for ; e > 0; e >>= 1 {
+			if e&1 != 0 {
+				p = p * base % n
+			}
+			base = base * base % n
+		}
+		r = big.NewInt(p)
+	} else {
+		r = new(big.Int).Exp(new(big.Int).Mod(x, abs), y, abs)
+	}
+	if neg && r.Sign() != 0 {
+		r.Add(r, mod)
+	}
+	return takeInt(r), nil
+}
+
+func intShl(t *Thread, a, b Value) (Value, error) {
+	i, x, ok1 := intParts(a)
+	j, y, ok2 := intParts(b)
+	if !ok1 || !ok2 {
+		return NotImplemented, nil
+	}
+	if j < 0 || y != nil && y.Sign() < 0 {
+		return Value{}, ValueErrorf("negative shift count")
+	}
+	if x == nil {
+		if i == 0 {
+			return Int(0), nil
+		}
+		if y == nil && j < 63 {
+			if r := i << j; r>>j == i {
+				return Int(r), nil
+			}
+		}
+		x = big.NewInt(i)
+	}
+	if y != nil {
+		return Value{}, OverflowErrorf("too many digits in integer")
+	}
+	if j > maxIntBits || int(j)+x.BitLen() > maxIntBits {
+		return Value{}, t.NoMemory()
+	}
+	return takeInt(new(big.Int).Lsh(x, uint(j))), nil
+}
+
+func intShr(t *Thread, a, b Value) (Value, error) {
+	i, x, ok1 := intParts(a)
+	j, y, ok2 := intParts(b)
+	if !ok1 || !ok2 {
+		return NotImplemented, nil
+	}
+	if j < 0 || y != nil && y.Sign() < 0 {
+		return Value{}, ValueErrorf("negative shift count")
+	}
+	if x == nil {
+		if y != nil || j > 63 {
+			j = 63
+		}
+		return Int(i >> j), nil
+	}
+	if y != nil || j > int64(x.BitLen()) {
+		if x.Sign() < 0 {
+			return Int(-1), nil
+		}
+		return Int(0), nil
+	}
+	return takeInt(new(big.Int).Rsh(x, uint(j))), nil
+}
+
+func intAnd(t *Thread, a, b Value) (Value, error) {
+	if i, j, ok := bothSmall(a, b); ok {
+		return Int(i & j), nil
+	}
+	x, y, ok := bigArgs(a, b)
+	if !ok {
+		return NotImplemented, nil
+	}
+	return takeInt(new(big.Int).And(x, y)), nil
+}
+
+func intOr(t *Thread, a, b Value) (Value, error) {
+	if i, j, ok := bothSmall(a, b); ok {
+		return Int(i | j), nil
+	}
+	x, y, ok := bigArgs(a, b)
+	if !ok {
+		return NotImplemented, nil
+	}
+	return takeInt(new(big.Int).Or(x, y)), nil
+}
+
+func intXor(t *Thread, a, b Value) (Value, error) {
+	if i, j, ok := bothSmall(a, b); ok {
+		return Int(i ^ j), nil
+	}
+	x, y, ok := bigArgs(a, b)
+	if !ok {
+		return NotImplemented, nil
+	}
+	return takeInt(new(big.Int).Xor(x, y)), nil
+}
+
+func intNeg(t *Thread, v Value) (Value, error) {
+	i, b, _ := intParts(v)
+	if b == nil {
+		if i != math.MinInt64 {
+			return Int(-i), nil
+		}
+		b = big.NewInt(i)
+	}
+	return takeInt(new(big.Int).Neg(b)), nil
+}
+
+func intAbs(t *Thread, v Value) (Value, error) {
+	i, b, _ := intParts(v)
+	if i < 0 || b != nil && b.Sign() < 0 {
+		return intNeg(t, v)
+	}
+	return exactInt(v), nil
+}
+
+func intInvert(t *Thread, v Value) (Value, error) {
+	i, b, _ := intParts(v)
+	if b == nil {
+		return Int(^i), nil
+	}
+	return takeInt(new(big.Int).Not(b)), nil
+}
