@@ -439,14 +439,14 @@ func floatFormat(t *Thread, v Value, spec *Str) (Value, error) {
 		s, err := ToStr(t, v)
 		return Of(s), err
 	}
-	s, err := parseSpec(t, spec, 0, '>', v.Type())
+	s, err := parseSpec(t, spec, 0, '>', v.Type().Name)
 	if err != nil {
 		return Value{}, err
 	}
 	var buf [48]byte
 	out, err := fmtspec.AppendFloat(buf[:0], FloatOf(v), &s, v.Type().Name)
 	if err != nil {
-		return Value{}, FormatError(t, err)
+		return Value{}, formatError(t, err)
 	}
 	return NewStr(string(out)), nil
 }

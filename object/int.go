@@ -408,41 +408,12 @@ func intRound(t *Thread, v, nd Value) (Value, error) {
 	return takeInt(q.Mul(q, p)), nil
 }
 
-// FormatError turns an error of package fmtspec into the Python exception.
-func FormatError(t *Thread, err error) error {
-	e, ok := err.(*fmtspec.Error)
-	if !ok {
-		return err
-	}
-	switch e.Kind {
-	case fmtspec.OverflowError:
-		return OverflowErrorf("%s", e.Msg)
-	case fmtspec.MemoryError:
-		return t.NoMemory()
-	}
-	return ValueErrorf("%s", e.Msg)
-}
-
-// parseSpec parses a format specification and bounds its width and precision.
-func parseSpec(t *Thread, spec *Str, code rune, align byte, typ *Type) (fmtspec.Spec, error) {
-	s, err := fmtspec.Parse(spec.String(), code, align, typ.Name)
-	if err != nil {
-		return s, FormatError(t, err)
-	}
-	if s.Width > 0 || s.Precision > 0 {
-		if err := t.CheckAlloc(max(s.Width, s.Precision)); err != nil {
-			return s, err
-		}
-	}
-	return s, nil
-}
-
 func intFormat(t *Thread, v Value, spec *Str) (Value, error) {
 	if spec.Len() == 0 {
 		s, err := ToStr(t, v)
 		return Of(s), err
 	}
-	s, err := parseSpec(t, spec, 'd', '>', v.Type())
+	s, err := parseSpec(t, spec, 'd', '>', v.Type().Name)
 	if err != nil {
 		return Value{}, err
 	}
@@ -460,7 +431,7 @@ func intFormat(t *Thread, v Value, spec *Str) (Value, error) {
 		out, err = fmtspec.AppendBig(buf[:0], b, &s, v.Type().Name)
 	}
 	if err != nil {
-		return Value{}, FormatError(t, err)
+		return Value{}, formatError(t, err)
 	}
 	return NewStr(string(out)), nil
 }
