@@ -1,4 +1,4 @@
-.PHONY: build check test race cpython bench record fuzz gen
+.PHONY: build check test race cpython bench record fuzz gen missing
 
 build:
 	go build -o bin/gopy ./cmd/gopy
@@ -26,3 +26,6 @@ fuzz: build
 
 gen:
 	go run ./internal/cmd/differences
+
+missing: build
+	go run ./internal/cmd/missing -gopy bin/gopy $(M)
