@@ -12,6 +12,3 @@ func SuggestName(name string, candidates []string) string { return "" }
 func TypeIntrinsic(t *Thread, which uint16, args []Value) (Value, error) {
 	return Value{}, NotImplementedErrorf("type parameters")
 }
-
-// IsSubclass is issubclass(v, cls).
-func IsSubclass(t *Thread, v, cls Value) (bool, error) { return realIsSubclass(t, v, cls) }
