@@ -71,6 +71,10 @@ type Result struct {
 	Lines    []uint32 // offset of the start of each line
 	Err      *SyntaxError
 	Warnings []Warning
+
+	// Indents is the number of blocks still open at the end of text that does not end
+	// in a newline: such text has neither a NEWLINE nor DEDENTs at its end.
+	Indents int
 }
 
 // fstring is the state of an f-string being scanned. depth counts the brackets open
@@ -151,7 +155,7 @@ func Scan(src string) *Result {
 	s.indents = append(make([]int, 0, 16), 0)
 	s.alts = append(make([]int, 0, 16), 0)
 	err := s.run()
-	return &Result{Tokens: s.tokens, Lines: s.lines, Err: err, Warnings: s.warnings}
+	return &Result{Tokens: s.tokens, Lines: s.lines, Err: err, Warnings: s.warnings, Indents: len(s.indents) - 1}
 }
 
 // run is the recovery point of fail: with errors as return values each scanning
@@ -271,13 +275,13 @@ func (s *scanner) continuation(p int) int {
 		}
 		s.failEOF(p + 1)
 	}
-	if p >= len(s.src) {
-		s.failEOF(p)
-	}
 	line, col := s.place(p)
+	if p < len(s.src) {
+		col++
+	}
 	s.pos = p
 	panic(&SyntaxError{Type: "SyntaxError", Msg: "unexpected character after line continuation character",
-		Line: line, Col: col + 1, EndLine: line, EndCol: 0, Soft: true})
+		Line: line, Col: col, EndLine: line, EndCol: 0, Soft: true})
 }
 
 // failEOF reports the end of the file inside brackets or after a backslash.
@@ -298,12 +302,11 @@ func (s *scanner) eof() {
 	if len(s.brackets) > 0 {
 		s.failEOF(e)
 	}
-	if n := len(s.tokens); n > 0 && s.tokens[n-1].Kind != Newline && s.tokens[n-1].Kind != Dedent {
-		s.emit(Newline, e, e)
-	}
-	for len(s.indents) > 1 {
-		s.indents = s.indents[:len(s.indents)-1]
-		s.emit(Dedent, e, e)
+	if n := len(s.tokens); n == 0 || s.tokens[n-1].Kind == Newline || s.tokens[n-1].Kind == Dedent {
+		for len(s.indents) > 1 {
+			s.indents = s.indents[:len(s.indents)-1]
+			s.emit(Dedent, e, e)
+		}
 	}
 	s.emit(EOF, e, e)
 }
@@ -337,11 +340,12 @@ loop:
 		}
 		p++
 	}
-	if p >= len(src) {
-		s.pos = p
-		return false
-	}
-	switch src[p] {
+	switch s.at(p) {
+	case 0:
+		if col <= s.indents[len(s.indents)-1] {
+			s.pos = p
+			return false
+		}
 	case '#':
 		for p < len(src) && src[p] != '\n' {
 			p++

@@ -78,7 +78,7 @@ func (p *parser) explain(f *failure) *SyntaxError {
 	if f.lexical {
 		return fromLexer(p.lexErr, p.file)
 	}
-	incomplete := p.toks[last].Kind == lexer.EOF || p.toks[last].Kind == lexer.Dedent && int(p.toks[last].Start) == len(p.src)
+	incomplete := p.atEnd(last)
 	e := f
 	rest := true
 	second, far := p.secondPass(last)
@@ -116,6 +116,22 @@ func (p *parser) explain(f *failure) *SyntaxError {
 	out := p.syntaxError(e)
 	out.Incomplete = incomplete
 	return out
+}
+
+// atEnd reports whether CPython's tokenizer has seen the end of the text when it has
+// read the token.
+func (p *parser) atEnd(token int) bool {
+	t := p.toks[token]
+	if int(t.End) < len(p.src) {
+		return false
+	}
+	switch t.Kind {
+	case lexer.String, lexer.FStringEnd:
+		return false
+	case lexer.Newline:
+		return t.Start == t.End
+	}
+	return true
 }
 
 // lineAfter is the line in which a token ends.
@@ -160,6 +176,10 @@ func (p *parser) failureAt(token int, msg string) *failure {
 	switch t.Kind {
 	case lexer.Indent, lexer.Dedent, lexer.EOF:
 		f.endCol = endUnknown
+	case lexer.Newline:
+		if t.Start == t.End {
+			f.endCol = endUnknown // made up at the end of interactive input
+		}
 	}
 	return f
 }
@@ -179,7 +199,7 @@ func (p *parser) secondPass(last int) (f *failure, far int) {
 		d.first--
 	}
 	q := &parser{src: p.src, toks: p.toks, file: p.file, lexErr: p.lexErr, mode: p.mode, opts: p.opts, barry: p.opts.BarryAsBDFL,
-		quiet: true, peg: true, diag: d, far: last, memos: map[memoKey]memoized{}, k: p.toks[0].Kind}
+		quiet: true, peg: true, diag: d, far: last, memos: map[memoKey]memoized{}, patternMemos: map[int]memoizedPattern{}, k: p.toks[0].Kind}
 	d.p = q
 	_, f = q.run()
 	return f, max(q.i, q.far)
@@ -378,6 +398,9 @@ func (p *parser) syntaxError(f *failure) *SyntaxError {
 		e.Col = charColumn(e.Text, start.Col) - 1
 		if f.generic {
 			e.Col, e.EndCol = 0, 0
+		}
+		if p.src == "" {
+			e.Line, e.EndLine = 0, 0
 		}
 		return e
 	}

@@ -15,6 +15,7 @@ package parser
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/seed-8da18655/gopy/ast"
 	"github.com/seed-8da18655/gopy/lexer"
@@ -105,7 +106,7 @@ func ParseString(src, filename string, mode Mode, opts *Options) (ast.Root, []Wa
 }
 
 func parse(src, filename string, mode Mode, opts *Options) (ast.Root, []Warning, error) {
-	src, lerr := lexer.Normalize(src, mode != Eval && mode != FuncType)
+	src, lerr := lexer.Normalize(src, mode == Exec)
 	if lerr != nil {
 		return nil, nil, fromLexer(lerr, &ast.File{Name: filename, Source: src})
 	}
@@ -153,17 +154,18 @@ type parser struct {
 	k    lexer.Kind // kind of the current token
 	far  int        // furthest token looked at by an abandoned alternative
 
-	depth    int
-	mode     Mode
-	opts     *Options
-	file     *ast.File
-	lexErr   *lexer.SyntaxError
-	warnings []Warning
-	quiet    bool // the second pass repeats no warnings
-	peg      bool // the second pass leaves an operator without operand alone
-	barry    bool
-	memos    map[memoKey]memoized
-	diag     *diagnosis // nil in the first pass
+	depth        int
+	mode         Mode
+	opts         *Options
+	file         *ast.File
+	lexErr       *lexer.SyntaxError
+	warnings     []Warning
+	quiet        bool // the second pass repeats no warnings
+	peg          bool // the second pass leaves an operator without operand alone
+	barry        bool
+	memos        map[memoKey]memoized
+	patternMemos map[int]memoizedPattern
+	diag         *diagnosis // nil in the first pass
 
 	exprs []ast.Expr // scratch stacks for lists under construction
 	stmts []ast.Stmt
@@ -213,7 +215,7 @@ func newParser(file *ast.File, res *lexer.Result, mode Mode, opts *Options) *par
 		p.warnings = append(p.warnings, Warning{w.Msg, w.Line, w.Offset})
 	}
 	if mode == Single {
-		p.interactiveTokens()
+		p.interactiveTokens(res.Indents)
 	}
 	p.k = p.toks[0].Kind
 	return p
@@ -262,42 +264,51 @@ func (p *parser) evalInput() ast.Root {
 	return m
 }
 
-// interactiveTokens adds the NEWLINE that CPython's tokenizer makes of the end of
-// interactive input, and with DontImplyDedent removes the DEDENTs before it.
-func (p *parser) interactiveTokens() {
+// interactiveTokens adds the NEWLINE that CPython's parser makes of the end of
+// interactive input, and, unless DontImplyDedent is set, the DEDENTs that end the open
+// blocks.
+func (p *parser) interactiveTokens(indents int) {
 	n := len(p.toks) - 1
-	if p.toks[n].Kind != lexer.EOF {
+	if p.toks[n].Kind != lexer.EOF || n == 0 {
 		return
 	}
 	end := p.toks[n].Start
-	if n == 0 || p.toks[n-1].Kind != lexer.Newline {
-		p.toks = append(p.toks[:n], lexer.Token{Start: end, End: end, Kind: lexer.Newline}, lexer.Token{Start: end, End: end, Kind: lexer.EOF})
+	newline := lexer.Token{Start: end, End: end, Kind: lexer.Newline}
+	eof := p.toks[n]
+	last := p.toks[n-1].Kind
+	p.toks = append(p.toks[:n], newline)
+	if last != lexer.Newline && last != lexer.Dedent && indents > 0 && !p.opts.DontImplyDedent {
+		for range indents {
+			p.toks = append(p.toks, lexer.Token{Start: end, End: end, Kind: lexer.Dedent})
+		}
+		p.toks = append(p.toks, newline)
 	}
+	p.toks = append(p.toks, eof)
 }
 
 func (p *parser) singleInput() ast.Root {
 	m := &ast.Interactive{}
 	m.File = p.file
-	switch p.k {
-	case lexer.Newline:
-		p.next()
-		pass := &ast.Pass{}
-		pass.Span = ast.Span{Start: p.toks[0].Start, End: p.toks[0].End}
-		m.Body = []ast.Stmt{pass}
-		return m
-	case lexer.EOF:
-		p.generic()
-	}
-	compound := p.statement()
-	if compound && p.k == lexer.Newline {
-		p.next()
+	if p.statement() {
+		p.want(lexer.Newline)
 	}
 	m.Body = p.saveStmts(0)
-	for p.k == lexer.Newline {
-		p.next()
-	}
-	if p.k != lexer.EOF {
-		p.failAt(ast.Span{Start: p.toks[p.i].Start, End: p.toks[p.i].End}, "multiple statements found while compiling a single statement")
+	rest := p.src[p.prevEnd():]
+	for rest != "" {
+		switch rest[0] {
+		case ' ', '\t', '\n', '\f':
+			rest = rest[1:]
+			continue
+		case '#':
+			if i := strings.IndexByte(rest, '\n'); i >= 0 {
+				rest = rest[i:]
+				continue
+			}
+			return m
+		}
+		f := p.failureAt(p.i-1, "multiple statements found while compiling a single statement")
+		f.hard = true
+		panic(f)
 	}
 	return m
 }

@@ -138,10 +138,31 @@ func (p *parser) captureName() string {
 }
 
 func (p *parser) asPattern() ast.Pattern {
-	if p.diag != nil {
-		return orExplain(p, siteAsPattern, p.readAsPattern)
+	if !p.peg {
+		return p.readAsPattern()
 	}
-	return p.readAsPattern()
+	at := p.i
+	if m, ok := p.patternMemos[at]; ok {
+		p.reset(m.end)
+		if m.pattern == nil {
+			p.generic()
+		}
+		return m.pattern
+	}
+	m := memoizedPattern{}
+	defer func() {
+		m.end = p.i
+		p.patternMemos[at] = m
+	}()
+	m.pattern = orExplain(p, siteAsPattern, p.readAsPattern)
+	return m.pattern
+}
+
+// memoizedPattern is the result of reading a pattern in the second pass: nil when it
+// failed.
+type memoizedPattern struct {
+	pattern ast.Pattern
+	end     int
 }
 
 func (p *parser) readAsPattern() ast.Pattern {
