@@ -1,8 +1,14 @@
 package object
 
-import "unsafe"
+import (
+	"bytes"
+	"math"
+	"strings"
+	"unsafe"
+)
 
-// This file defines bytes.
+// This file defines the type bytes: its slots, constructor and iterator. The methods that
+// it shares with bytearray are in bytesmethods.go.
 
 // Bytes is a Python bytes object.
 type Bytes struct {
@@ -16,29 +22,609 @@ type Bytes struct {
 func (*Bytes) NativeObject() {}
 
 // NewBytes returns a bytes object that takes over b.
-func NewBytes(t *Thread, b []byte) *Bytes { return &Bytes{Shape: BytesType.Root, B: b} }
+func NewBytes(t *Thread, b []byte) *Bytes {
+	switch len(b) {
+	case 0:
+		return &emptyBytes
+	case 1:
+		return &byteObjs[b[0]]
+	}
+	return &Bytes{Shape: BytesType.Root, B: b}
+}
+
+// emptyBytes and byteObjs are the bytes objects of length 0 and 1.
+var (
+	emptyBytes Bytes
+	byteObjs   [256]Bytes
+)
+
+func initBytes() {
+	emptyBytes.Shape = BytesType.Root
+	for i := range byteObjs {
+		byteObjs[i] = Bytes{Shape: BytesType.Root, B: charBytes[i : i+1 : i+1]}
+	}
+}
+
+const bytesDoc = "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\nbytes(int) -> bytes object of size given by the parameter initialized with null bytes\nbytes() -> empty bytes object\n\nConstruct an immutable array of bytes from:\n  - an iterable yielding integers in range(256)\n  - a text string encoded using the specified encoding\n  - any object implementing the buffer API.\n  - an integer"
 
 var bytesDef = TypeDef{
 	Type:   BytesType,
+	Doc:    bytesDoc,
 	Flags:  FlagBaseType | FlagBytes | FlagPatternSelf,
 	ExtOff: unsafe.Offsetof(Bytes{}.Ext),
+	Slots: Slots{
+		New:  bytesNew,
+		Repr: func(t *Thread, v Value) (Value, error) { return Of(reprBytes((*Bytes)(v.P).B)), nil },
+		Str: func(t *Thread, v Value) (Value, error) {
+			if t.Interp.Config.Flags["bytes_warning"] > 0 {
+				if err := t.Warn(BytesWarning, "str() on a bytes instance", 1); err != nil {
+					return Value{}, err
+				}
+			}
+			return Of(reprBytes((*Bytes)(v.P).B)), nil
+		},
+		Hash: func(t *Thread, v Value) (int64, error) {
+			b := (*Bytes)(v.P)
+			if b.hash == 0 {
+				b.hash = HashBytes(b.B)
+			}
+			return b.hash, nil
+		},
+		Len:      func(t *Thread, v Value) (int, error) { return len((*Bytes)(v.P).B), nil },
+		Iter:     func(t *Thread, v Value) (Value, error) { return Of(&BytesIter{BytesIterType.Root, v, 0}), nil },
+		Contains: func(t *Thread, v, item Value) (bool, error) { return bytesContains(t, (*Bytes)(v.P).B, item) },
+		GetItem:  bytesGetItem,
+		Compare: func(t *Thread, a, b Value, op CompareOp) (Value, error) {
+			if !a.Type().Has(FlagBytes) || !b.Type().Has(FlagBytes) {
+				return NotImplemented, nil
+			}
+			return compareBytes((*Bytes)(a.P).B, (*Bytes)(b.P).B, op), nil
+		},
+		Concat: func(t *Thread, a, b Value) (Value, error) { return bytesConcat(t, a, b, "bytes") },
+		Repeat: func(t *Thread, v, n Value) (Value, error) {
+			b, err := repeatBytes(t, (*Bytes)(v.P).B, n)
+			if err != nil {
+				return Value{}, err
+			}
+			return Of(NewBytes(t, b)), nil
+		},
+		Binary: [NumBinary]BinaryFunc{OpMod: bytesMod},
+		Buffer: func(t *Thread, v Value, flags int) (*Buffer, error) {
+			return &Buffer{B: (*Bytes)(v.P).B, Obj: v, ReadOnly: true}, nil
+		},
+	},
+	Methods: append([]FuncDef{
+		Func1("__getnewargs__($self, /)", func(t *Thread, b *Bytes) (Value, error) {
+			return Of(MakeTuple(t, Of(NewBytes(t, b.B)))), nil
+		}, ""),
+		Func1("__bytes__($self, /)", func(t *Thread, b *Bytes) (Value, error) {
+			if b.Shape == BytesType.Root {
+				return Of(b), nil
+			}
+			return Of(NewBytes(t, b.B)), nil
+		}, "Convert this value to exact type bytes."),
+		Func1("__sizeof__($self, /)", func(t *Thread, b *Bytes) (int, error) { return 33 + len(b.B), nil }, "Size of object in memory, in bytes."),
+		RawKw("hex($self, /, sep=<unrepresentable>, bytes_per_sep=1)", 1, 3, bytesHex, "Create a string of hexadecimal numbers from a bytes object."),
+	}, byteMethods...),
+	Class:  []FuncDef{Raw("fromhex($type, string, /)", 2, 2, bytesFromHex, "Create a bytes object from a string of hexadecimal numbers.")},
+	Static: []FuncDef{Raw("maketrans", 2, 2, bytesMakeTrans, "Return a translation table usable for the bytes or bytearray translate method.")},
 }
 
-// ByteArray is a Python bytearray.
-type ByteArray struct {
-	Shape   *Shape
-	B       []byte
-	Exports int // live buffers: while there are any, the size can't change
-	Ext     *InstExt
+// newBytesOf returns an instance of typ, bytes or a subclass of it.
+func newBytesOf(t *Thread, typ *Type, b []byte) Value {
+	if typ == BytesType {
+		return Of(NewBytes(t, b))
+	}
+	return Of(&Bytes{Shape: typ.Root, B: b})
 }
 
-var byteArrayDef = TypeDef{
-	Type:   ByteArrayType,
-	Flags:  FlagBaseType | FlagPatternSelf,
-	ExtOff: unsafe.Offsetof(ByteArray{}.Ext),
+// sourceArgs binds the arguments of bytes() and bytearray(); absent ones are nil. A nil
+// source with nil error means an empty result.
+func sourceArgs(name string, a Args) (v [3]Value, err error) {
+	if len(a.V) > 3 {
+		return v, TypeErrorf("%s() takes at most 3 arguments (%d given)", name, len(a.V))
+	}
+	copy(v[:], a.Positional())
+next:
+	for i := 0; i < a.NumKw(); i++ {
+		k, x := a.Kw(i)
+		for j, n := range [...]string{"source", "encoding", "errors"} {
+			if k.String() == n {
+				if v[j].P != nil {
+					return v, TypeErrorf("argument for %s() given by name ('%s') and position (%d)", name, n, j+1)
+				}
+				v[j] = x
+				continue next
+			}
+		}
+		return v, TypeErrorf("%s() got an unexpected keyword argument '%s'", name, k.String())
+	}
+	for j, n := range [...]string{"encoding", "errors"} {
+		if x := v[j+1]; x.P != nil && !x.Type().Has(FlagStr) {
+			return v, TypeErrorf("%s() argument '%s' must be str, not %s", name, n, argTypeName(x))
+		}
+	}
+	if v[0].P == nil || !v[0].Type().Has(FlagStr) {
+		if v[1].P != nil {
+			return v, TypeErrorf("encoding without a string argument")
+		}
+		if v[2].P != nil {
+			return v, TypeErrorf("errors without a string argument")
+		}
+	} else if v[1].P == nil {
+		return v, TypeErrorf("string argument without an encoding")
+	}
+	return v, nil
 }
 
-var memoryViewDef = TypeDef{
-	Type:  MemoryViewType,
-	Flags: FlagSequence,
+// encodeSource is the case of a str of bytes() and bytearray().
+func encodeSource(t *Thread, v [3]Value) (*Bytes, error) {
+	errs := "strict"
+	if v[2].P != nil {
+		errs = (*Str)(v[2].P).String()
+	}
+	return EncodeStr(t, (*Str)(v[0].P), (*Str)(v[1].P).String(), errs)
 }
+
+func bytesNew(t *Thread, typ *Type, a Args) (Value, error) {
+	v, err := sourceArgs("bytes", a)
+	if err != nil {
+		return Value{}, err
+	}
+	x := v[0]
+	if x.P == nil {
+		return newBytesOf(t, typ, nil), nil
+	}
+	if x.Type().Has(FlagStr) {
+		b, err := encodeSource(t, v)
+		if err != nil {
+			return Value{}, err
+		}
+		return newBytesOf(t, typ, b.B), nil
+	}
+	if m := x.Type().Lookup(Intern("__bytes__")); m.P != nil && x.Type() != BytesType {
+		r, err := callBound(t, m, x)
+		if err != nil {
+			return Value{}, err
+		}
+		if !r.Type().Has(FlagBytes) {
+			return Value{}, TypeErrorf("__bytes__ returned non-bytes (type %s)", r.Type().Name)
+		}
+		if typ == BytesType {
+			return r, nil
+		}
+		return newBytesOf(t, typ, (*Bytes)(r.P).B), nil
+	}
+	if x.Type() == BytesType {
+		return newBytesOf(t, typ, (*Bytes)(x.P).B), nil
+	}
+	b, err := bytesFrom(t, x, "bytes", "bytes must be in range(0, 256)")
+	if err != nil {
+		return Value{}, err
+	}
+	return newBytesOf(t, typ, b), nil
+}
+
+// bytesFrom makes fresh bytes of a count, a buffer or an iterable of ints.
+func bytesFrom(t *Thread, x Value, typeName, rangeMsg string) ([]byte, error) {
+	if IsIndex(x) {
+		n, err := AsSize(t, x)
+		if err != nil {
+			if !Matches(err, TypeError) {
+				return nil, err
+			}
+		} else {
+			if n < 0 {
+				return nil, ValueErrorf("negative count")
+			}
+			if err := t.CheckAlloc(n); err != nil {
+				return nil, err
+			}
+			return make([]byte, n), nil
+		}
+	}
+	if IsBytesLike(x) {
+		b, err := GetBuffer(t, x, BufferStrided)
+		if err != nil {
+			return nil, err
+		}
+		defer b.Close()
+		return b.Copy(), nil
+	}
+	if x.Type().Slots.Iter == nil && !IsSequence(x) {
+		return nil, TypeErrorf("cannot convert '%s' object to %s", x.Type().Name, typeName)
+	}
+	return bytesOfInts(t, x, rangeMsg)
+}
+
+// bytesOfInts collects the bytes of an iterable of ints.
+func bytesOfInts(t *Thread, x Value, rangeMsg string) ([]byte, error) {
+	n, err := LengthHint(t, x, 64)
+	if err != nil {
+		return nil, err
+	}
+	if err := t.CheckAlloc(n); err != nil {
+		return nil, err
+	}
+	out := make([]byte, 0, min(n, 1<<20))
+	err = Iterate(t, x, func(v Value) error {
+		c, err := asByte(t, v, rangeMsg)
+		if err != nil {
+			return err
+		}
+		out = append(out, c)
+		if len(out)&0xFFFFF == 0 {
+			return t.CheckAlloc(len(out))
+		}
+		return nil
+	})
+	return out, err
+}
+
+// asByte converts an int in range(256).
+func asByte(t *Thread, v Value, rangeMsg string) (byte, error) {
+	if v.IsInt() && v.N < 256 {
+		return byte(v.N), nil
+	}
+	i, err := Index(t, v)
+	if err != nil {
+		return 0, err
+	}
+	if !i.IsInt() || i.N > 255 {
+		return 0, ValueErrorf("%s", rangeMsg)
+	}
+	return byte(i.N), nil
+}
+
+// reprBytes returns the repr of a bytes object.
+func reprBytes(b []byte) *Str {
+	quote := byte('\'')
+	if bytes.IndexByte(b, '\'') >= 0 && bytes.IndexByte(b, '"') < 0 {
+		quote = '"'
+	}
+	out := append(make([]byte, 0, len(b)+3), 'b', quote)
+	for _, c := range b {
+		switch {
+		case c == quote || c == '\\':
+			out = append(out, '\\', c)
+		case c == '\t':
+			out = append(out, '\\', 't')
+		case c == '\n':
+			out = append(out, '\\', 'n')
+		case c == '\r':
+			out = append(out, '\\', 'r')
+		case c < ' ' || c >= 0x7F:
+			out = append(out, '\\', 'x', hexDigits[c>>4], hexDigits[c&15])
+		default:
+			out = append(out, c)
+		}
+	}
+	return strOfBytes(append(out, quote))
+}
+
+func compareBytes(a, b []byte, op CompareOp) Value {
+	switch op {
+	case EQ:
+		return Bool(bytes.Equal(a, b))
+	case NE:
+		return Bool(!bytes.Equal(a, b))
+	}
+	return Bool(cmpOrdered(bytes.Compare(a, b), 0, op))
+}
+
+func bytesContains(t *Thread, b []byte, item Value) (bool, error) {
+	if IsIndex(item) {
+		c, err := asByte(t, item, "byte must be in range(0, 256)")
+		if err != nil {
+			return false, err
+		}
+		return bytes.IndexByte(b, c) >= 0, nil
+	}
+	sub, err := BytesOf(t, item)
+	if err != nil {
+		return false, err
+	}
+	return bytes.Contains(b, sub), nil
+}
+
+func bytesGetItem(t *Thread, v, key Value) (Value, error) {
+	b := (*Bytes)(v.P)
+	if key.Type() == SliceType {
+		start, _, step, count, err := (*Slice)(key.P).Indices(t, len(b.B))
+		if err != nil {
+			return Value{}, err
+		}
+		if count == len(b.B) && step == 1 && b.Shape == BytesType.Root {
+			return v, nil
+		}
+		return Of(NewBytes(t, sliceBytes(b.B, start, step, count))), nil
+	}
+	if !IsIndex(key) {
+		return Value{}, TypeErrorf("byte indices must be integers or slices, not %s", key.Type().Name)
+	}
+	i, err := AsIndex(t, key)
+	if err != nil {
+		return Value{}, err
+	}
+	if i < 0 {
+		i += len(b.B)
+	}
+	if uint(i) >= uint(len(b.B)) {
+		return Value{}, IndexErrorf("index out of range")
+	}
+	return Int(int64(b.B[i])), nil
+}
+
+// sliceBytes copies a slice of b.
+func sliceBytes(b []byte, start, step, count int) []byte {
+	if step == 1 {
+		return append([]byte(nil), b[start:start+count]...)
+	}
+	out := make([]byte, count)
+	for i := range out {
+		out[i] = b[start]
+		start += step
+	}
+	return out
+}
+
+func bytesConcat(t *Thread, a, b Value, name string) (Value, error) {
+	if !IsBytesLike(b) {
+		return Value{}, TypeErrorf("can't concat %s to %s", b.Type().Name, name)
+	}
+	x, err := BytesOf(t, a)
+	if err != nil {
+		return Value{}, err
+	}
+	y, err := BytesOf(t, b)
+	if err != nil {
+		return Value{}, err
+	}
+	if name == "bytes" {
+		if len(y) == 0 && a.Type() == BytesType {
+			return a, nil
+		}
+		if len(x) == 0 && b.Type() == BytesType {
+			return b, nil
+		}
+	}
+	if err := t.CheckAlloc(len(x) + len(y)); err != nil {
+		return Value{}, err
+	}
+	out := make([]byte, len(x)+len(y))
+	copy(out[copy(out, x):], y)
+	if name == "bytes" {
+		return Of(NewBytes(t, out)), nil
+	}
+	return Of(NewByteArray(t, out)), nil
+}
+
+func repeatBytes(t *Thread, b []byte, count Value) ([]byte, error) {
+	if !IsIndex(count) {
+		return nil, TypeErrorf("can't multiply sequence by non-int of type '%s'", count.Type().Name)
+	}
+	n, err := AsSize(t, count)
+	if err != nil {
+		return nil, err
+	}
+	if n <= 0 || len(b) == 0 {
+		return nil, nil
+	}
+	if len(b) > math.MaxInt/n {
+		return nil, OverflowErrorf("repeated bytes are too long")
+	}
+	if err := t.CheckAlloc(len(b) * n); err != nil {
+		return nil, err
+	}
+	out := make([]byte, len(b)*n)
+	fillRepeat(out, b)
+	return out, nil
+}
+
+func bytesFromHex(t *Thread, args *Value, n int) (Value, bool) {
+	a := unsafe.Slice(args, n)
+	if !a[1].Type().Has(FlagStr) {
+		return t.Fail(TypeErrorf("fromhex() argument must be str, not %s", argTypeName(a[1])))
+	}
+	b, err := fromHex((*Str)(a[1].P))
+	if err != nil {
+		return t.Fail(err)
+	}
+	typ := (*Type)(a[0].P)
+	v := Of(NewBytes(t, b))
+	if typ.IsSubtype(ByteArrayType) {
+		v = Of(NewByteArray(t, b))
+	}
+	if typ != BytesType && typ != ByteArrayType {
+		return t.Ret(CallType(t, typ, PosArgs(v)))
+	}
+	return v, true
+}
+
+func fromHex(s *Str) ([]byte, error) {
+	bad := func(i int) ([]byte, error) {
+		return nil, ValueErrorf("non-hexadecimal number found in fromhex() arg at position %d", i)
+	}
+	digit := func(i int) int {
+		if i >= s.n || s.At(i) >= 0x80 {
+			return -1
+		}
+		return hexVal(byte(s.At(i)))
+	}
+	out := make([]byte, 0, s.n/2)
+	for i := 0; i < s.n; {
+		if r := s.At(i); r < 0x80 && strings.IndexByte(" \t\n\r\v\f", byte(r)) >= 0 {
+			i++
+			continue
+		}
+		h, l := digit(i), digit(i+1)
+		if h < 0 {
+			return bad(i)
+		}
+		if l < 0 {
+			return bad(i + 1)
+		}
+		out = append(out, byte(h<<4|l))
+		i += 2
+	}
+	return out, nil
+}
+
+func bytesHex(t *Thread, args *Value, n int) (Value, bool) {
+	a := unsafe.Slice(args, n)
+	b, err := BytesOf(t, a[0])
+	if err != nil {
+		return t.Fail(err)
+	}
+	var sep, group Value
+	if n > 1 {
+		sep = a[1]
+	}
+	if n > 2 {
+		group = a[2]
+	}
+	s, err := HexBytes(t, b, sep, group)
+	if err != nil {
+		return t.Fail(err)
+	}
+	return Of(s), true
+}
+
+// HexBytes returns b in hexadecimal with a separator after each group of bytes, counted
+// from the right if the number is positive. sep and group may be nil.
+func HexBytes(t *Thread, b []byte, sep, group Value) (*Str, error) {
+	g := 1
+	var c byte
+	if group.P != nil {
+		n, err := AsInt64(t, group)
+		if err != nil {
+			return nil, err
+		}
+		if n != int64(int32(n)) {
+			return nil, OverflowErrorf("Python int too large to convert to C int")
+		}
+		g = int(n)
+	}
+	if sep.P != nil {
+		n, err := Len(t, sep)
+		if err != nil {
+			return nil, err
+		}
+		if n != 1 {
+			return nil, ValueErrorf("sep must be length 1.")
+		}
+		switch {
+		case sep.Type().Has(FlagStr):
+			r := (*Str)(sep.P).At(0)
+			if r >= 0x80 {
+				return nil, ValueErrorf("sep must be ASCII.")
+			}
+			c = byte(r)
+		case sep.Type().Has(FlagBytes):
+			c = (*Bytes)(sep.P).B[0]
+			if c >= 0x80 {
+				return nil, ValueErrorf("sep must be ASCII.")
+			}
+		default:
+			return nil, TypeErrorf("sep must be str or bytes.")
+		}
+	} else {
+		g = 0
+	}
+	if err := t.CheckAlloc(len(b) * 3); err != nil {
+		return nil, err
+	}
+	out := make([]byte, 0, len(b)*3)
+	for i, x := range b {
+		if i > 0 && g != 0 {
+			if g > 0 && (len(b)-i)%g == 0 || g < 0 && i%-g == 0 {
+				out = append(out, c)
+			}
+		}
+		out = append(out, hexDigits[x>>4], hexDigits[x&15])
+	}
+	return strOfBytes(out), nil
+}
+
+func bytesMakeTrans(t *Thread, args *Value, n int) (Value, bool) {
+	a := unsafe.Slice(args, n)
+	x, err := BytesOf(t, a[0])
+	if err != nil {
+		return t.Fail(err)
+	}
+	y, err := BytesOf(t, a[1])
+	if err != nil {
+		return t.Fail(err)
+	}
+	if len(x) != len(y) {
+		return t.Fail(ValueErrorf("maketrans arguments must have same length"))
+	}
+	table := make([]byte, 256)
+	for i := range table {
+		table[i] = byte(i)
+	}
+	for i, c := range x {
+		table[c] = y[i]
+	}
+	return Of(NewBytes(t, table)), true
+}
+
+// BytesIter iterates over bytes or a bytearray.
+type BytesIter struct {
+	Shape *Shape
+	Seq   Value // P nil once exhausted
+	I     int
+}
+
+// NativeObject marks *BytesIter as a parameter type.
+func (*BytesIter) NativeObject() {}
+
+// BytesIterType and ByteArrayIterType are the types of iterators over bytes and bytearrays.
+var (
+	BytesIterType     = newType("bytes_iterator")
+	ByteArrayIterType = newType("bytearray_iterator")
+)
+
+func (it *BytesIter) data() []byte {
+	if it.Seq.P == nil {
+		return nil
+	}
+	if it.Shape == BytesIterType.Root {
+		return (*Bytes)(it.Seq.P).B
+	}
+	return (*ByteArray)(it.Seq.P).B
+}
+
+var bytesIterSlots = Slots{Iter: selfIter, Next: func(t *Thread, v Value) (Value, error) {
+	it := (*BytesIter)(v.P)
+	b := it.data()
+	if it.I >= len(b) {
+		it.Seq = Value{}
+		return Value{}, nil
+	}
+	it.I++
+	return Int(int64(b[it.I-1])), nil
+}}
+
+var bytesIterMethods = []FuncDef{
+	Func1("__length_hint__($self, /)", func(t *Thread, it *BytesIter) (int, error) {
+		return max(len(it.data())-it.I, 0), nil
+	}, "Private method returning an estimate of len(list(it))."),
+	Func1("__reduce__($self, /)", func(t *Thread, it *BytesIter) (Value, error) {
+		iter := t.builtin("iter")
+		if it.Seq.P == nil {
+			return Of(MakeTuple(t, iter, Of(MakeTuple(t, Of(EmptyTuple))))), nil
+		}
+		return Of(MakeTuple(t, iter, Of(MakeTuple(t, it.Seq)), Int(int64(it.I)))), nil
+	}, "Return state information for pickling."),
+	Func2("__setstate__($self, object, /)", func(t *Thread, it *BytesIter, i int) (Nothing, error) {
+		if it.Seq.P != nil {
+			it.I = min(max(i, 0), len(it.data()))
+		}
+		return Nothing{}, nil
+	}, "Set state information for unpickling."),
+}
+
+var bytesIterDef = TypeDef{Type: BytesIterType, Flags: FlagDisallowNew, Slots: bytesIterSlots, Methods: bytesIterMethods}
+
+var byteArrayIterDef = TypeDef{Type: ByteArrayIterType, Flags: FlagDisallowNew, Slots: bytesIterSlots, Methods: append([]FuncDef(nil), bytesIterMethods...)}

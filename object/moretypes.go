@@ -30,6 +30,9 @@ func moreStaticDefs() []*TypeDef {
 		&dictRevValueIterDef,
 		&dictRevItemIterDef,
 		&setIterDef,
+		&bytesIterDef,
+		&byteArrayIterDef,
+		&viewIterDef,
 		&strIterDef,
 		&strASCIIIterDef,
 	}

@@ -111,6 +111,7 @@ func bindStatics() {
 	cellDictShape.Ver, instDictShape.Ver, bigIntShape.Ver = nextStaticVersion.Add(1), nextStaticVersion.Add(1), nextStaticVersion.Add(1)
 	cellDictShape.ExtOff, instDictShape.ExtOff = DictType.Root.ExtOff, DictType.Root.ExtOff
 	initStrings()
+	initBytes()
 	EmptyTuple.Shape = TupleType.Root
 	notImplementedObj.Shape, ellipsisObj.Shape = NotImplementedType.Root, EllipsisType.Root
 	NotImplemented, Ellipsis = Of(&notImplementedObj), Of(&ellipsisObj)

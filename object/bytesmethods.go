@@ -1,0 +1,847 @@
+package object
+
+import (
+	"bytes"
+	"math"
+	"unsafe"
+)
+
+// This file defines the methods that bytes and bytearray share.
+
+var byteMethods = []FuncDef{
+	Raw("capitalize($self, /)", 1, 1, bytesMap(func(b []byte) {
+		prev := false
+		for i, c := range b {
+			if prev {
+				b[i] = asciiLower(c)
+			} else {
+				b[i] = asciiUpper(c)
+			}
+			prev = true
+		}
+	}), "B.capitalize() -> copy of B"),
+	Raw("center($self, width, fillchar=b' ', /)", 2, 3, bytesPad("center", func(pad, width int) int { return pad/2 + pad&width&1 }), "Return a centered string of length width."),
+	Raw("count($self, sub[, start[, end]], /)", 2, 4, bytesCount, "Return the number of non-overlapping occurrences of subsection 'sub' in bytes B[start:end]."),
+	RawKw("decode($self, /, encoding='utf-8', errors='strict')", 1, 3, bytesDecode, "Decode the bytes using the codec registered for encoding."),
+	Raw("endswith($self, suffix[, start[, end]], /)", 2, 4, bytesTail("endswith", bytes.HasSuffix), "Return True if the bytes ends with the specified suffix, False otherwise."),
+	RawKw("expandtabs($self, /, tabsize=8)", 1, 2, bytesExpandTabs, "Return a copy where all tab characters are expanded using spaces."),
+	Raw("find($self, sub[, start[, end]], /)", 2, 4, bytesFind("find", bytes.Index), "Return the lowest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end]."),
+	Raw("index($self, sub[, start[, end]], /)", 2, 4, bytesFind("index", bytes.Index), "Return the lowest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end]."),
+	bytesTest("isalnum", func(c byte) bool { return asciiAlpha(c) || c-'0' < 10 }),
+	bytesTest("isalpha", asciiAlpha),
+	Raw("isascii($self, /)", 1, 1, func(t *Thread, args *Value, n int) (Value, bool) {
+		return Bool(bytesASCII(ownBytes(*args))), true
+	}, "B.isascii() -> bool"),
+	bytesTest("isdigit", func(c byte) bool { return c-'0' < 10 }),
+	Raw("islower($self, /)", 1, 1, func(t *Thread, args *Value, n int) (Value, bool) {
+		cased := false
+		for _, c := range ownBytes(*args) {
+			if c-'A' < 26 {
+				return False, true
+			}
+			cased = cased || c-'a' < 26
+		}
+		return Bool(cased), true
+	}, "B.islower() -> bool"),
+	bytesTest("isspace", byteSpace),
+	Raw("istitle($self, /)", 1, 1, func(t *Thread, args *Value, n int) (Value, bool) {
+		cased, prev := false, false
+		for _, c := range ownBytes(*args) {
+			switch {
+			case c-'A' < 26:
+				if prev {
+					return False, true
+				}
+				prev, cased = true, true
+			case c-'a' < 26:
+				if !prev {
+					return False, true
+				}
+				prev, cased = true, true
+			default:
+				prev = false
+			}
+		}
+		return Bool(cased), true
+	}, "B.istitle() -> bool"),
+	Raw("isupper($self, /)", 1, 1, func(t *Thread, args *Value, n int) (Value, bool) {
+		cased := false
+		for _, c := range ownBytes(*args) {
+			if c-'a' < 26 {
+				return False, true
+			}
+			cased = cased || c-'A' < 26
+		}
+		return Bool(cased), true
+	}, "B.isupper() -> bool"),
+	Raw("join($self, iterable_of_bytes, /)", 2, 2, bytesJoin, "Concatenate any number of bytes objects."),
+	Raw("ljust($self, width, fillchar=b' ', /)", 2, 3, bytesPad("ljust", func(pad, width int) int { return 0 }), "Return a left-justified string of length width."),
+	Raw("lower($self, /)", 1, 1, bytesMap(func(b []byte) {
+		for i, c := range b {
+			b[i] = asciiLower(c)
+		}
+	}), "B.lower() -> copy of B"),
+	Raw("lstrip($self, bytes=None, /)", 1, 2, bytesStrip(true, false), "Strip leading bytes contained in the argument."),
+	Raw("partition($self, sep, /)", 2, 2, bytesPartition(bytes.Index, false), "Partition the bytes into three parts using the given separator."),
+	Raw("replace($self, old, new, count=-1, /)", 3, 4, bytesReplace, "Return a copy with all occurrences of substring old replaced by new."),
+	Raw("removeprefix($self, prefix, /)", 2, 2, func(t *Thread, args *Value, n int) (Value, bool) {
+		a := unsafe.Slice(args, n)
+		p, err := BytesOf(t, a[1])
+		if err != nil {
+			return t.Fail(err)
+		}
+		b := ownBytes(a[0])
+		return bytesPart(t, a[0], b[len(b)-len(bytes.TrimPrefix(b, p)):]), true
+	}, "Return a bytes object with the given prefix string removed if present."),
+	Raw("removesuffix($self, suffix, /)", 2, 2, func(t *Thread, args *Value, n int) (Value, bool) {
+		a := unsafe.Slice(args, n)
+		p, err := BytesOf(t, a[1])
+		if err != nil {
+			return t.Fail(err)
+		}
+		return bytesPart(t, a[0], bytes.TrimSuffix(ownBytes(a[0]), p)), true
+	}, "Return a bytes object with the given suffix string removed if present."),
+	Raw("rfind($self, sub[, start[, end]], /)", 2, 4, bytesFind("rfind", bytes.LastIndex), "Return the highest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end]."),
+	Raw("rindex($self, sub[, start[, end]], /)", 2, 4, bytesFind("rindex", bytes.LastIndex), "Return the highest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end]."),
+	Raw("rjust($self, width, fillchar=b' ', /)", 2, 3, bytesPad("rjust", func(pad, width int) int { return pad }), "Return a right-justified string of length width."),
+	Raw("rpartition($self, sep, /)", 2, 2, bytesPartition(bytes.LastIndex, true), "Partition the bytes into three parts using the given separator."),
+	RawKw("rsplit($self, /, sep=None, maxsplit=-1)", 1, 3, bytesRSplit, "Return a list of the sections in the bytes, using sep as the delimiter."),
+	Raw("rstrip($self, bytes=None, /)", 1, 2, bytesStrip(false, true), "Strip trailing bytes contained in the argument."),
+	RawKw("split($self, /, sep=None, maxsplit=-1)", 1, 3, bytesSplit, "Return a list of the sections in the bytes, using sep as the delimiter."),
+	RawKw("splitlines($self, /, keepends=False)", 1, 2, bytesSplitLines, "Return a list of the lines in the bytes, breaking at line boundaries."),
+	Raw("startswith($self, prefix[, start[, end]], /)", 2, 4, bytesTail("startswith", bytes.HasPrefix), "Return True if the bytes starts with the specified prefix, False otherwise."),
+	Raw("strip($self, bytes=None, /)", 1, 2, bytesStrip(true, true), "Strip leading and trailing bytes contained in the argument."),
+	Raw("swapcase($self, /)", 1, 1, bytesMap(func(b []byte) {
+		for i, c := range b {
+			if asciiAlpha(c) {
+				b[i] = c ^ 0x20
+			}
+		}
+	}), "B.swapcase() -> copy of B"),
+	Raw("title($self, /)", 1, 1, bytesMap(func(b []byte) {
+		prev := false
+		for i, c := range b {
+			if prev {
+				b[i] = asciiLower(c)
+			} else {
+				b[i] = asciiUpper(c)
+			}
+			prev = asciiAlpha(c)
+		}
+	}), "B.title() -> copy of B"),
+	RawKw("translate($self, table, /, delete=b'')", 2, 3, bytesTranslate, "Return a copy with each character mapped by the given translation table."),
+	Raw("upper($self, /)", 1, 1, bytesMap(func(b []byte) {
+		for i, c := range b {
+			b[i] = asciiUpper(c)
+		}
+	}), "B.upper() -> copy of B"),
+	Raw("zfill($self, width, /)", 2, 2, bytesZFill, "Pad a numeric string with zeros on the left, to fill a field of the given width."),
+}
+
+// ownBytes returns the contents of self, bytes or bytearray.
+func ownBytes(v Value) []byte {
+	if v.Type().Has(FlagBytes) {
+		return (*Bytes)(v.P).B
+	}
+	return (*ByteArray)(v.P).B
+}
+
+// bytesLike returns a result of the same kind as self, exact bytes or bytearray, that takes
+// over b.
+func bytesResult(t *Thread, self Value, b []byte) Value {
+	if self.Type().Has(FlagBytes) {
+		return Of(NewBytes(t, b))
+	}
+	return Of(NewByteArray(t, b))
+}
+
+// bytesPart returns a part of self's contents: self if it is all of an exact bytes object.
+func bytesPart(t *Thread, self Value, b []byte) Value {
+	if self.Type() == BytesType && len(b) == len((*Bytes)(self.P).B) {
+		return self
+	}
+	return bytesResult(t, self, append([]byte(nil), b...))
+}
+
+func asciiAlpha(c byte) bool { return (c|0x20)-'a' < 26 }
+
+func asciiLower(c byte) byte {
+	if c-'A' < 26 {
+		return c + 'a' - 'A'
+	}
+	return c
+}
+
+func asciiUpper(c byte) byte {
+	if c-'a' < 26 {
+		return c - ('a' - 'A')
+	}
+	return c
+}
+
+func byteSpace(c byte) bool { return c == ' ' || c-'\t' < 5 }
+
+func bytesMap(f func(b []byte)) RawFunc {
+	return func(t *Thread, args *Value, n int) (Value, bool) {
+		b := append([]byte(nil), ownBytes(*args)...)
+		f(b)
+		return bytesResult(t, *args, b), true
+	}
+}
+
+func bytesTest(name string, f func(c byte) bool) FuncDef {
+	return Raw(name+"($self, /)", 1, 1, func(t *Thread, args *Value, n int) (Value, bool) {
+		b := ownBytes(*args)
+		for _, c := range b {
+			if !f(c) {
+				return False, true
+			}
+		}
+		return Bool(len(b) > 0), true
+	}, "B."+name+"() -> bool")
+}
+
+// subBytes converts the argument of find and its like: bytes-like or an int.
+func subBytes(t *Thread, v Value) ([]byte, error) {
+	if IsBytesLike(v) {
+		return BytesOf(t, v)
+	}
+	if !IsIndex(v) {
+		return nil, TypeErrorf("argument should be integer or bytes-like object, not '%s'", v.Type().Name)
+	}
+	c, err := asByte(t, v, "byte must be in range(0, 256)")
+	return []byte{c}, err
+}
+
+func bytesFind(name string, find func(s, sub []byte) int) RawFunc {
+	isIndex := name == "index" || name == "rindex"
+	return func(t *Thread, args *Value, n int) (Value, bool) {
+		a := unsafe.Slice(args, n)
+		sub, err := subBytes(t, a[1])
+		if err != nil {
+			return t.Fail(err)
+		}
+		i, j, err := searchRange(t, a[2:], len(ownBytes(a[0])))
+		if err != nil {
+			return t.Fail(err)
+		}
+		b := ownBytes(a[0])
+		k := -1
+		if j = min(j, len(b)); i <= j {
+			if k = find(b[i:j], sub); k >= 0 {
+				k += i
+			}
+		}
+		if k < 0 && isIndex {
+			return t.Fail(ValueErrorf("subsection not found"))
+		}
+		return Int(int64(k)), true
+	}
+}
+
+func bytesCount(t *Thread, args *Value, n int) (Value, bool) {
+	a := unsafe.Slice(args, n)
+	sub, err := subBytes(t, a[1])
+	if err != nil {
+		return t.Fail(err)
+	}
+	i, j, err := searchRange(t, a[2:], len(ownBytes(a[0])))
+	if err != nil {
+		return t.Fail(err)
+	}
+	b := ownBytes(a[0])
+	if j = min(j, len(b)); i > j {
+		return Int(0), true
+	}
+	if len(sub) == 0 {
+		return Int(int64(j - i + 1)), true
+	}
+	return Int(int64(bytes.Count(b[i:j], sub))), true
+}
+
+func bytesDecode(t *Thread, args *Value, n int) (Value, bool) {
+	a := unsafe.Slice(args, n)
+	enc, errs := "utf-8", "strict"
+	for i, p := range [...]*string{&enc, &errs} {
+		if i+1 >= n || a[i+1].P == nil {
+			continue
+		}
+		if !a[i+1].Type().Has(FlagStr) {
+			name := [...]string{"encoding", "errors"}[i]
+			return t.Fail(TypeErrorf("decode() argument '%s' must be str, not %s", name, argTypeName(a[i+1])))
+		}
+		*p = (*Str)(a[i+1].P).String()
+		for k := 0; k < len(*p); k++ {
+			if (*p)[k] == 0 {
+				return t.Fail(ValueErrorf("embedded null character"))
+			}
+		}
+	}
+	s, err := DecodeBytes(t, a[0], enc, errs)
+	if err != nil {
+		return t.Fail(err)
+	}
+	return Of(s), true
+}
+
+func bytesTail(name string, match func(s, sub []byte) bool) RawFunc {
+	return func(t *Thread, args *Value, n int) (Value, bool) {
+		a := unsafe.Slice(args, n)
+		i, j, err := searchRange(t, a[2:], len(ownBytes(a[0])))
+		if err != nil {
+			return t.Fail(err)
+		}
+		test := func(v Value) (bool, error) {
+			sub, err := BytesOf(t, v)
+			if err != nil {
+				return false, err
+			}
+			b := ownBytes(a[0])
+			j := min(j, len(b))
+			return i <= j && match(b[i:j], sub), nil
+		}
+		if p := a[1]; !p.Type().Has(FlagTuple) {
+			if !IsBytesLike(p) {
+				return t.Fail(TypeErrorf("%s first arg must be bytes or a tuple of bytes, not %s", name, p.Type().Name))
+			}
+			ok, err := test(p)
+			if err != nil {
+				return t.Fail(err)
+			}
+			return Bool(ok), true
+		}
+		for _, x := range (*Tuple)(a[1].P).Items {
+			ok, err := test(x)
+			if err != nil {
+				return t.Fail(err)
+			}
+			if ok {
+				return True, true
+			}
+		}
+		return False, true
+	}
+}
+
+func bytesExpandTabs(t *Thread, args *Value, n int) (Value, bool) {
+	a := unsafe.Slice(args, n)
+	size := int64(8)
+	if n > 1 && a[1].P != nil {
+		var err error
+		if size, err = AsInt64(t, a[1]); err != nil {
+			return t.Fail(err)
+		}
+		if size != int64(int32(size)) {
+			return t.Fail(OverflowErrorf("Python int too large to convert to C int"))
+		}
+	}
+	var out []byte
+	col := int64(0)
+	for _, c := range ownBytes(a[0]) {
+		switch c {
+		case '\t':
+			if size > 0 {
+				k := size - col%size
+				col += k
+				if err := t.CheckAlloc(len(out) + int(k)); err != nil {
+					return t.Fail(OverflowErrorf("result too long"))
+				}
+				for ; k > 0; k-- {
+					out = append(out, ' ')
+				}
+			}
+		case '\n', '\r':
+			col = 0
+			out = append(out, c)
+		default:
+			col++
+			out = append(out, c)
+		}
+	}
+	return bytesResult(t, a[0], out), true
+}
+
+func bytesPad(name string, leftOf func(pad, width int) int) RawFunc {
+	return func(t *Thread, args *Value, n int) (Value, bool) {
+		a := unsafe.Slice(args, n)
+		width, err := AsSize(t, a[1])
+		if err != nil {
+			return t.Fail(err)
+		}
+		fill := byte(' ')
+		if n > 2 {
+			ok := a[2].Type().Has(FlagBytes) || a[2].IsA(ByteArrayType)
+			if !ok || len(ownBytes(a[2])) != 1 {
+				return t.Fail(TypeErrorf("%s() argument 2 must be a byte string of length 1, not %s", name, argTypeName(a[2])))
+			}
+			fill = ownBytes(a[2])[0]
+		}
+		b := ownBytes(a[0])
+		pad := width - len(b)
+		if pad <= 0 {
+			return bytesPart(t, a[0], b), true
+		}
+		if err := t.CheckAlloc(width); err != nil {
+			return t.Fail(err)
+		}
+		left := leftOf(pad, width)
+		out := make([]byte, width)
+		for i := range out {
+			out[i] = fill
+		}
+		copy(out[left:], b)
+		return bytesResult(t, a[0], out), true
+	}
+}
+
+func bytesZFill(t *Thread, args *Value, n int) (Value, bool) {
+	a := unsafe.Slice(args, n)
+	width, err := AsSize(t, a[1])
+	if err != nil {
+		return t.Fail(err)
+	}
+	b := ownBytes(a[0])
+	pad := width - len(b)
+	if pad <= 0 {
+		return bytesPart(t, a[0], b), true
+	}
+	if err := t.CheckAlloc(width); err != nil {
+		return t.Fail(err)
+	}
+	out := make([]byte, width)
+	i := 0
+	if len(b) > 0 && (b[0] == '+' || b[0] == '-') {
+		out[0] = b[0]
+		b = b[1:]
+		i = 1
+	}
+	for ; i < width-len(b); i++ {
+		out[i] = '0'
+	}
+	copy(out[i:], b)
+	return bytesResult(t, a[0], out), true
+}
+
+func bytesJoin(t *Thread, args *Value, n int) (Value, bool) {
+	a := unsafe.Slice(args, n)
+	sep := ownBytes(a[0])
+	if a[1].Type().Slots.Iter == nil && a[1].Type().Slots.GetItem == nil {
+		return t.Fail(TypeErrorf("can only join an iterable"))
+	}
+	var items []Value
+	if a[1].Type() == ListType {
+		items = (*List)(a[1].P).Items
+	} else {
+		var err error
+		if items, err = ListOf(t, a[1]); err != nil {
+			return t.Fail(err)
+		}
+	}
+	if len(items) == 1 && items[0].Type() == BytesType && a[0].Type().Has(FlagBytes) {
+		return items[0], true
+	}
+	parts := make([][]byte, len(items))
+	total := 0
+	for i, x := range items {
+		if !IsBytesLike(x) {
+			return t.Fail(TypeErrorf("sequence item %d: expected a bytes-like object, %s found", i, x.Type().Name))
+		}
+		p, err := BytesOf(t, x)
+		if err != nil {
+			return t.Fail(err)
+		}
+		parts[i] = p
+		total += len(p)
+		if i > 0 {
+			total += len(sep)
+		}
+		if total < 0 {
+			return t.Fail(OverflowErrorf("join() result is too long"))
+		}
+	}
+	if err := t.CheckAlloc(total); err != nil {
+		return t.Fail(err)
+	}
+	out := make([]byte, 0, total)
+	for i, p := range parts {
+		if i > 0 {
+			out = append(out, sep...)
+		}
+		out = append(out, p...)
+	}
+	return bytesResult(t, a[0], out), true
+}
+
+func bytesStrip(left, right bool) RawFunc {
+	return func(t *Thread, args *Value, n int) (Value, bool) {
+		a := unsafe.Slice(args, n)
+		in := byteSpace
+		if n > 1 && !a[1].IsNone() {
+			chars, err := BytesOf(t, a[1])
+			if err != nil {
+				return t.Fail(err)
+			}
+			in = func(c byte) bool { return bytes.IndexByte(chars, c) >= 0 }
+		}
+		b := ownBytes(a[0])
+		i, j := 0, len(b)
+		for left && i < j && in(b[i]) {
+			i++
+		}
+		for right && i < j && in(b[j-1]) {
+			j--
+		}
+		return bytesPart(t, a[0], b[i:j]), true
+	}
+}
+
+func bytesPartition(find func(s, sub []byte) int, last bool) RawFunc {
+	return func(t *Thread, args *Value, n int) (Value, bool) {
+		a := unsafe.Slice(args, n)
+		sep, err := BytesOf(t, a[1])
+		if err != nil {
+			return t.Fail(err)
+		}
+		if len(sep) == 0 {
+			return t.Fail(ValueErrorf("empty separator"))
+		}
+		b := ownBytes(a[0])
+		k := find(b, sep)
+		e := func() Value { return bytesResult(t, a[0], nil) }
+		if k < 0 {
+			if last {
+				return Of(MakeTuple(t, e(), e(), bytesPart(t, a[0], b))), true
+			}
+			return Of(MakeTuple(t, bytesPart(t, a[0], b), e(), e())), true
+		}
+		cp := func(p []byte) Value { return bytesResult(t, a[0], append([]byte(nil), p...)) }
+		return Of(MakeTuple(t, cp(b[:k]), cp(sep), cp(b[k+len(sep):]))), true
+	}
+}
+
+// bytesSplitArgs are the arguments of split and rsplit; sep nil means white space.
+func bytesSplitArgs(t *Thread, a []Value) (sep []byte, limit int, err error) {
+	limit = -1
+	if len(a) > 2 && a[2].P != nil {
+		if limit, err = AsSize(t, a[2]); err != nil {
+			return
+		}
+	}
+	if limit < 0 {
+		limit = math.MaxInt
+	}
+	if len(a) > 1 && a[1].P != nil && !a[1].IsNone() {
+		if sep, err = BytesOf(t, a[1]); err == nil && len(sep) == 0 {
+			err = ValueErrorf("empty separator")
+		}
+	}
+	return
+}
+
+func bytesSplit(t *Thread, args *Value, n int) (Value, bool) {
+	a := unsafe.Slice(args, n)
+	sep, limit, err := bytesSplitArgs(t, a)
+	if err != nil {
+		return t.Fail(err)
+	}
+	b := ownBytes(a[0])
+	var out []Value
+	add := func(p []byte) { out = append(out, bytesResult(t, a[0], append([]byte(nil), p...))) }
+	if sep == nil {
+		for i := 0; ; limit-- {
+			for i < len(b) && byteSpace(b[i]) {
+				i++
+			}
+			if i == len(b) {
+				break
+			}
+			if limit == 0 {
+				add(b[i:])
+				break
+			}
+			start := i
+			for i < len(b) && !byteSpace(b[i]) {
+				i++
+			}
+			add(b[start:i])
+		}
+		return Of(NewList(t, out)), true
+	}
+	for ; limit > 0; limit-- {
+		k := bytes.Index(b, sep)
+		if k < 0 {
+			break
+		}
+		add(b[:k])
+		b = b[k+len(sep):]
+	}
+	if len(out) == 0 {
+		return Of(NewList(t, []Value{bytesPart(t, a[0], b)})), true
+	}
+	add(b)
+	return Of(NewList(t, out)), true
+}
+
+func bytesRSplit(t *Thread, args *Value, n int) (Value, bool) {
+	a := unsafe.Slice(args, n)
+	sep, limit, err := bytesSplitArgs(t, a)
+	if err != nil {
+		return t.Fail(err)
+	}
+	b := ownBytes(a[0])
+	var out []Value
+	add := func(p []byte) { out = append(out, bytesResult(t, a[0], append([]byte(nil), p...))) }
+	if sep == nil {
+		for j := len(b); ; limit-- {
+			for j > 0 && byteSpace(b[j-1]) {
+				j--
+			}
+			if j == 0 {
+				break
+			}
+			if limit == 0 {
+				add(b[:j])
+				break
+			}
+			end := j
+			for j > 0 && !byteSpace(b[j-1]) {
+				j--
+			}
+			add(b[j:end])
+		}
+	} else {
+		for ; limit > 0; limit-- {
+			k := bytes.LastIndex(b, sep)
+			if k < 0 {
+				break
+			}
+			add(b[k+len(sep):])
+			b = b[:k]
+		}
+		add(b)
+	}
+	for i, k := 0, len(out)-1; i < k; i, k = i+1, k-1 {
+		out[i], out[k] = out[k], out[i]
+	}
+	return Of(NewList(t, out)), true
+}
+
+func bytesSplitLines(t *Thread, args *Value, n int) (Value, bool) {
+	a := unsafe.Slice(args, n)
+	keep := false
+	if n > 1 && a[1].P != nil {
+		k, err := Truth(t, a[1])
+		if err != nil {
+			return t.Fail(err)
+		}
+		keep = k
+	}
+	var out []Value
+	b := ownBytes(a[0])
+	for i := 0; i < len(b); {
+		j := i
+		for j < len(b) && b[j] != '\n' && b[j] != '\r' {
+			j++
+		}
+		end := j
+		if j < len(b) {
+			if b[j] == '\r' && j+1 < len(b) && b[j+1] == '\n' {
+				j++
+			}
+			j++
+			if keep {
+				end = j
+			}
+		}
+		out = append(out, bytesResult(t, a[0], append([]byte(nil), b[i:end]...)))
+		i = j
+	}
+	return Of(NewList(t, out)), true
+}
+
+func bytesReplace(t *Thread, args *Value, n int) (Value, bool) {
+	a := unsafe.Slice(args, n)
+	old, err := BytesOf(t, a[1])
+	if err != nil {
+		return t.Fail(err)
+	}
+	repl, err := BytesOf(t, a[2])
+	if err != nil {
+		return t.Fail(err)
+	}
+	limit := -1
+	if n > 3 {
+		if limit, err = AsSize(t, a[3]); err != nil {
+			return t.Fail(err)
+		}
+	}
+	b := ownBytes(a[0])
+	c := len(b) + 1
+	if len(old) > 0 {
+		c = bytes.Count(b, old)
+	}
+	if limit >= 0 {
+		c = min(c, limit)
+	}
+	if c == 0 {
+		return bytesPart(t, a[0], b), true
+	}
+	if d := len(repl) - len(old); d > 0 && c > (t.Interp.MaxAlloc-len(b))/d {
+		return t.Fail(t.NoMemory())
+	}
+	return bytesResult(t, a[0], bytes.Replace(b, old, repl, c)), true
+}
+
+func bytesTranslate(t *Thread, args *Value, n int) (Value, bool) {
+	a := unsafe.Slice(args, n)
+	var table, del []byte
+	var err error
+	if !a[1].IsNone() {
+		if table, err = BytesOf(t, a[1]); err != nil {
+			return t.Fail(err)
+		}
+		if len(table) != 256 {
+			return t.Fail(ValueErrorf("translation table must be 256 characters long"))
+		}
+	}
+	if n > 2 && a[2].P != nil {
+		if del, err = BytesOf(t, a[2]); err != nil {
+			return t.Fail(err)
+		}
+	}
+	var drop [256]bool
+	for _, c := range del {
+		drop[c] = true
+	}
+	b := ownBytes(a[0])
+	out := make([]byte, 0, len(b))
+	for _, c := range b {
+		if drop[c] {
+			continue
+		}
+		if table != nil {
+			c = table[c]
+		}
+		out = append(out, c)
+	}
+	if a[0].Type() == BytesType && bytes.Equal(out, b) {
+		return a[0], true
+	}
+	return bytesResult(t, a[0], out), true
+}
+
+// bytesMod is the % operator of bytes and bytearray.
+func bytesMod(t *Thread, a, b Value) (Value, error) {
+	if !a.Type().Has(FlagBytes) && !a.IsA(ByteArrayType) {
+		return NotImplemented, nil
+	}
+	f := append([]byte(nil), ownBytes(a)...)
+	args := newPercentArgs(t, b, BytesType)
+	text := percentText{at: func(i int) rune { return rune(f[i]) }, n: len(f), key: func(i, j int) Value {
+		return Of(NewBytes(t, append([]byte(nil), f[i:j]...)))
+	}}
+	out := make([]byte, 0, len(f)+16)
+	for pos := 0; pos < len(f); {
+		if f[pos] != '%' {
+			out = append(out, f[pos])
+			pos++
+			continue
+		}
+		sp, end, err := parsePercent(&text, pos+1, args)
+		if err != nil {
+			return Value{}, err
+		}
+		pos = end
+		if sp.conv == '%' {
+			out = append(out, '%')
+			continue
+		}
+		v, err := args.take()
+		if err != nil {
+			return Value{}, err
+		}
+		var p []byte
+		switch sp.conv {
+		case 's', 'b':
+			p, err = percentBytes(t, v)
+		case 'r', 'a':
+			var s *Str
+			if s, err = ASCIIRepr(t, v); err == nil {
+				p = s.Bytes1()
+			}
+		case 'c':
+			p, err = percentByte(t, v)
+			sp.prec = -1
+		case 'd', 'i', 'u', 'o', 'x', 'X', 'e', 'E', 'f', 'F', 'g', 'G':
+			num, err := percentNumber(t, v, &sp)
+			if err != nil {
+				if sp.conv|0x20 >= 'e' && sp.conv|0x20 <= 'g' && Matches(err, TypeError) {
+					err = TypeErrorf("float argument required, not %s", v.Type().Name)
+				}
+				return Value{}, err
+			}
+			out = sp.appendNumber(out, num)
+			continue
+		default:
+			err = percentBad(sp.conv, end-1)
+		}
+		if err != nil {
+			return Value{}, err
+		}
+		if sp.prec >= 0 && sp.prec < len(p) {
+			p = p[:sp.prec]
+		}
+		pad := sp.width - len(p)
+		for ; pad > 0 && !sp.left; pad-- {
+			out = append(out, ' ')
+		}
+		out = append(out, p...)
+		for ; pad > 0; pad-- {
+			out = append(out, ' ')
+		}
+	}
+	if !args.done() {
+		return Value{}, TypeErrorf("not all arguments converted during bytes formatting")
+	}
+	return bytesResult(t, a, out), nil
+}
+
+func percentBytes(t *Thread, v Value) ([]byte, error) {
+	if v.Type().Has(FlagBytes) {
+		return (*Bytes)(v.P).B, nil
+	}
+	if m := v.Type().Lookup(Intern("__bytes__")); m.P != nil {
+		r, err := callBound(t, m, v)
+		if err != nil {
+			return nil, err
+		}
+		if !r.Type().Has(FlagBytes) {
+			return nil, TypeErrorf("__bytes__ returned non-bytes (type %s)", r.Type().Name)
+		}
+		return (*Bytes)(r.P).B, nil
+	}
+	if IsBytesLike(v) {
+		return BytesOf(t, v)
+	}
+	return nil, TypeErrorf("%%b requires a bytes-like object, or an object that implements __bytes__, not '%s'", v.Type().Name)
+}
+
+func percentByte(t *Thread, v Value) ([]byte, error) {
+	if v.Type().Has(FlagBytes) || v.IsA(ByteArrayType) {
+		if b := ownBytes(v); len(b) == 1 {
+			return b, nil
+		}
+	} else if IsIndex(v) {
+		i, err := Index(t, v)
+		if err == nil {
+			if !i.IsInt() || i.N > 255 {
+				return nil, OverflowErrorf("%%c arg not in range(256)")
+			}
+			return []byte{byte(i.N)}, nil
+		}
+		if !Matches(err, TypeError) {
+			return nil, err
+		}
+	}
+	return nil, TypeErrorf("%%c requires an integer in range(256) or a single byte")
+}
