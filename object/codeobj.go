@@ -170,3 +170,25 @@ func IsIdentifier(s string) bool {
 	}
 	return s != ""
 }
+
+// FixFilename sets co_filename of a code object, and of those in its constants, to a path.
+func FixFilename(t *Thread, code Value, path string) error {
+	if code.Type() != CodeType {
+		return TypeErrorf("_fix_co_filename() argument 1 must be code, not %s", code.Type().Name)
+	}
+	c := (*Code)(code.P)
+	if c.Filename == path {
+		return nil
+	}
+	b := *c.Code
+	b.Filename = path
+	c.Code = &b
+	for _, k := range c.Consts {
+		if k.Type() == CodeType {
+			if err := FixFilename(t, k, path); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

@@ -45,6 +45,8 @@ type Interp struct {
 	// Data holds the state of native modules, keyed by an address of theirs.
 	Data map[any]any
 	Main *Thread
+	// IntMaxStrDigits is sys.set_int_max_str_digits.
+	IntMaxStrDigits int
 	// OnBreak handles a bit of a thread's eval breaker.
 	OnBreak func(t *Thread, bit uint32) error
 	// Finalizing is set while the interpreter shuts down.
@@ -70,6 +72,13 @@ type Config struct {
 	Flags      map[string]int // sys.flags by name
 	XOptions   map[string]string
 	WarnOpts   []string
+	OrigArgs   []string
+	// StdlibDir is the entry of sys.path that stands for the standard library.
+	StdlibDir     string
+	Prefix        string
+	PycachePrefix string
+	BuiltinNames  []string // sys.builtin_module_names
+	StdlibNames   []string // sys.stdlib_module_names
 }
 
 // NewInterp makes an interpreter whose code is run by eval, and its main thread.
@@ -78,6 +87,7 @@ func NewInterp(eval Evaluator, cfg Config) (*Interp, *Thread) {
 	in := &Interp{Eval: eval, Config: cfg, versions: firstVersion, StaticSubs: map[*Type][]*Type{}, Data: map[any]any{}, codes: map[*bytecode.Code]*Code{}}
 	in.IntMaxStrDigits = 4300
 	in.MaxAlloc = cfg.MaxAlloc
+	in.IntMaxStrDigits = 4300
 	if in.MaxAlloc == 0 {
 		in.MaxAlloc = 1 << 34
 	}

@@ -1,0 +1,24 @@
+// Package stdlib lists the modules of the standard library: those written in Go, one package
+// each below this one, and those written in Python, below lib/.
+package stdlib
+
+import (
+	"embed"
+
+	"github.com/seed-8da18655/gopy/object"
+	"github.com/seed-8da18655/gopy/stdlib/builtins"
+	"github.com/seed-8da18655/gopy/stdlib/imp"
+	"github.com/seed-8da18655/gopy/stdlib/sys"
+)
+
+// Modules are the native modules, by name. An embedder may take part of the list.
+var Modules = []*object.ModuleDef{
+	&builtins.Module,
+	&imp.Module,
+	&sys.Module,
+}
+
+// Lib is the tree of modules written in Python; its root is the folder lib.
+//
+//go:embed all:lib
+var Lib embed.FS

@@ -1,0 +1,502 @@
+// Package sys implements the Python module sys.
+package sys
+
+import (
+	"runtime"
+	"strings"
+
+	"github.com/seed-8da18655/gopy/object"
+)
+
+type (
+	thread = object.Thread
+	value  = object.Value
+)
+
+// Version numbers of the language level.
+const (
+	Major, Minor, Micro = 3, 13, 0
+	hexVersion          = Major<<24 | Minor<<16 | Micro<<8 | 0xF0
+)
+
+// Module is the module sys.
+//
+// https://docs.python.org/3.13/library/sys.html
+var Module = object.ModuleDef{
+	Name: "sys",
+	Doc:  "This module provides access to some objects used or maintained by the\ninterpreter and to functions that interact strongly with the interpreter.",
+	Funcs: []object.FuncDef{
+		object.FuncArgs("exit(status=None, /)", exit, "Exit the interpreter by raising SystemExit(status)."),
+		object.Func0("exc_info()", excInfo, "Return current exception information: (type, value, traceback)."),
+		object.Func0("exception()", func(t *thread) (value, error) {
+			if e := t.Handled(); e != nil {
+				return object.Of(e), nil
+			}
+			return object.None, nil
+		}, "Return the current exception."),
+		object.Func0("getrecursionlimit()", func(t *thread) (int, error) { return int(t.RecursionLimit), nil }, "Return the current value of the recursion limit."),
+		object.Func1("setrecursionlimit(limit, /)", setRecursionLimit, "Set the maximum depth of the Python interpreter stack to n."),
+		object.Func1("intern(string, /)", func(t *thread, v value) (value, error) {
+			if v.Type() != object.StrType {
+				if v.IsA(object.StrType) {
+					return value{}, object.TypeErrorf("can't intern %s", v.Type().Name)
+				}
+				return value{}, object.TypeErrorf("intern() argument must be str, not %s", v.Type().Name)
+			}
+			return object.Of(object.InternStr((*object.Str)(v.P))), nil
+		}, "``Intern'' the given string."),
+		object.Func1("_is_interned(string, /)", func(t *thread, s *object.Str) (bool, error) { return s.Interned, nil }, "Return True if the given string is \"interned\"."),
+		object.FuncSlice("getsizeof(object, default=<unrepresentable>)", getsizeof, "getsizeof(object [, default]) -> int\n\nReturn the size of object in bytes."),
+		object.Func1("getrefcount(object, /)", func(t *thread, v value) (int, error) { return 2, nil }, "Return the reference count of object.\n\ngopy does not count references: the result is always 2."),
+		object.Func1("displayhook(object, /)", displayhook, "Print an object to sys.stdout and also save it in builtins._"),
+		object.Func3("excepthook(exctype, value, traceback, /)", excepthook, "Handle an exception by displaying it with a traceback on sys.stderr."),
+		object.Func1("unraisablehook(unraisable, /)", unraisablehook, "Handle an unraisable exception."),
+		object.FuncArgs("breakpointhook", breakpointhook, "This hook function is called by built-in breakpoint()."),
+		object.FuncSlice("_getframe(depth=0, /)", getframe, "Return a frame object from the call stack."),
+		object.FuncSlice("_getframemodulename(depth=0)", getframemodulename, "Return the name of the module for a calling frame."),
+		object.Func0("_current_frames()", currentFrames, "Return a dict mapping each thread's thread id to its current stack frame."),
+		object.Func0("getdefaultencoding()", func(t *thread) (string, error) { return "utf-8", nil }, "Return the current default encoding used by the Unicode implementation."),
+		object.Func0("getfilesystemencoding()", func(t *thread) (string, error) { return "utf-8", nil }, "Return the encoding used to convert Unicode filenames to OS filenames."),
+		object.Func0("getfilesystemencodeerrors()", func(t *thread) (string, error) { return "surrogateescape", nil }, "Return the error mode used for Unicode to OS filename conversion."),
+		object.Func0("is_finalizing()", func(t *thread) (bool, error) { return t.Interp.Finalizing, nil }, "Return True if Python is exiting."),
+		object.Func0("is_stack_trampoline_active()", func(t *thread) (bool, error) { return false, nil }, "Return *True* if a stack profiler trampoline is active."),
+		object.Func0("_is_gil_enabled()", func(t *thread) (bool, error) { return true, nil }, "Return True if the GIL is currently enabled."),
+		object.Func0("getallocatedblocks()", func(t *thread) (int, error) {
+			var m runtime.MemStats
+			runtime.ReadMemStats(&m)
+			return int(m.HeapObjects), nil
+		}, "Return the number of memory blocks currently allocated."),
+		object.FuncArgs("audit(event, /, *args)", audit, "Passes the event to any hooks that are attached."),
+		object.Func1("addaudithook(hook)", func(t *thread, h value) (object.Nothing, error) {
+			hooks, _ := t.Interp.Data[auditKey{}].([]value)
+			t.Interp.Data[auditKey{}] = append(hooks[:len(hooks):len(hooks)], h)
+			return object.Nothing{}, nil
+		}, "Adds a new audit hook callback."),
+		object.Func0("getswitchinterval()", func(t *thread) (float64, error) {
+			if f, ok := t.Interp.Data[switchKey{}].(float64); ok {
+				return f, nil
+			}
+			return 0.005, nil
+		}, "Return the current thread switch interval; see sys.setswitchinterval()."),
+		object.Func1("setswitchinterval(interval, /)", func(t *thread, f float64) (object.Nothing, error) {
+			if f <= 0 {
+				return object.Nothing{}, object.ValueErrorf("switch interval must be strictly positive")
+			}
+			t.Interp.Data[switchKey{}] = f
+			return object.Nothing{}, nil
+		}, "Set the ideal thread switching delay inside the Python interpreter."),
+		object.Func0("get_coroutine_origin_tracking_depth()", func(t *thread) (int, error) { return t.CoroutineOrigin, nil }, "Check status of origin tracking for coroutine objects in this thread."),
+		object.Func1("set_coroutine_origin_tracking_depth(depth)", func(t *thread, n int) (object.Nothing, error) {
+			if n < 0 {
+				return object.Nothing{}, object.ValueErrorf("depth must be >= 0")
+			}
+			t.CoroutineOrigin = n
+			return object.Nothing{}, nil
+		}, "Enable or disable origin tracking for coroutine objects in this thread."),
+		object.Func0("get_asyncgen_hooks()", func(t *thread) (value, error) {
+			return object.Of(object.MakeTuple(t, orNone(t.AsyncGenFirst), orNone(t.AsyncGenFinal))), nil
+		}, "Return the installed asynchronous generators hooks."),
+		object.FuncSlice("set_asyncgen_hooks(firstiter=<unrepresentable>, finalizer=<unrepresentable>)", func(t *thread, a []value) (value, error) {
+			for i, n := range [...]string{"firstiter", "finalizer"} {
+				if a[i].P != nil && !a[i].IsNone() && !object.IsCallable(a[i]) {
+					return value{}, object.TypeErrorf("callable %s expected, got %s", n, a[i].Type().Name)
+				}
+			}
+			if a[0].P != nil {
+				t.AsyncGenFirst = a[0]
+			}
+			if a[1].P != nil {
+				t.AsyncGenFinal = a[1]
+			}
+			return object.None, nil
+		}, "Set a finalizer for async generators objects."),
+		object.Func0("get_int_max_str_digits()", func(t *thread) (int, error) { return t.Interp.IntMaxStrDigits, nil }, "Return the maximum string digits limit for non-binary int<->str conversions."),
+		object.Func1("set_int_max_str_digits(maxdigits)", func(t *thread, n int) (object.Nothing, error) {
+			if n != 0 && n < 640 {
+				return object.Nothing{}, object.ValueErrorf("maxdigits must be 0 or larger than 640")
+			}
+			t.Interp.IntMaxStrDigits = n
+			return object.Nothing{}, nil
+		}, "Set the maximum string digits limit for non-binary int<->str conversions."),
+		object.Func1("settrace(function, /)", func(t *thread, f value) (object.Nothing, error) {
+			return object.Nothing{}, object.SetTrace(t, f)
+		}, "Set the global debug tracing function."),
+		object.Func0("gettrace()", func(t *thread) (value, error) { return orNone(t.Trace), nil }, "Return the global debug tracing function set with sys.settrace."),
+		object.Func1("setprofile(function, /)", func(t *thread, f value) (object.Nothing, error) {
+			return object.Nothing{}, object.SetProfile(t, f)
+		}, "Set the profiling function."),
+		object.Func0("getprofile()", func(t *thread) (value, error) { return orNone(t.Profile), nil }, "Return the profiling function set with sys.setprofile."),
+		object.FuncSlice("call_tracing(func, args, /)", func(t *thread, a []value) (value, error) {
+			if !a[1].IsA(object.TupleType) {
+				return value{}, object.TypeErrorf("call_tracing() argument 2 must be tuple, not %s", a[1].Type().Name)
+			}
+			return object.Call(t, a[0], (*object.Tuple)(a[1].P).Items...)
+		}, "Call func(*args), while tracing is enabled."),
+		object.Func0("_clear_type_cache()", func(t *thread) (object.Nothing, error) { return object.Nothing{}, nil }, "Clear the internal type lookup cache."),
+		object.Func0("_clear_internal_caches()", func(t *thread) (object.Nothing, error) { return object.Nothing{}, nil }, "Clear all internal performance-related caches."),
+		object.Func0("getunicodeinternedsize()", func(t *thread) (int, error) { return 0, nil }, "Return the number of elements of the unicode interned dictionary"),
+	},
+	Init: initModule,
+}
+
+type (
+	auditKey  struct{}
+	switchKey struct{}
+)
+
+func orNone(v value) value {
+	if v.P == nil {
+		return object.None
+	}
+	return v
+}
+
+// Std makes the standard streams; module io provides it.
+type Std func(t *thread) (stdin, stdout, stderr value, err error)
+
+func initModule(t *thread, m *object.Module) error {
+	in := t.Interp
+	cfg := &in.Config
+	set := func(name string, v value) { m.Set(t, name, v) }
+	str := func(name, v string) { m.Set(t, name, object.NewStr(v)) }
+	strs := func(s []string) value {
+		items := make([]value, len(s))
+		for i, x := range s {
+			items[i] = object.NewStr(x)
+		}
+		return object.Of(object.NewList(t, items))
+	}
+	set("modules", object.Of(in.Modules))
+	set("argv", strs(cfg.Args))
+	set("orig_argv", strs(cfg.OrigArgs))
+	set("path", strs(cfg.Path))
+	set("meta_path", strs(nil))
+	set("path_hooks", strs(nil))
+	set("path_importer_cache", object.Of(object.NewDict(t)))
+	set("warnoptions", strs(cfg.WarnOpts))
+	xo := object.NewDict(t)
+	for k, v := range cfg.XOptions {
+		if v == "" {
+			xo.SetStr(object.Intern(k), object.True)
+		} else {
+			xo.SetStr(object.Intern(k), object.NewStr(v))
+		}
+	}
+	set("_xoptions", object.Of(xo))
+	str("_stdlib_dir", cfg.StdlibDir)
+	str("platform", platform())
+	str("byteorder", "little")
+	str("executable", cfg.Executable)
+	str("_base_executable", cfg.Executable)
+	for _, n := range [...]string{"prefix", "exec_prefix", "base_prefix", "base_exec_prefix"} {
+		str(n, cfg.Prefix)
+	}
+	str("platlibdir", "lib")
+	str("abiflags", "")
+	str("_framework", "")
+	str("_home", "")
+	set("_home", object.None)
+	str("copyright", "Copyright (c) the gopy authors.\nAll Rights Reserved.")
+	set("maxsize", object.Int(1<<63-1))
+	set("maxunicode", object.Int(0x10FFFF))
+	set("hexversion", object.Int(hexVersion))
+	set("api_version", object.Int(1013))
+	set("_git", object.Of(object.MakeTuple(t, object.NewStr("gopy"), object.NewStr(""), object.NewStr(""))))
+	str("float_repr_style", "short")
+	set("dont_write_bytecode", object.Bool(cfg.Flags["dont_write_bytecode"] > 0))
+	set("pycache_prefix", object.None)
+	if cfg.PycachePrefix != "" {
+		str("pycache_prefix", cfg.PycachePrefix)
+	}
+	str("version", "3.13.0 (gopy) [Go "+strings.TrimPrefix(runtime.Version(), "go")+"]")
+	vi, err := object.NewStructSeq(t, versionInfoType, object.Int(Major), object.Int(Minor), object.Int(Micro), object.NewStr("final"), object.Int(0))
+	if err != nil {
+		return err
+	}
+	set("version_info", vi)
+	impl := object.NewDict(t)
+	impl.SetStr(object.Intern("name"), object.NewStr("gopy"))
+	impl.SetStr(object.Intern("cache_tag"), object.NewStr("gopy-313"))
+	impl.SetStr(object.Intern("version"), vi)
+	impl.SetStr(object.Intern("hexversion"), object.Int(hexVersion))
+	impl.SetStr(object.Intern("_multiarch"), object.NewStr(""))
+	set("implementation", object.NewNamespaceObject(t, impl))
+	for _, s := range [...]struct {
+		name string
+		typ  *object.StructSeqType
+		v    []value
+	}{
+		{"float_info", floatInfoType, floatInfo()},
+		{"int_info", intInfoType, []value{object.Int(30), object.Int(4), object.Int(4300), object.Int(640)}},
+		{"hash_info", hashInfoType, []value{object.Int(64), object.Int(1<<61 - 1), object.Int(314159), object.Int(0), object.Int(1000003), object.NewStr("siphash13"), object.Int(64), object.Int(128), object.Int(0)}},
+		{"thread_info", threadInfoType, []value{object.NewStr("pthread"), object.NewStr("semaphore"), object.None}},
+		{"flags", flagsType, flags(cfg)},
+	} {
+		v, err := object.NewStructSeq(t, s.typ, s.v...)
+		if err != nil {
+			return err
+		}
+		set(s.name, v)
+	}
+	names := make([]value, len(cfg.BuiltinNames))
+	for i, n := range cfg.BuiltinNames {
+		names[i] = object.NewStr(n)
+	}
+	set("builtin_module_names", object.Of(object.TakeTuple(t, names)))
+	lib := make([]value, len(cfg.StdlibNames))
+	for i, n := range cfg.StdlibNames {
+		lib[i] = object.NewStr(n)
+	}
+	fs, err := object.NewFrozenSet(t, lib)
+	if err != nil {
+		return err
+	}
+	set("stdlib_module_names", object.Of(fs))
+	set("__displayhook__", m.Get(t, "displayhook"))
+	set("__excepthook__", m.Get(t, "excepthook"))
+	set("__unraisablehook__", m.Get(t, "unraisablehook"))
+	set("__breakpointhook__", m.Get(t, "breakpointhook"))
+	return nil
+}
+
+func platform() string {
+	switch runtime.GOOS {
+	case "windows":
+		return "win32"
+	}
+	return runtime.GOOS
+}
+
+func exit(t *thread, a object.Args) (value, error) {
+	if a.NumKw() > 0 {
+		return value{}, object.TypeErrorf("sys.exit() takes no keyword arguments")
+	}
+	if len(a.V) > 1 {
+		return value{}, object.TypeErrorf("exit expected at most 1 argument, got %d", len(a.V))
+	}
+	args := a.V
+	if len(args) == 0 {
+		args = []value{object.None}
+	}
+	v, err := object.Call(t, object.Of(object.SystemExit), args...)
+	if err != nil {
+		return value{}, err
+	}
+	return value{}, (*object.BaseException)(v.P)
+}
+
+func excInfo(t *thread) (value, error) {
+	e := t.Handled()
+	if e == nil {
+		return object.Of(object.MakeTuple(t, object.None, object.None, object.None)), nil
+	}
+	tb := object.None
+	if e.Traceback != nil {
+		tb = object.Of(e.Traceback)
+	}
+	return object.Of(object.MakeTuple(t, object.Of(e.Shape.Type), object.Of(e), tb)), nil
+}
+
+func setRecursionLimit(t *thread, n int) (object.Nothing, error) {
+	if n < 1 {
+		return object.Nothing{}, object.ValueErrorf("recursion limit must be greater or equal than 1")
+	}
+	if n > 1<<30 {
+		return object.Nothing{}, object.OverflowErrorf("Python int too large to convert to C int")
+	}
+	if depth := int(t.CF.Depth); n <= depth {
+		return object.Nothing{}, object.Errorf(object.RecursionError, "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low", n, depth)
+	}
+	t.RecursionLimit = int32(n)
+	return object.Nothing{}, nil
+}
+
+func getsizeof(t *thread, a []value) (value, error) {
+	m, err := object.LookupSpecial(t, a[0], "__sizeof__")
+	if err == nil && m.P == nil {
+		err = object.TypeErrorf("Type %s doesn't define __sizeof__", a[0].Type().Name)
+	}
+	var r value
+	if err == nil {
+		r, err = object.Call(t, m)
+	}
+	if err != nil {
+		if a[1].P != nil && object.Matches(err, object.TypeError) {
+			return a[1], nil
+		}
+		return value{}, err
+	}
+	n, err := object.AsInt(t, r)
+	if err == nil && n < 0 {
+		err = object.ValueErrorf("__sizeof__() should return >= 0")
+	}
+	return object.Int(int64(n)), err
+}
+
+// displayhook prints the repr of a value at the prompt.
+func displayhook(t *thread, v value) (object.Nothing, error) {
+	none := object.Nothing{}
+	if v.IsNone() {
+		return none, nil
+	}
+	b := t.BuiltinModule()
+	b.Set(t, "_", object.None)
+	out := t.Interp.SysDict.GetStr(object.Intern("stdout"))
+	if out.P == nil {
+		return none, object.RuntimeErrorf("lost sys.stdout")
+	}
+	s, err := object.Repr(t, v)
+	if err != nil {
+		return none, err
+	}
+	if _, err := object.CallMethod(t, out, "write", object.Of(s)); err != nil {
+		if !object.Matches(err, object.UnicodeEncodeError) {
+			return none, err
+		}
+		if s, err = object.ASCIIRepr(t, v); err != nil {
+			return none, err
+		}
+		if _, err := object.CallMethod(t, out, "write", object.Of(s)); err != nil {
+			return none, err
+		}
+	}
+	if _, err := object.CallMethod(t, out, "write", object.NewStr("\n")); err != nil {
+		return none, err
+	}
+	b.Set(t, "_", v)
+	return none, nil
+}
+
+// excepthook prints a traceback through module traceback.
+func excepthook(t *thread, typ, exc, tb value) (object.Nothing, error) {
+	return object.Nothing{}, PrintException(t, exc, tb)
+}
+
+// PrintException writes an exception with its traceback to sys.stderr, as the interpreter does at
+// top level.
+func PrintException(t *thread, exc, tb value) error {
+	mod, err := t.Interp.ImportModule(t, object.Intern("traceback"), object.None, object.None, object.None, 0)
+	if err != nil {
+		return err
+	}
+	f, err := object.GetAttrS(t, mod, "_print_exception_bltin")
+	if err == nil {
+		if exc.Type().Has(object.FlagException) {
+			e := (*object.BaseException)(exc.P)
+			if tb.P != nil && tb.Type() == object.TracebackType && e.Traceback == nil {
+				e.Traceback = (*object.Traceback)(tb.P)
+			}
+		}
+		_, err = object.Call(t, f, exc)
+		return err
+	}
+	_, err = object.CallMethod(t, mod, "print_exception", object.Of(exc.Type()), exc, tb)
+	return err
+}
+
+func unraisablehook(t *thread, u value) (object.Nothing, error) {
+	get := func(n string) value {
+		v, err := object.GetAttrS(t, u, n)
+		if err != nil {
+			return object.None
+		}
+		return v
+	}
+	errf := t.Interp.SysDict.GetStr(object.Intern("stderr"))
+	if errf.P == nil || errf.IsNone() {
+		return object.Nothing{}, nil
+	}
+	msg, obj := get("err_msg"), get("object")
+	line := ""
+	if !msg.IsNone() {
+		s, err := object.ToStr(t, msg)
+		if err == nil {
+			line = s.String()
+		}
+	} else if !obj.IsNone() {
+		line = "Exception ignored in"
+	}
+	if line != "" {
+		if !obj.IsNone() {
+			line += ": " + object.ReprOr(t, obj)
+		} else {
+			line += ":"
+		}
+		if _, err := object.CallMethod(t, errf, "write", object.NewStr(line+"\n")); err != nil {
+			return object.Nothing{}, err
+		}
+	}
+	exc := get("exc_value")
+	if exc.IsNone() {
+		return object.Nothing{}, nil
+	}
+	return object.Nothing{}, PrintException(t, exc, get("exc_traceback"))
+}
+
+func breakpointhook(t *thread, a object.Args) (value, error) {
+	mod, err := t.Interp.ImportModule(t, object.Intern("pdb"), object.None, object.None, object.None, 0)
+	if err != nil {
+		return value{}, err
+	}
+	f, err := object.GetAttrS(t, mod, "set_trace")
+	if err != nil {
+		return value{}, err
+	}
+	return object.CallArgs(t, f, a)
+}
+
+func getframe(t *thread, a []value) (value, error) {
+	n, err := object.AsInt(t, a[0])
+	if err != nil {
+		return value{}, err
+	}
+	f := t.CurrentFrame()
+	for ; n > 0 && f != nil; n-- {
+		f = f.BackFrame(t)
+	}
+	if f == nil {
+		return value{}, object.ValueErrorf("call stack is not deep enough")
+	}
+	return object.Of(f), nil
+}
+
+func getframemodulename(t *thread, a []value) (value, error) {
+	n, err := object.AsInt(t, a[0])
+	if err != nil {
+		return value{}, err
+	}
+	f := t.CurrentFrame()
+	for ; n > 0 && f != nil; n-- {
+		f = f.BackFrame(t)
+	}
+	if f == nil {
+		return object.None, nil
+	}
+	return f.Func.Module, nil
+}
+
+func currentFrames(t *thread) (value, error) {
+	d := object.NewDict(t)
+	if f := t.CurrentFrame(); f != nil {
+		if err := d.Set(t, object.Int(t.ID), object.Of(f)); err != nil {
+			return value{}, err
+		}
+	}
+	return object.Of(d), nil
+}
+
+func audit(t *thread, a object.Args) (value, error) {
+	if len(a.V) == 0 {
+		return value{}, object.TypeErrorf("audit() missing 1 required positional argument: 'event'")
+	}
+	if !a.V[0].IsA(object.StrType) {
+		return value{}, object.TypeErrorf("expected str for argument 'event', not %s", a.V[0].Type().Name)
+	}
+	hooks, _ := t.Interp.Data[auditKey{}].([]value)
+	for _, h := range hooks {
+		if _, err := object.Call(t, h, a.V[0], object.Of(object.NewTuple(t, a.V[1:]))); err != nil {
+			return value{}, err
+		}
+	}
+	return object.None, nil
+}
