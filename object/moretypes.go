@@ -5,6 +5,7 @@ package object
 func moreStaticDefs() []*TypeDef {
 	return []*TypeDef{
 		&anextAwaitableDef,
+		&namespaceDef,
 		&coroWrapperDef,
 		&asyncValueDef,
 		asyncStepDef(asyncSendType),

@@ -45,8 +45,6 @@ type Interp struct {
 	// Data holds the state of native modules, keyed by an address of theirs.
 	Data map[any]any
 	Main *Thread
-	// IntMaxStrDigits is sys.set_int_max_str_digits.
-	IntMaxStrDigits int
 	// OnBreak handles a bit of a thread's eval breaker.
 	OnBreak func(t *Thread, bit uint32) error
 	// Finalizing is set while the interpreter shuts down.
@@ -87,7 +85,6 @@ func NewInterp(eval Evaluator, cfg Config) (*Interp, *Thread) {
 	in := &Interp{Eval: eval, Config: cfg, versions: firstVersion, StaticSubs: map[*Type][]*Type{}, Data: map[any]any{}, codes: map[*bytecode.Code]*Code{}}
 	in.IntMaxStrDigits = 4300
 	in.MaxAlloc = cfg.MaxAlloc
-	in.IntMaxStrDigits = 4300
 	if in.MaxAlloc == 0 {
 		in.MaxAlloc = 1 << 34
 	}

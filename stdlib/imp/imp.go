@@ -406,4 +406,3 @@ func trimImportFrames(t *thread, err error) error {
 	}
 	return e
 }
-

@@ -9,15 +9,23 @@ import (
 // This file declares the struct sequences of module sys.
 
 var (
-	versionInfoType = object.NewStructSeqType("sys.version_info", "sys.version_info\n\nVersion information as a named tuple.", "major", "minor", "micro", "releaselevel", "serial")
-	floatInfoType   = object.NewStructSeqType("sys.float_info", "sys.float_info\n\nA named tuple holding information about the float type.", "max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds")
-	intInfoType     = object.NewStructSeqType("sys.int_info", "sys.int_info\n\nA named tuple that holds information about Python's internal representation of integers.", "bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold")
-	hashInfoType    = object.NewStructSeqType("sys.hash_info", "hash_info\n\nA named tuple providing parameters used for computing hashes.", "width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff")
-	threadInfoType  = object.NewStructSeqType("sys.thread_info", "sys.thread_info\n\nA named tuple holding information about the thread implementation.", "name", "lock", "version")
-	flagsType       = object.NewStructSeqType("sys.flags", "sys.flags\n\nFlags provided through command line arguments or environment vars.", flagNames[:]...)
+	versionInfoType = &object.StructSeq{Name: "sys.version_info", Doc: "sys.version_info\n\nVersion information as a named tuple.", NoNew: true, Fields: []object.StructField{{Name: "major"}, {Name: "minor"}, {Name: "micro"}, {Name: "releaselevel"}, {Name: "serial"}}}
+	floatInfoType   = &object.StructSeq{Name: "sys.float_info", Doc: "sys.float_info\n\nA named tuple holding information about the float type.", NoNew: true, Fields: []object.StructField{{Name: "max"}, {Name: "max_exp"}, {Name: "max_10_exp"}, {Name: "min"}, {Name: "min_exp"}, {Name: "min_10_exp"}, {Name: "dig"}, {Name: "mant_dig"}, {Name: "epsilon"}, {Name: "radix"}, {Name: "rounds"}}}
+	intInfoType     = &object.StructSeq{Name: "sys.int_info", Doc: "sys.int_info\n\nA named tuple that holds information about Python's internal representation of integers.", NoNew: true, Fields: []object.StructField{{Name: "bits_per_digit"}, {Name: "sizeof_digit"}, {Name: "default_max_str_digits"}, {Name: "str_digits_check_threshold"}}}
+	hashInfoType    = &object.StructSeq{Name: "sys.hash_info", Doc: "hash_info\n\nA named tuple providing parameters used for computing hashes.", NoNew: true, Fields: []object.StructField{{Name: "width"}, {Name: "modulus"}, {Name: "inf"}, {Name: "nan"}, {Name: "imag"}, {Name: "algorithm"}, {Name: "hash_bits"}, {Name: "seed_bits"}, {Name: "cutoff"}}}
+	threadInfoType  = &object.StructSeq{Name: "sys.thread_info", Doc: "sys.thread_info\n\nA named tuple holding information about the thread implementation.", NoNew: true, Fields: []object.StructField{{Name: "name"}, {Name: "lock"}, {Name: "version"}}}
+	flagsType       = &object.StructSeq{Name: "sys.flags", Doc: "sys.flags\n\nFlags provided through command line arguments or environment vars.", NoNew: true, Fields: flagFields()}
 )
 
 var flagNames = [...]string{"debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits"}
+
+func flagFields() []object.StructField {
+	out := make([]object.StructField, len(flagNames))
+	for i, n := range flagNames {
+		out[i].Name = n
+	}
+	return out
+}
 
 func flags(cfg *object.Config) []value {
 	out := make([]value, len(flagNames))

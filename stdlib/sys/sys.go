@@ -209,10 +209,7 @@ func initModule(t *thread, m *object.Module) error {
 		str("pycache_prefix", cfg.PycachePrefix)
 	}
 	str("version", "3.13.0 (gopy) [Go "+strings.TrimPrefix(runtime.Version(), "go")+"]")
-	vi, err := object.NewStructSeq(t, versionInfoType, object.Int(Major), object.Int(Minor), object.Int(Micro), object.NewStr("final"), object.Int(0))
-	if err != nil {
-		return err
-	}
+	vi := versionInfoType.New(t, object.Int(Major), object.Int(Minor), object.Int(Micro), object.NewStr("final"), object.Int(0))
 	set("version_info", vi)
 	impl := object.NewDict(t)
 	impl.SetStr(object.Intern("name"), object.NewStr("gopy"))
@@ -223,7 +220,7 @@ func initModule(t *thread, m *object.Module) error {
 	set("implementation", object.NewNamespaceObject(t, impl))
 	for _, s := range [...]struct {
 		name string
-		typ  *object.StructSeqType
+		typ  *object.StructSeq
 		v    []value
 	}{
 		{"float_info", floatInfoType, floatInfo()},
@@ -232,11 +229,7 @@ func initModule(t *thread, m *object.Module) error {
 		{"thread_info", threadInfoType, []value{object.NewStr("pthread"), object.NewStr("semaphore"), object.None}},
 		{"flags", flagsType, flags(cfg)},
 	} {
-		v, err := object.NewStructSeq(t, s.typ, s.v...)
-		if err != nil {
-			return err
-		}
-		set(s.name, v)
+		set(s.name, s.typ.New(t, s.v...))
 	}
 	names := make([]value, len(cfg.BuiltinNames))
 	for i, n := range cfg.BuiltinNames {

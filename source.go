@@ -1,0 +1,183 @@
+package gopy
+
+import (
+	"errors"
+
+	"github.com/seed-8da18655/gopy/ast"
+	"github.com/seed-8da18655/gopy/bytecode"
+	"github.com/seed-8da18655/gopy/compiler"
+	"github.com/seed-8da18655/gopy/object"
+	"github.com/seed-8da18655/gopy/parser"
+)
+
+// This file turns source into code objects: it implements builtins.Compiler.
+
+type sourceCompiler struct{}
+
+// Flags of compile().
+const (
+	flagDontImplyDedent = 0x200
+	flagOnlyAST         = 0x400
+	flagIgnoreCookie    = 0x800
+	flagTypeComments    = 0x1000
+	flagTopLevelAwait   = 0x2000
+	flagIncompleteInput = 0x4000
+	flagOptimizedAST    = 0x8400
+	futureFlags         = 0x1FE0000
+)
+
+func (sourceCompiler) Compile(t *object.Thread, source object.Value, filename, mode string, flags int, inherit bool, optimize int) (object.Value, error) {
+	if inherit {
+		for f := t.CF; f != nil; f = f.Prev {
+			if f.Func != nil {
+				flags |= f.Code.Flags & futureFlags
+				break
+			}
+		}
+	}
+	if optimize < 0 {
+		optimize = t.Interp.Config.Optimize
+	}
+	m := parser.Exec
+	switch mode {
+	case "eval":
+		m = parser.Eval
+	case "single":
+		m = parser.Single
+	case "func_type":
+		m = parser.FuncType
+	}
+	if conv, ok := t.Interp.Data[astKey{}].(astConverter); ok && conv.IsNode(t, source) {
+		root, err := conv.FromPython(t, source, mode)
+		if err != nil {
+			return object.Value{}, err
+		}
+		if flags&flagOnlyAST != 0 {
+			return source, nil
+		}
+		return compileTree(t, root, filename, flags, optimize)
+	}
+	opts := &parser.Options{UnicodeName: unicodeName, BarryAsBDFL: flags&bytecode.FlagFutureBarry != 0, DontImplyDedent: flags&flagDontImplyDedent != 0, MaxStrDigits: t.Interp.IntMaxStrDigits}
+	if opts.MaxStrDigits == 0 {
+		opts.MaxStrDigits = -1
+	}
+	var root ast.Root
+	var warnings []parser.Warning
+	var err error
+	switch {
+	case source.IsA(object.StrType):
+		root, warnings, err = parser.ParseString((*object.Str)(source.P).String(), filename, m, opts)
+	default:
+		b, berr := object.BytesOf(t, source)
+		if berr != nil {
+			if object.Matches(berr, object.TypeError) {
+				berr = object.TypeErrorf("compile() arg 1 must be a string, bytes or AST object")
+			}
+			return object.Value{}, berr
+		}
+		root, warnings, err = parser.Parse(b, filename, m, opts)
+	}
+	for _, w := range warnings {
+		if werr := t.WarnExplicit(object.SyntaxWarning, w.Msg, filename, w.Line); werr != nil {
+			if object.Matches(werr, object.SyntaxWarning) {
+				e := t.NewException(object.SyntaxError, w.Msg)
+				e.SetField("filename", object.NewStr(filename))
+				e.SetField("lineno", object.Int(int64(w.Line)))
+				return object.Value{}, e
+			}
+			return object.Value{}, werr
+		}
+	}
+	if err != nil {
+		var se *parser.SyntaxError
+		if errors.As(err, &se) && se.Incomplete && flags&flagIncompleteInput != 0 {
+			return object.Value{}, syntaxErrorOf(t, "_IncompleteInputError", "incomplete input", filename, se.Line, se.Col, se.EndLine, se.EndCol, se.Text, se.NoText)
+		}
+		return object.Value{}, syntaxError(t, err)
+	}
+	if flags&flagOnlyAST != 0 {
+		conv, ok := t.Interp.Data[astKey{}].(astConverter)
+		if !ok {
+			if _, err := t.Interp.ImportModule(t, object.Intern("_ast"), object.None, object.None, object.None, 0); err != nil {
+				return object.Value{}, err
+			}
+			if conv, ok = t.Interp.Data[astKey{}].(astConverter); !ok {
+				return object.Value{}, object.NotImplementedErrorf("compile() to a syntax tree needs module _ast")
+			}
+		}
+		return conv.ToPython(t, root)
+	}
+	return compileTree(t, root, filename, flags, optimize)
+}
+
+// astConverter is what module _ast provides: the conversion of trees from and to objects.
+type astConverter interface {
+	IsNode(t *object.Thread, v object.Value) bool
+	ToPython(t *object.Thread, root ast.Root) (object.Value, error)
+	FromPython(t *object.Thread, v object.Value, mode string) (ast.Root, error)
+}
+
+type astKey struct{}
+
+func compileTree(t *object.Thread, root ast.Root, filename string, flags, optimize int) (object.Value, error) {
+	var warnings []compiler.Warning
+	c, err := compiler.Compile(root, compiler.Options{Filename: filename, Flags: flags & (futureFlags | flagTopLevelAwait), Optimize: optimize, Warnings: &warnings})
+	for _, w := range warnings {
+		if werr := t.WarnExplicit(object.SyntaxWarning, w.Msg, filename, w.Line); werr != nil {
+			if object.Matches(werr, object.SyntaxWarning) {
+				return object.Value{}, syntaxErrorOf(t, "SyntaxError", w.Msg, filename, w.Line, w.Col, w.EndLine, w.EndCol, w.Text, w.Text == "")
+			}
+			return object.Value{}, werr
+		}
+	}
+	if err != nil {
+		return object.Value{}, syntaxError(t, err)
+	}
+	return object.Of(t.CodeOf(c)), nil
+}
+
+// syntaxError turns an error of parser or compiler into the exception it stands for.
+func syntaxError(t *object.Thread, err error) error {
+	var p *parser.SyntaxError
+	if errors.As(err, &p) {
+		if p.NoLocation {
+			if p.Type == "MemoryError" && p.Msg == "" {
+				return object.NewError(object.MemoryError)
+			}
+			return object.Errorf(exceptionNamed(p.Type), "%s", p.Msg)
+		}
+		return syntaxErrorOf(t, p.Type, p.Msg, p.Filename, p.Line, p.Col, p.EndLine, p.EndCol, p.Text, p.NoText)
+	}
+	var c *compiler.Error
+	if errors.As(err, &c) {
+		typ := exceptionNamed(c.Type)
+		if !typ.IsSubtype(object.SyntaxError) {
+			return object.Errorf(typ, "%s", c.Msg)
+		}
+		return syntaxErrorOf(t, c.Type, c.Msg, c.Filename, c.Line, c.Col, c.EndLine, c.EndCol, c.Text, c.Text == "")
+	}
+	return err
+}
+
+func exceptionNamed(name string) *object.Type {
+	for _, x := range object.ExceptionTypes() {
+		if x.Name == name {
+			return x
+		}
+	}
+	return object.SystemError
+}
+
+func syntaxErrorOf(t *object.Thread, typ, msg, filename string, line, col, endLine, endCol int, text string, noText bool) error {
+	txt := object.None
+	if !noText {
+		txt = object.NewStr(text)
+	}
+	num := func(i int) object.Value { return object.Int(int64(i)) }
+	detail := object.MakeTuple(t, object.NewStr(filename), num(line), num(col), txt, num(endLine), num(endCol))
+	v, err := object.Call(t, object.Of(exceptionNamed(typ)), object.NewStr(msg), object.Of(detail))
+	if err != nil {
+		return err
+	}
+	return (*object.BaseException)(v.P)
+}
