@@ -34,6 +34,8 @@ type SyntaxError struct {
 	Line, Col, EndLine, EndCol int
 	NoLine                     bool // the error has a message only, as for null bytes
 
+	NoText bool // the attributes text, end_lineno and end_offset are None
+
 	// Soft is set for the errors that give way to any error of the parser: bad
 	// indentation, a stray backslash and the end of the file inside brackets.
 	Soft bool
@@ -447,6 +449,15 @@ func (s *scanner) identifier() {
 }
 
 func (s *scanner) verifyIdentifier(start, end int) {
+	if bad := FirstInvalid(s.src[start:end]); bad >= 0 {
+		line, col := s.place(start)
+		if start == int(s.lines[line-1]) || col == 0 && start > 0 {
+			line, col = s.place(start + 1)
+			col--
+		}
+		s.pos = start
+		panic(&SyntaxError{Type: "SyntaxError", Msg: "(unicode error) " + UTF8Error(s.src[start:end], bad), Line: line, Col: col + 1, EndLine: line, EndCol: -1})
+	}
 	for i, r := range s.src[start:end] {
 		if r < 0x80 || IsIDStart(r) || i > 0 && IsIDContinue(r) {
 			continue

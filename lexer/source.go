@@ -27,20 +27,27 @@ func Normalize(src string, addNewline bool) (string, *SyntaxError) {
 // Decode finds the encoding of src by its byte order mark or its cookie (PEP 263) and
 // returns the text. Encodings other than UTF-8, Latin-1 and ASCII are left to other,
 // which may be nil.
+//
+// Text in UTF-8 is not checked: like CPython, the parser objects to invalid bytes in
+// names and strings only, not in comments.
 func Decode(src []byte, other func(encoding string, src []byte) (text string, ok bool, err error)) (string, *SyntaxError) {
 	bom := len(src) >= 3 && src[0] == 0xEF && src[1] == 0xBB && src[2] == 0xBF
 	if bom {
 		src = src[3:]
 	}
-	cookie, line := findCookie(src)
+	cookie := Cookie(src)
 	name := normalEncoding(cookie)
 	if bom && cookie != "" && name != "utf-8" {
-		return string(src), &SyntaxError{Type: "SyntaxError", Msg: fmt.Sprintf("encoding problem: %s with BOM", cookie), NoLine: true}
+		return string(src), decodeError("encoding problem: " + name + " with BOM")
+	}
+	switch name {
+	case "", "utf-8":
+		return string(src), nil
 	}
 	switch builtinCodec(name) {
-	case "", "utf-8":
-		if bad := firstInvalid(src); bad >= 0 {
-			return string(src), badUTF8(src, bad, cookie == "" && !bom)
+	case "utf-8":
+		if bad := FirstInvalid(string(src)); bad >= 0 {
+			return string(src), decodeError(UTF8Error(string(src), bad))
 		}
 		return string(src), nil
 	case "iso-8859-1":
@@ -53,32 +60,35 @@ func Decode(src []byte, other func(encoding string, src []byte) (text string, ok
 	case "ascii":
 		for i, c := range src {
 			if c >= 0x80 {
-				return string(src), &SyntaxError{Type: "SyntaxError", NoLine: true,
-					Msg: fmt.Sprintf("(unicode error) 'ascii' codec can't decode byte 0x%02x in position %d: ordinal not in range(128)", c, i)}
+				return string(src), decodeError(fmt.Sprintf("'ascii' codec can't decode byte 0x%02x in position %d: ordinal not in range(128)", c, i))
 			}
 		}
 		return string(src), nil
 	}
 	if strings.IndexByte(string(src), 0) >= 0 {
-		return string(src), &SyntaxError{Type: "SyntaxError", Msg: "source code string cannot contain null bytes", NoLine: true}
+		return string(src), nil // Normalize reports the null byte
 	}
 	if other != nil {
 		text, ok, err := other(cookie, src)
 		if err != nil {
-			return string(src), &SyntaxError{Type: "SyntaxError", Msg: fmt.Sprintf("encoding problem: %s", cookie), NoLine: true}
+			return string(src), decodeError(err.Error())
 		}
 		if ok {
 			return text, nil
 		}
 	}
-	_ = line
-	return string(src), &SyntaxError{Type: "SyntaxError", Msg: "unknown encoding: " + cookie, NoLine: true}
+	return string(src), decodeError("unknown encoding: " + cookie)
 }
 
-// findCookie looks for an encoding declaration in the first two lines; the second counts
+// decodeError has the odd position CPython gives these errors.
+func decodeError(msg string) *SyntaxError {
+	return &SyntaxError{Type: "SyntaxError", Msg: msg, Col: -1, NoText: true}
+}
+
+// Cookie looks for an encoding declaration in the first two lines; the second counts
 // only when the first is blank or a comment.
-func findCookie(src []byte) (name string, line int) {
-	for line = 1; line <= 2; line++ {
+func Cookie(src []byte) string {
+	for range 2 {
 		end := 0
 		for end < len(src) && src[end] != '\n' && src[end] != '\r' {
 			end++
@@ -89,22 +99,22 @@ func findCookie(src []byte) (name string, line int) {
 			i++
 		}
 		if i < len(text) && text[i] != '#' {
-			return "", 0
+			return ""
 		}
 		if i < len(text) {
 			if name := cookieIn(text[i:]); name != "" {
-				return name, line
+				return name
 			}
 		}
 		if end < len(src) && src[end] == '\r' && end+1 < len(src) && src[end+1] == '\n' {
 			end++
 		}
 		if end >= len(src) {
-			return "", 0
+			return ""
 		}
 		src = src[end+1:]
 	}
-	return "", 0
+	return ""
 }
 
 // cookieIn finds coding[:=]\s*([-\w.]+) in a comment.
@@ -157,38 +167,28 @@ func builtinCodec(name string) string {
 	return name
 }
 
-// firstInvalid returns the offset of the first byte that is not valid UTF-8, or -1.
-func firstInvalid(src []byte) int {
-	if utf8.Valid(src) {
+// FirstInvalid returns the offset of the first byte that is not valid UTF-8, or -1.
+func FirstInvalid(s string) int {
+	if utf8.ValidString(s) {
 		return -1
 	}
-	for i := 0; i < len(src); {
-		if src[i] < 0x80 {
-			i++
-			continue
+	for i, r := range s {
+		if r == utf8.RuneError {
+			if _, n := utf8.DecodeRuneInString(s[i:]); n == 1 {
+				return i
+			}
 		}
-		r, n := utf8.DecodeRune(src[i:])
-		if r == utf8.RuneError && n == 1 {
-			return i
-		}
-		i += n
 	}
 	return -1
 }
 
-func badUTF8(src []byte, bad int, declared bool) *SyntaxError {
-	line := 1
-	for _, c := range src[:bad] {
-		if c == '\n' {
-			line++
-		}
-	}
-	return &SyntaxError{Type: "SyntaxError", NoLine: true,
-		Msg: fmt.Sprintf("(unicode error) 'utf-8' codec can't decode byte 0x%02x in position %d: %s", src[bad], bad, utf8Reason(src[bad:]))}
+// UTF8Error is the message of CPython's UnicodeDecodeError for the invalid byte at bad.
+func UTF8Error(s string, bad int) string {
+	return fmt.Sprintf("'utf-8' codec can't decode byte 0x%02x in position %d: %s", s[bad], bad, utf8Reason(s[bad:]))
 }
 
 // utf8Reason explains an invalid sequence as CPython's decoder does.
-func utf8Reason(s []byte) string {
+func utf8Reason(s string) string {
 	c := s[0]
 	if c < 0xC2 || c > 0xF4 {
 		return "invalid start byte"

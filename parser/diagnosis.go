@@ -199,7 +199,7 @@ func (p *parser) secondPass(last int) (f *failure, far int) {
 		d.first--
 	}
 	q := &parser{src: p.src, toks: p.toks, file: p.file, lexErr: p.lexErr, mode: p.mode, opts: p.opts, barry: p.opts.BarryAsBDFL,
-		quiet: true, peg: true, diag: d, far: last, memos: map[memoKey]memoized{}, patternMemos: map[int]memoizedPattern{}, k: p.toks[0].Kind}
+		badUTF8: p.badUTF8, quiet: true, peg: true, diag: d, far: last, memos: map[memoKey]memoized{}, patternMemos: map[int]memoizedPattern{}, k: p.toks[0].Kind}
 	d.p = q
 	_, f = q.run()
 	return f, max(q.i, q.far)
@@ -394,7 +394,7 @@ func (p *parser) syntaxError(f *failure) *SyntaxError {
 			start.Col++
 		}
 		e.Line, e.EndLine, e.EndCol = start.Line, start.Line, -1
-		e.Text = p.file.Line(e.Line)
+		e.Text = lineText(p.file, e.Line)
 		e.Col = charColumn(e.Text, start.Col) - 1
 		if f.generic {
 			e.Col, e.EndCol = 0, 0
@@ -409,7 +409,7 @@ func (p *parser) syntaxError(f *failure) *SyntaxError {
 		end.Col++
 	}
 	e.Line, e.EndLine = start.Line, end.Line
-	e.Text = p.file.Line(e.Line)
+	e.Text = lineText(p.file, e.Line)
 	if p.lineAfter(min(p.far, len(p.toks)-1)) > e.Line {
 		e.Text = strings.TrimSuffix(e.Text, "\n") // the tokenizer has left the line
 	} else if first := p.firstLine(e.Line); first < e.Line {
@@ -427,16 +427,35 @@ func (p *parser) syntaxError(f *failure) *SyntaxError {
 	return e
 }
 
-// charColumn converts a byte column from 0 to a character column from 1.
+// charColumn converts a byte column from 0 to a character column from 1; a column
+// inside a character counts as the character.
 func charColumn(line string, col int) int {
-	return utf8.RuneCountInString(line[:min(col, len(line))]) + 1
+	n := 0
+	for i := 0; i <= col && i < len(line); i++ {
+		if line[i]&0xC0 != 0x80 {
+			n++
+		}
+	}
+	if col >= len(line) {
+		n++
+	}
+	return n
+}
+
+// lineText returns a line in valid UTF-8.
+func lineText(file *ast.File, line int) string {
+	t := file.Line(line)
+	if !utf8.ValidString(t) {
+		t = string([]rune(t))
+	}
+	return t
 }
 
 func fromLexer(l *lexer.SyntaxError, file *ast.File) *SyntaxError {
 	e := &SyntaxError{Type: l.Type, Msg: l.Msg, Filename: file.Name, Line: l.Line, Col: l.Col, EndLine: l.EndLine, EndCol: l.EndCol,
-		NoLocation: l.NoLine, Incomplete: l.AtEOF}
-	if !l.NoLine {
-		e.Text = file.Line(l.Line)
+		NoLocation: l.NoLine, NoText: l.NoText, Incomplete: l.AtEOF}
+	if !l.NoLine && !l.NoText {
+		e.Text = lineText(file, l.Line)
 		if l.Left {
 			e.Text = strings.TrimSuffix(e.Text, "\n")
 		}

@@ -312,6 +312,11 @@ func (p *parser) stringToken(n *ast.Constant) {
 			}
 		}
 	}
+	if p.badUTF8 {
+		if bad := lexer.FirstInvalid(t); bad >= 0 {
+			p.failHere("(unicode error) " + lexer.UTF8Error(t, bad))
+		}
+	}
 	n.Str = t
 	if !raw {
 		n.Str = p.unescape(t, p.start()+uint32(i), n.Kind == ast.ConstBytes, false)
@@ -341,6 +346,11 @@ func expandNonASCII(t string) string {
 // unescape replaces the escape sequences of t, which begins at offset at. inFString says
 // that the lexer has warned about \{ and \} already.
 func (p *parser) unescape(t string, at uint32, bytes, inFString bool) string {
+	if p.badUTF8 {
+		if bad := lexer.FirstInvalid(t); bad >= 0 {
+			p.failHere("(unicode error) " + lexer.UTF8Error(t, bad))
+		}
+	}
 	j := strings.IndexByte(t, '\\')
 	if j < 0 {
 		return t

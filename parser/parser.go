@@ -14,8 +14,10 @@ package parser
 // This file defines the entry points, the token cursor and node allocation.
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/seed-8da18655/gopy/ast"
 	"github.com/seed-8da18655/gopy/lexer"
@@ -42,6 +44,9 @@ type Options struct {
 	// MaxStrDigits limits decimal integer literals, as sys.set_int_max_str_digits
 	// does: 0 means CPython's default of 4300, a negative number no limit.
 	MaxStrDigits int
+	// Script is set for the main program read from a file, for which CPython has other
+	// messages about bad encodings than for compile() and import.
+	Script bool
 	// UnicodeName looks up the name of a \N{...} escape. Without it such an escape is
 	// an error.
 	UnicodeName func(name string) (rune, bool)
@@ -58,7 +63,7 @@ type SyntaxError struct {
 	Filename                   string
 	Line, Col, EndLine, EndCol int
 	Text                       string // the line, and "" with NoText
-	NoText                     bool   // the attribute text is None
+	NoText                     bool   // the attributes text, end_lineno and end_offset are None
 	NoLocation                 bool   // the error has no attributes but its message
 
 	// Incomplete is set when the text is the beginning of something valid: CPython
@@ -89,10 +94,42 @@ func Parse(src []byte, filename string, mode Mode, opts *Options) (ast.Root, []W
 		opts = &Options{}
 	}
 	text, lerr := lexer.Decode(src, opts.Decode)
+	if opts.Script {
+		if err := scriptError(src, text, filename, lerr); err != nil {
+			return nil, nil, err
+		}
+	}
 	if lerr != nil {
 		return nil, nil, fromLexer(lerr, &ast.File{Name: filename, Source: text})
 	}
 	return parse(text, filename, mode, opts)
+}
+
+// scriptError words the errors of encoding as CPython does for the main script.
+func scriptError(src []byte, text, filename string, lerr *lexer.SyntaxError) error {
+	e := &SyntaxError{Type: "SyntaxError", Filename: filename, NoLocation: true}
+	switch bad := lexer.FirstInvalid(text); {
+	case lerr != nil && strings.HasPrefix(lerr.Msg, "encoding problem: "):
+		e.Msg = lerr.Msg
+	case lerr != nil:
+		e.Msg = "encoding problem: " + lexer.Cookie(src)
+	case bad >= 0 && lexer.Cookie(src) == "":
+		e.Msg = fmt.Sprintf("Non-UTF-8 code starting with '\\x%02x' in file %s on line %d, but no encoding declared; see https://peps.python.org/pep-0263/ for details",
+			text[bad], filename, 1+strings.Count(text[:bad], "\n"))
+	default:
+		i := strings.IndexByte(text, 0)
+		if i < 0 {
+			return nil
+		}
+		e.Msg = "source code cannot contain null bytes"
+		e.NoLocation = false
+		start := strings.LastIndexByte(text[:i], '\n') + 1
+		e.Line = 1 + strings.Count(text[:start], "\n")
+		e.EndLine, e.Text = e.Line, text[start:i]
+		e.Col = utf8.RuneCountInString(e.Text)
+		e.EndCol = e.Col
+	}
+	return e
 }
 
 // ParseString parses text that is already decoded, as compile() does with a str: a
@@ -160,6 +197,7 @@ type parser struct {
 	file         *ast.File
 	lexErr       *lexer.SyntaxError
 	warnings     []Warning
+	badUTF8      bool // the text is not valid UTF-8 throughout
 	quiet        bool // the second pass repeats no warnings
 	peg          bool // the second pass leaves an operator without operand alone
 	barry        bool
@@ -211,6 +249,7 @@ func (s *slab[T]) new() *T {
 
 func newParser(file *ast.File, res *lexer.Result, mode Mode, opts *Options) *parser {
 	p := &parser{src: file.Source, toks: res.Tokens, file: file, lexErr: res.Err, mode: mode, opts: opts, barry: opts.BarryAsBDFL}
+	p.badUTF8 = !utf8.ValidString(p.src)
 	for _, w := range res.Warnings {
 		p.warnings = append(p.warnings, Warning{w.Msg, w.Line, w.Offset})
 	}
