@@ -19,6 +19,10 @@ func IsIDContinue(r rune) bool {
 	if r < 0x80 {
 		return class[byte(r)]&(classID|classDigit) != 0
 	}
+	switch r {
+	case 0x200C, 0x200D, 0x30FB, 0xFF65: // new in Unicode 15.1
+		return true
+	}
 	return IsIDStart(r) || startOnlyAfterNFKC(r) ||
 		unicode.In(r, unicode.Nd, unicode.Mn, unicode.Mc, unicode.Pc, unicode.Other_ID_Continue) && !notXID(r)
 }

@@ -36,7 +36,8 @@ const (
 
 // Options are the knobs of Parse. The zero value is right for files.
 type Options struct {
-	// BarryAsBDFL starts with "from __future__ import barry_as_FLUFL" in force.
+	// BarryAsBDFL makes "<>" the inequality operator. As in CPython 3.13 only the flag
+	// does: the import barry_as_FLUFL in the source itself comes too late.
 	BarryAsBDFL bool
 	// DontImplyDedent keeps the block of an interactive statement open at the end of
 	// the text (CPython's PyCF_DONT_IMPLY_DEDENT), as codeop asks for.

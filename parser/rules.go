@@ -11,6 +11,7 @@ import (
 	"io"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/alecthomas/participle/v2"
 	plexer "github.com/alecthomas/participle/v2/lexer"
@@ -1011,11 +1012,11 @@ func (r *asWildcard) check(d *diagnosis) *failure {
 	return over(d.tokenSpan(r.Target), "cannot use '_' as a target")
 }
 
-// case a as b.c
+// case a as 1
 type asTarget struct {
 	matched
 	A      orPattern `parser:"@@ As"`
-	Target anyExpr   `parser:"(?! Name (?! Dot | LPar | LSqb | Plus | Minus | Star)) @@"`
+	Target anyExpr   `parser:"(?! Name) @@"`
 }
 
 func (r *asTarget) check(d *diagnosis) *failure {
@@ -1159,10 +1160,13 @@ var (
 	// the diagnosis reaches them through a variable, one at a time.
 	diagnosing sync.Mutex
 	current    *diagnosis
+
+	rulesBuilt atomic.Bool // for the tests
 )
 
 // buildRules builds the participle parsers at the first syntax error.
 var buildRules = sync.OnceValue(func() *ruleSet {
+	rulesBuilt.Store(true)
 	root := participle.MustBuild[anyRule](
 		participle.Lexer(definition{}),
 		participle.UseLookahead(participle.MaxLookahead),

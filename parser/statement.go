@@ -346,11 +346,6 @@ func (p *parser) fromStmt() ast.Stmt {
 			p.want(lexer.RPar)
 		}
 	}
-	if n.Level == 0 && n.Module == "__future__" {
-		for _, a := range n.Names {
-			p.barry = p.barry || a.Name == "barry_as_FLUFL"
-		}
-	}
 	n.Span = ast.Span{Start: s, End: p.prevEnd()}
 	return n
 }
