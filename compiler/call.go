@@ -147,8 +147,8 @@ func (u *unit) methodCall(e *ast.Call, attr *ast.Attribute, dst int32) {
 			for i, a := range e.Args {
 				u.exprTo(a, args+int32(i))
 			}
-			u.emitX(l, bytecode.INVOKE, base, int32(len(e.Args)), dst, name)
-			u.alt(al)
+			u.emitX(al, bytecode.INVOKE, base, int32(len(e.Args)), dst, name)
+			u.alt(l)
 			return
 		}
 	}

@@ -61,7 +61,7 @@ type Warning struct {
 }
 
 // maxDepth bounds the nesting of the tree, so that the Go stack stays small.
-const maxDepth = 5000
+const maxDepth = 9998
 
 // compiler is the state of one compilation.
 type compiler struct {
@@ -73,6 +73,7 @@ type compiler struct {
 	err      *Error
 	depth    int
 	lastLine int               // index of the line that loc found last
+	notConst map[ast.Expr]bool // long chains of operators found not to be constant
 	names    map[string]string // interned copies of names, so that code does not keep the source alive
 	spare    []buffers         // instruction buffers of finished units
 	single   bool              // interactive mode: expression statements print

@@ -74,16 +74,32 @@ func (u *unit) compare(e *ast.Compare, dst int32) {
 		res = u.temp()
 	}
 	end := u.newLabel()
+	keep := u.temps(min(len(e.Ops)/longChain, 1))
 	for i, op := range e.Ops {
+		mark := u.top
 		b := u.compareRight(op, e.Comps[i], e.Comps[i+1:]...)
 		u.emit(l, compareOp(op), res, a, b)
 		if i < last {
 			u.branch(l, bytecode.JUMP_IF_FALSE, res, 0, end)
 		}
-		a = b
+		a = u.keepOperand(l, len(e.Ops), keep, mark, b)
 	}
 	u.place(end)
 	u.moveTo(l, dst, res)
+}
+
+// longChain is the number of comparisons beyond which a chain reuses its temporaries.
+const longChain = 16
+
+// keepOperand returns the register of the right side b for use as the next left side. In
+// a long chain it is moved, so that the temporaries above mark are free again.
+func (u *unit) keepOperand(l loc, n int, keep, mark, b int32) int32 {
+	if n < longChain || isLocal(b) {
+		return b
+	}
+	u.moveTo(l, keep, b)
+	u.top = mark
+	return keep
 }
 
 // jumpIf jumps to target if the truth of e is cond.
@@ -171,10 +187,12 @@ func (u *unit) jumpCompare(e *ast.Compare, target label, cond bool) {
 	if cond {
 		fail = u.newLabel()
 	}
+	keep := u.temps(min(len(e.Ops)/longChain, 1))
 	for i, op := range e.Ops[:last] {
+		mark := u.top
 		b := u.compareRight(op, e.Comps[i], e.Comps[i+1:]...)
 		u.jumpCompareRegs(l, op, a, b, fail, false)
-		a = b
+		a = u.keepOperand(l, len(e.Ops), keep, mark, b)
 	}
 	u.jumpCompareOne(l, e.Ops[last], a, e.Comps[last], target, cond)
 	if fail != target {
@@ -200,7 +218,7 @@ func (u *unit) jumpCompareOne(l loc, op ast.CmpOp, a int32, right ast.Expr, targ
 				u.branch(l, compareJump(op, cond, bytecode.JUMP_IF_LT_RI, bytecode.JUMP_IF_NOT_LT_RI), a, i, target)
 				return
 			}
-			if op == ast.Eq || op == ast.NotEq {
+			if (op == ast.Eq || op == ast.NotEq) && u.directConst() {
 				var j bytecode.Op
 				switch {
 				case op == ast.Eq && cond:

@@ -409,13 +409,13 @@ func (u *unit) binOp(e *ast.BinOp, dst int32) {
 				return
 			}
 		}
-		if op := rightConstOp(e.Op); op != bytecode.NOP {
+		if op := rightConstOp(e.Op); op != bytecode.NOP && u.directConst() {
 			a := u.operandOr(e.Left, dst)
 			u.emit(l, op, dst, a, u.constant(k))
 			return
 		}
 	} else if k, ok := u.constOf(e.Left); ok {
-		if op := leftConstOp(e.Op); op != bytecode.NOP {
+		if op := leftConstOp(e.Op); op != bytecode.NOP && u.directConst() {
 			b := u.operandOr(e.Right, dst)
 			u.emit(l, op, dst, u.constant(k), b)
 			return
@@ -711,9 +711,10 @@ func (u *unit) subscript(e *ast.Subscript, dst int32) {
 		u.emit(l, bytecode.BINARY_SLICE, dst, o, base)
 		return
 	}
-	if k, ok := u.constOf(e.Slice); ok {
+	k, ok := u.constOf(e.Slice)
+	if i, isSmall := small(k); ok && (isSmall || u.directConst()) {
 		o := u.operandOr(e.Value, dst)
-		if i, ok := small(k); ok {
+		if isSmall {
 			u.emit(l, bytecode.BINARY_SUBSCR_I, dst, o, i)
 		} else {
 			u.emit(l, bytecode.BINARY_SUBSCR_K, dst, o, u.constant(k))

@@ -84,8 +84,18 @@ func (u *unit) constOf(e ast.Expr) (any, bool) {
 			if !ok {
 				return nil, false
 			}
+			if u.c.notConst[e] {
+				return nil, false
+			}
 			if l, ok := u.constOf(e.Left); ok {
 				return foldBinary(e.Op, l, r)
+			}
+			if u.c.depth%16 == 0 {
+				// Each level of x + 1 + 1 + ... would else search the chain below it.
+				if u.c.notConst == nil {
+					u.c.notConst = make(map[ast.Expr]bool)
+				}
+				u.c.notConst[e] = true
 			}
 		case *ast.Tuple:
 			if e.Ctx == ast.Load {

@@ -308,9 +308,10 @@ func (u *unit) storeSubscript(t *ast.Subscript, v int32) {
 		u.emit(l, bytecode.STORE_SLICE, o, base, v)
 		return
 	}
-	if k, ok := u.constOf(t.Slice); ok {
+	k, ok := u.constOf(t.Slice)
+	if i, isSmall := small(k); ok && (isSmall || u.directConst()) {
 		o := u.operand(t.Value)
-		if i, ok := small(k); ok {
+		if isSmall {
 			u.emit(l, bytecode.STORE_SUBSCR_I, o, i, v)
 		} else {
 			u.emit(l, bytecode.STORE_SUBSCR_K, o, u.constant(k), v)
@@ -458,9 +459,10 @@ func (u *unit) augAssign(s *ast.AugAssign) {
 			return
 		}
 		o := u.operandBefore(t.Value, t.Slice, s.Value)
-		if k, ok := u.constOf(t.Slice); ok {
+		k, ok := u.constOf(t.Slice)
+		if i, isSmall := small(k); ok && (isSmall || u.directConst()) {
 			v := u.temp()
-			if i, ok := small(k); ok {
+			if isSmall {
 				u.emit(tl, bytecode.BINARY_SUBSCR_I, v, o, i)
 				u.inplace(l, s.Op, v, v, s.Value)
 				u.emit(tl, bytecode.STORE_SUBSCR_I, o, i, v)
@@ -508,7 +510,13 @@ func (u *unit) annAssign(s *ast.AnnAssign) {
 			} else {
 				u.emit(l, bytecode.LOAD_NAME, d, u.nameConst(name), 0)
 			}
-			u.emit(l, bytecode.STORE_SUBSCR_K, d, u.constant(u.mangleAttr(t.Id)), v)
+			if u.directConst() {
+				u.emit(l, bytecode.STORE_SUBSCR_K, d, u.constant(u.mangleAttr(t.Id)), v)
+			} else {
+				n := u.temp()
+				u.loadConst(l, u.mangleAttr(t.Id), n)
+				u.emit(l, bytecode.STORE_SUBSCR, d, n, v)
+			}
 		}
 	case *ast.Attribute:
 		if s.Value == nil {

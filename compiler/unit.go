@@ -278,7 +278,9 @@ func (u *unit) emitX(l loc, op bytecode.Op, a, b, c, x int32) {
 	u.ins = append(u.ins, instr{op: op, cold: u.cold, h: u.h, a: a, b: b, c: c, x: x, loc: l})
 }
 
-// alt gives the trailing words of the last instruction a position of their own.
+// alt gives the trailing words of the last instruction a position of their own: INVOKE
+// has that of the attribute first and that of the call behind it, where a frame's pc is
+// while the call runs; AUG_ATTR has that of the operation first, then that of the attribute.
 func (u *unit) alt(l loc) {
 	if !u.reach {
 		return
@@ -493,6 +495,11 @@ func (u *unit) addConst(v any, k constKey) int32 {
 	}
 	return i
 }
+
+// directConst reports whether a constant should be an operand of an arithmetic or other
+// instruction. In code with very many constants it should not: operands reach only the
+// first 4,096, which are for names then.
+func (u *unit) directConst() bool { return len(u.consts) < bytecode.MaxRegs/2 }
 
 // nameConst returns the constant of a name and notes it in co_names.
 func (u *unit) nameConst(name string) int32 {
