@@ -70,7 +70,9 @@ func (c *Code) Operands(i int) string {
 		case KindInt:
 			parts = append(parts, strconv.Itoa(int(int16(v))))
 		case KindUint:
-			if in.Op == CALL_INTRINSIC {
+			if in.Op == NAME_WIDE && Op(v) < NumOps {
+				parts = append(parts, Op(v).String())
+			} else if in.Op == CALL_INTRINSIC {
 				parts = append(parts, IntrinsicName(v))
 			} else {
 				parts = append(parts, "#"+strconv.Itoa(int(v)))
@@ -86,7 +88,9 @@ func (c *Code) Operands(i int) string {
 	}
 	if info.Extra > 0 && i+1 < len(c.Ins) {
 		x := c.Ins[i+1].A
-		if in.Op == MAKE_FUNCTION {
+		if in.Op == NAME_WIDE {
+			parts = append(parts, c.constText(int(x)|int(c.Ins[i+1].B)<<16))
+		} else if in.Op == MAKE_FUNCTION {
 			parts = append(parts, "#"+strconv.Itoa(int(x)))
 		} else {
 			parts = append(parts, c.constText(int(x/RegSize)))

@@ -106,6 +106,14 @@ func NewLiveness(c *Code) *Liveness {
 				}
 			}
 			w, r := access(in.Op)
+			if in.Op == NAME_WIDE {
+				switch Op(in.C) {
+				case STORE_NAME, STORE_GLOBAL, STORE_ATTR, DELETE_ATTR:
+					w, r = 0, 3
+				default:
+					w, r = 1, 2
+				}
+			}
 			// An instruction writes last, and only if it does not raise.
 			for k, v := range [3]uint16{in.A, in.B, in.C} {
 				if w&(1<<k) != 0 && Infos[in.Op].Operands[k] == byte(KindReg) {

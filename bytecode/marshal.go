@@ -151,7 +151,12 @@ func (e *encoder) code(c *Code) {
 			}
 		}
 		if info.Extra > 0 {
-			e.num(uint64(c.Ins[i+1].A))
+			x := c.Ins[i+1]
+			e.num(uint64(x.A))
+			if in.Op == NAME_WIDE {
+				e.num(uint64(x.B))
+				e.num(uint64(x.C))
+			}
 		}
 		i += in.Op.Size()
 	}
@@ -466,7 +471,12 @@ func (d *decoder) instructions(c *Code) {
 			in.C = d.operand(info.Operands[2])
 		}
 		if info.Extra > 0 {
-			ins[i+1].A = uint16(d.num())
+			x := &ins[i+1]
+			x.A = uint16(d.num())
+			if op == NAME_WIDE {
+				x.B = uint16(d.num())
+				x.C = uint16(d.num())
+			}
 		}
 		i += op.Size()
 	}

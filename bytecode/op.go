@@ -209,6 +209,7 @@ const (
 	GET_LEN                             // r[a] = len(r[b])
 	SETUP_ANNOTATIONS                   // makes __annotations__ in locals if it is missing
 	CALL_INTRINSIC                      // r[a] = intrinsic c of r[b], r[b+1]... (see Intrinsic)
+	NAME_WIDE                           // does what opcode c does, uncached, with r[a], r[b] and constant number extra.a | extra.b<<16; see Wide
 	CALL_METHOD_G                       // CALL_METHOD in a generator body: made by the VM, never emitted
 	CALL_G                              // CALL in a generator body: made by the VM, never emitted
 	INVOKE_G                            // INVOKE in a generator body: made by the VM, never emitted
@@ -443,6 +444,7 @@ var Infos = [NumOps]Info{
 	GET_LEN:                   {"GET_LEN", "RR-", 0, 0},
 	SETUP_ANNOTATIONS:         {"SETUP_ANNOTATIONS", "---", 0, 0},
 	CALL_INTRINSIC:            {"CALL_INTRINSIC", "RRU", 0, 0},
+	NAME_WIDE:                 {"NAME_WIDE", "RRU", 1, 0},
 	CALL_METHOD_G:             {"CALL_METHOD_G", "RUR", 0, 0},
 	CALL_G:                    {"CALL_G", "RUR", 0, 0},
 	INVOKE_G:                  {"INVOKE_G", "RUR", 1, 2},
@@ -451,6 +453,22 @@ var Infos = [NumOps]Info{
 
 // Size returns the number of words of an instruction with its trailing words.
 func (op Op) Size() int { return 1 + Infos[op].Extra + Infos[op].Cache }
+
+// Wide reports whether NAME_WIDE can stand for an opcode, in code with more names than
+// operands can address. Its register operands are those of the opcode in their order:
+// the destination and the object or arguments of LOAD_ATTR, LOAD_METHOD, LOAD_SUPER_ATTR,
+// LOAD_SUPER_METHOD, LOAD_FROM_DICT_OR_GLOBALS, IMPORT_FROM and IMPORT_NAME, the object
+// and the value of STORE_ATTR, the one register of LOAD_NAME, STORE_NAME, LOAD_GLOBAL,
+// STORE_GLOBAL and DELETE_ATTR, none for DELETE_NAME and DELETE_GLOBAL. For MAKE_FUNCTION
+// b holds the parts that the flags in extra.c tell of.
+func (op Op) Wide() bool {
+	switch op {
+	case LOAD_NAME, STORE_NAME, DELETE_NAME, LOAD_GLOBAL, STORE_GLOBAL, DELETE_GLOBAL, LOAD_ATTR, STORE_ATTR, DELETE_ATTR,
+		LOAD_METHOD, LOAD_SUPER_ATTR, LOAD_SUPER_METHOD, LOAD_FROM_DICT_OR_GLOBALS, IMPORT_NAME, IMPORT_FROM, MAKE_FUNCTION:
+		return true
+	}
+	return false
+}
 
 func (op Op) String() string { return Infos[op].Name }
 

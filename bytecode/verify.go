@@ -5,6 +5,7 @@ package bytecode
 import (
 	"fmt"
 	"math/big"
+	"math/bits"
 )
 
 // verifyDepth bounds the nesting of code and tuple constants.
@@ -82,9 +83,26 @@ func (c *Code) window(i, k int) int {
 		}
 	case MAKE_FUNCTION:
 		if k == 2 {
+			n = bits.OnesCount16(c.Ins[i+1].A)
+		}
+	case NAME_WIDE:
+		switch Op(in.C) {
+		case DELETE_NAME, DELETE_GLOBAL:
 			n = 0
-			for f := c.Ins[i+1].A; f != 0; f &= f - 1 {
-				n++
+		case LOAD_NAME, STORE_NAME, LOAD_GLOBAL, STORE_GLOBAL, DELETE_ATTR:
+			n = 1 - k
+		case LOAD_METHOD, LOAD_SUPER_METHOD:
+			n = 2 - k
+			if k == 1 && Op(in.C) == LOAD_SUPER_METHOD {
+				n = 3
+			}
+		case LOAD_SUPER_ATTR:
+			n = 1 + 2*k
+		case IMPORT_NAME:
+			n = 1 + k
+		case MAKE_FUNCTION:
+			if k == 1 {
+				n = bits.OnesCount16(c.Ins[i+1].C)
 			}
 		}
 	case RAISE_VARARGS:
@@ -188,12 +206,24 @@ func (c *Code) verify(depth int) error {
 		if info.Extra > 0 {
 			x := c.Ins[i+1].A
 			if in.Op == MAKE_FUNCTION {
-				if x > 15 || x&^15 != 0 {
-					return fmt.Errorf("bad function flags at %d", i)
+				if err := verifyFunction(c.Consts[in.B/RegSize].(*Code), x, i); err != nil {
+					return err
 				}
-				code := c.Consts[in.B/RegSize].(*Code)
-				if (x&8 != 0) != (len(code.Freevars) > 0) {
-					return fmt.Errorf("closure of %s at %d does not fit", code.Name, i)
+			} else if in.Op == NAME_WIDE {
+				k := int(x) | int(c.Ins[i+1].B)<<16
+				if k >= len(c.Consts) || !Op(in.C).Wide() {
+					return fmt.Errorf("%s at %d: bad opcode or constant", in.Op, i)
+				}
+				if Op(in.C) == MAKE_FUNCTION {
+					code, ok := c.Consts[k].(*Code)
+					if !ok {
+						return fmt.Errorf("%s at %d: constant %d is no code", in.Op, i, k)
+					}
+					if err := verifyFunction(code, c.Ins[i+1].C, i); err != nil {
+						return err
+					}
+				} else if _, ok := c.Consts[k].(string); !ok {
+					return fmt.Errorf("%s at %d: constant %d is no name", in.Op, i, k)
 				}
 			} else if err := c.verifyExtra(i, x, in); err != nil {
 				return err
@@ -227,6 +257,16 @@ func (c *Code) verify(depth int) error {
 		if err := verifyConstant(k, depth); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+func verifyFunction(code *Code, flags uint16, i int) error {
+	if flags > 15 {
+		return fmt.Errorf("bad function flags at %d", i)
+	}
+	if (flags&8 != 0) != (len(code.Freevars) > 0) {
+		return fmt.Errorf("closure of %s at %d does not fit", code.Name, i)
 	}
 	return nil
 }

@@ -487,6 +487,8 @@ func (a *assembler) layout(code *bytecode.Code) {
 			if info.Extra > 0 {
 				if in.op == bytecode.MAKE_FUNCTION {
 					x.A = uint16(in.x)
+				} else if in.op == bytecode.NAME_WIDE {
+					x.A, x.B, x.C = uint16(in.x), uint16(in.x>>16&0xff), uint16(in.x>>24)
 				} else {
 					x.A = uint16(constIndex(in.x) * bytecode.RegSize)
 				}
@@ -510,16 +512,17 @@ func (a *assembler) layout(code *bytecode.Code) {
 }
 
 // orderConstants returns the mapping of constant numbers. With more constants than an
-// operand can address, those that are only loaded go behind the others.
+// operand can address, those that must be operands come first, then names and functions,
+// for which NAME_WIDE can stand in, then those that are only loaded.
 func (a *assembler) orderConstants() func(int32) int32 {
 	u := a.u
 	n := len(u.consts)
 	if n <= bytecode.MaxRegs {
 		return func(i int32) int32 { return i }
 	}
-	low := make([]bool, n)
+	rank := make([]uint8, n) // 0 last, 1 names, 2 first
 	if u.doc {
-		low[0] = true
+		rank[0] = 2
 	}
 	for i := range a.ins {
 		in := &a.ins[i]
@@ -527,28 +530,63 @@ func (a *assembler) orderConstants() func(int32) int32 {
 			continue
 		}
 		info := &bytecode.Infos[in.op]
+		r := uint8(2)
+		if in.op.Wide() {
+			r = 1
+		}
 		for k, f := range [3]int32{in.a, in.b, in.c} {
 			if bytecode.Kind(info.Operands[k]) == bytecode.KindConst {
-				low[f] = true
+				rank[f] = max(rank[f], r)
 			}
 		}
 		if info.Extra > 0 && in.op != bytecode.MAKE_FUNCTION {
-			low[in.x] = true
+			rank[in.x] = 2
 		}
 	}
 	index := make([]int32, n)
 	consts := make([]any, 0, n)
-	for _, want := range []bool{true, false} {
+	for _, want := range []uint8{2, 1, 0} {
 		for i, v := range u.consts {
-			if low[i] == want {
+			if rank[i] == want {
 				index[i] = int32(len(consts))
 				consts = append(consts, v)
 			}
 		}
-		if want && len(consts) > bytecode.MaxRegs {
+		if want == 2 && len(consts) > bytecode.MaxRegs {
 			u.c.failType("SyntaxError", loc{int32(u.first), int32(u.first), -1, -1}, "too many names and constants in one code block")
 		}
 	}
 	u.consts = consts
+	for i := range a.ins {
+		a.widen(&a.ins[i], index)
+	}
 	return func(i int32) int32 { return index[i] }
+}
+
+// widen turns an instruction into NAME_WIDE if its constant is out of reach.
+func (a *assembler) widen(in *instr, index []int32) {
+	if !in.op.Wide() {
+		return
+	}
+	var k, x, y int32
+	switch in.op {
+	case bytecode.LOAD_NAME, bytecode.LOAD_GLOBAL, bytecode.STORE_NAME, bytecode.STORE_GLOBAL, bytecode.DELETE_ATTR:
+		k, x = in.b, in.a
+	case bytecode.DELETE_NAME, bytecode.DELETE_GLOBAL:
+		k = in.b
+	case bytecode.STORE_ATTR, bytecode.IMPORT_NAME, bytecode.MAKE_FUNCTION:
+		k, x, y = in.b, in.a, in.c
+	default:
+		k, x, y = in.c, in.a, in.b
+	}
+	if index[k] < bytecode.MaxRegs {
+		return
+	}
+	flags := int32(0)
+	if in.op == bytecode.MAKE_FUNCTION {
+		flags = in.x
+	}
+	in.a, in.b, in.c = x, y, int32(in.op)
+	in.x = index[k] | flags<<24
+	in.op = bytecode.NAME_WIDE
 }

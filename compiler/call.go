@@ -103,7 +103,7 @@ func (u *unit) plainArgs(e *ast.Call) bool {
 			return false
 		}
 	}
-	return true
+	return len(e.Keywords) == 0 || u.directConst()
 }
 
 func (u *unit) methodCall(e *ast.Call, attr *ast.Attribute, dst int32) {
@@ -136,7 +136,7 @@ func (u *unit) methodCall(e *ast.Call, attr *ast.Attribute, dst int32) {
 		for _, a := range e.Args {
 			simple = simple && u.simpleArg(a)
 		}
-		if simple && len(e.Args) < 30 {
+		if simple && len(e.Args) < 30 && u.directConst() {
 			if !u.reach {
 				u.exprTo(attr.Value, base+1)
 				return
@@ -162,7 +162,7 @@ func (u *unit) methodCall(e *ast.Call, attr *ast.Attribute, dst int32) {
 // callArgs evaluates the arguments of a call whose function is at base and emits it.
 func (u *unit) callArgs(l loc, base, args int32, list []ast.Expr, keywords []*ast.Keyword, dst int32, method bool) {
 	u.checkKeywords(keywords)
-	if u.starArgs(l, base, nil, list, keywords, dst) {
+	if !method && u.starArgs(l, base, nil, list, keywords, dst) {
 		return
 	}
 	n := len(list) + len(keywords)
@@ -231,7 +231,7 @@ func (u *unit) checkKeywords(keywords []*ast.Keyword) {
 // arguments already evaluated. It reports false if a plain call will do.
 func (u *unit) starArgs(l loc, base int32, before []int32, list []ast.Expr, keywords []*ast.Keyword, dst int32) bool {
 	star := hasStar(list)
-	dstar := false
+	dstar := len(keywords) > 0 && !u.directConst()
 	for _, k := range keywords {
 		dstar = dstar || k.Arg == ""
 	}

@@ -9,7 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/seed-8da18655/gopy/bytecode"
 	"github.com/seed-8da18655/gopy/compiler"
 	"github.com/seed-8da18655/gopy/parser"
 )
@@ -49,7 +48,7 @@ func TestHostile(t *testing.T) {
 		{"constants", "x = " + numbered("a(N.5)", ";", 6000), ""},
 		{"tuple of constants", "x = [" + numbered("N.25", ", ", 70000) + "]", ""},
 		{"strings", numbered("f('N')", "\n", 9000), ""},
-		{"names", numbered("aN = N", "\n", 4000), ""},
+		{"names", numbered("aN = N", "\n", 9000), ""},
 		{"attributes", numbered("x.aN", "\n", 9000), ""},
 		{"imports", numbered("import aN", "\n", 9000), ""},
 		{"functions", numbered("def aN(): pass", "\n", 9000), ""},
@@ -96,7 +95,7 @@ func TestHostile(t *testing.T) {
 			case c.err == "" && err != nil:
 				t.Fatal(err)
 			case err == nil:
-				if err := bytecode.Verify(code); err != nil {
+				if err := check(code); err != nil {
 					t.Fatal(err)
 				}
 			}

@@ -423,7 +423,7 @@ func (u *unit) augAssign(s *ast.AugAssign) {
 	case *ast.Attribute:
 		al := u.attrLoc(u.c.loc(t), t.Attr)
 		o := u.operandBefore(t.Value, s.Value)
-		if s.Op == ast.Add || s.Op == ast.Sub {
+		if (s.Op == ast.Add || s.Op == ast.Sub) && u.directConst() {
 			if k, ok := u.constOf(s.Value); ok && s.Op == ast.Add {
 				if i, ok := small(k); ok {
 					u.emit(l, bytecode.AUG_ATTR_ADD_I, o, u.attrConst(t.Attr), i)
