@@ -8,6 +8,8 @@ import (
 	"github.com/seed-8da18655/gopy/object"
 	"github.com/seed-8da18655/gopy/stdlib/builtins"
 	"github.com/seed-8da18655/gopy/stdlib/imp"
+	"github.com/seed-8da18655/gopy/stdlib/itertools"
+	"github.com/seed-8da18655/gopy/stdlib/math"
 	"github.com/seed-8da18655/gopy/stdlib/sys"
 )
 
@@ -15,6 +17,8 @@ import (
 var Modules = []*object.ModuleDef{
 	&builtins.Module,
 	&imp.Module,
+	&itertools.Module,
+	&math.Module,
 	&sys.Module,
 }
 
