@@ -858,13 +858,15 @@ def _find_and_load_unlocked(name, import_):
 def _find_and_load(name, import_):
     """Return the module `name`, importing it if it is not there yet."""
     module = sys.modules.get(name, _ABSENT)
-    if (module is _ABSENT
-            or getattr(getattr(module, '__spec__', None), '_initializing', False)):
+    if module is _ABSENT:
         with _ModuleLockManager(name):
+            # Another thread may have imported it while this one waited.
             module = sys.modules.get(name, _ABSENT)
             if module is _ABSENT:
                 return _find_and_load_unlocked(name, import_)
-        # Another thread was importing it: wait for the end of that.
+    elif getattr(getattr(module, '__spec__', None), '_initializing', False):
+        # It is being imported, perhaps by another thread: wait for the end of
+        # that, but not in a circle.
         _lock_unlock_module(name)
     if module is None:
         raise ModuleNotFoundError(f'import of {name} halted; None in sys.modules',
