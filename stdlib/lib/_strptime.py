@@ -22,8 +22,12 @@ def _getlang():
     try:
         from _locale import setlocale, LC_TIME
     except ImportError:
-        return 'C'
-    return setlocale(LC_TIME, None)
+        return None, None
+    if setlocale(LC_TIME, None) in ('C', 'POSIX'):
+        # What locale.getlocale() returns, without the import.
+        return None, None
+    import locale
+    return locale.getlocale(LC_TIME)
 
 
 class LocaleTime(object):
