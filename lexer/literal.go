@@ -337,7 +337,7 @@ func (s *scanner) fstringText() {
 			switch s.at(p) {
 			case '{', '}':
 				if !f.raw {
-					s.warnings = append(s.warnings, Warning{`invalid escape sequence '\` + src[p:p+1] + `'`, uint32(p), len(s.lines)})
+					s.warnings = append(s.warnings, Warning{`invalid escape sequence '\` + src[p:p+1] + `'`, uint32(p - 1), len(s.lines)})
 				}
 				continue
 			case 'N':

@@ -15,6 +15,7 @@ package parser
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -151,6 +152,8 @@ func parse(src, filename string, mode Mode, opts *Options) (ast.Root, []Warning,
 	res := lexer.Scan(src)
 	p := newParser(&ast.File{Name: filename, Source: src, Lines: res.Lines}, res, mode, opts)
 	root, err := p.run()
+	// The lexer's warnings came first; they belong between those about literals.
+	slices.SortStableFunc(p.warnings, func(a, b Warning) int { return int(a.Offset) - int(b.Offset) })
 	if err != nil {
 		return nil, p.warnings, p.explain(err)
 	}
