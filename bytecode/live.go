@@ -2,28 +2,38 @@ package bytecode
 
 // This file computes which registers are live, for the garbage collection of frames.
 
-// Bitset is a set of register indexes.
-type Bitset []uint64
+// RegSet is a set of registers that holds all registers with a name: debuggers and
+// locals() see those at any time.
+type RegSet struct {
+	named int
+	temps bitset
+}
 
 // Has reports whether register i is in the set.
-func (b Bitset) Has(i int) bool { return i>>6 < len(b) && b[i>>6]&(1<<(i&63)) != 0 }
+func (s RegSet) Has(i int) bool { return i < s.named || s.temps.has(i-s.named) }
 
-func (b Bitset) set(i int) {
-	if i>>6 < len(b) {
+// bitset is a set of temporaries, counted from the first.
+type bitset []uint64
+
+func (b bitset) has(i int) bool { return i>>6 < len(b) && b[i>>6]&(1<<(i&63)) != 0 }
+
+func (b bitset) set(i int) {
+	if i >= 0 && i>>6 < len(b) {
 		b[i>>6] |= 1 << (i & 63)
 	}
 }
 
-func (b Bitset) clear(i int) {
-	if i>>6 < len(b) {
+func (b bitset) clear(i int) {
+	if i >= 0 && i>>6 < len(b) {
 		b[i>>6] &^= 1 << (i & 63)
 	}
 }
 
 // Liveness holds the live registers of all instructions of one code.
 type Liveness struct {
+	named int
 	index []int32 // word index -> instruction number
-	live  []Bitset
+	live  []bitset
 }
 
 // access tells which operands (bit 0 for a, 1 for b, 2 for c) an instruction writes and
@@ -61,8 +71,7 @@ func quiet(op Op) bool {
 	return op <= LOAD_FALSE || op == UNBIND || op == PUSH_EXC_INFO || op == POP_EXCEPT
 }
 
-// NewLiveness analyses code. Variables with a name count as live everywhere, since
-// debuggers and locals() see them.
+// NewLiveness analyses code.
 func NewLiveness(c *Code) *Liveness {
 	n := 0
 	index := make([]int32, len(c.Ins)+1)
@@ -75,9 +84,10 @@ func NewLiveness(c *Code) *Liveness {
 		n++
 		i += c.Ins[i].Op.Size()
 	}
-	words := (c.NumRegs + 63) / 64
+	named := int(c.FreeReg) + len(c.Freevars)
+	words := (max(c.NumRegs-named, 0) + 63) / 64
 	flat := make([]uint64, (n+1)*words)
-	live := make([]Bitset, n+1)
+	live := make([]bitset, n+1)
 	for i := range live {
 		live[i] = flat[i*words : (i+1)*words]
 	}
@@ -88,7 +98,7 @@ func NewLiveness(c *Code) *Liveness {
 			handler[index[i]] = int32(k + 1)
 		}
 	}
-	tmp := make(Bitset, words)
+	tmp, handled := make(bitset, words), make(bitset, words)
 	for changed := true; changed; {
 		changed = false
 		for i := n - 1; i >= 0; i-- {
@@ -118,27 +128,26 @@ func NewLiveness(c *Code) *Liveness {
 			for k, v := range [3]uint16{in.A, in.B, in.C} {
 				if w&(1<<k) != 0 && Infos[in.Op].Operands[k] == byte(KindReg) {
 					for j := range c.writeWindow(pc, k) {
-						tmp.clear(int(v/RegSize) + j)
+						tmp.clear(int(v/RegSize) + j - named)
 					}
 				}
 			}
 			if k := handler[i]; k > 0 && !quiet(in.Op) {
 				h := c.Handlers[k-1]
-				reg := int(h.Reg / RegSize)
-				for m, x := range live[index[h.Target]] {
-					for b := range 64 {
-						bit := m*64 + b
-						if x&(1<<b) != 0 && bit != reg && !(h.Lasti && bit == reg+1) {
-							tmp.set(bit)
-						}
-					}
+				copy(handled, live[index[h.Target]])
+				handled.clear(int(h.Reg/RegSize) - named)
+				if h.Lasti {
+					handled.clear(int(h.Reg/RegSize) + 1 - named)
+				}
+				for m, x := range handled {
+					tmp[m] |= x
 				}
 			}
 			for k, v := range [3]uint16{in.A, in.B, in.C} {
 				if r&(1<<k) != 0 && Infos[in.Op].Operands[k] == byte(KindReg) {
 					for j := range c.window(pc, k) {
 						if j != scratch(in.Op, k) {
-							tmp.set(int(v/RegSize) + j)
+							tmp.set(int(v/RegSize) + j - named)
 						}
 					}
 				}
@@ -152,13 +161,7 @@ func NewLiveness(c *Code) *Liveness {
 			}
 		}
 	}
-	named := int(c.FreeReg) + len(c.Freevars)
-	for _, b := range live {
-		for r := range named {
-			b.set(r)
-		}
-	}
-	return &Liveness{index, live}
+	return &Liveness{named, index, live}
 }
 
 // scratch returns which register of the window of operand k is not read: the slot for
@@ -184,13 +187,13 @@ func (c *Code) writeWindow(pc, k int) int {
 }
 
 // At returns the registers that are live before the instruction at word index pc.
-func (l *Liveness) At(pc int) Bitset {
+func (l *Liveness) At(pc int) RegSet {
 	if pc < 0 || pc >= len(l.index) {
-		return nil
+		return RegSet{named: l.named}
 	}
-	return l.live[l.index[pc]]
+	return RegSet{l.named, l.live[l.index[pc]]}
 }
 
 // LiveRegs returns the registers whose values may still be used when execution goes on
 // at word index pc. It analyses the code anew each time; see [NewLiveness].
-func (c *Code) LiveRegs(pc int) Bitset { return NewLiveness(c).At(pc) }
+func (c *Code) LiveRegs(pc int) RegSet { return NewLiveness(c).At(pc) }

@@ -37,10 +37,10 @@ func TestHostile(t *testing.T) {
 	}
 	finals.WriteString("def g():\n " + strings.ReplaceAll(strings.TrimRight(nested.String(), "\n"), "\n", "\n ") + "\n")
 	deepFinal := "def g():\n"
-	for i := range 18 {
+	for i := range 12 {
 		deepFinal += r(" ", i+1) + "try: x\n" + r(" ", i+1) + "finally:\n"
 	}
-	deepFinal += r(" ", 19) + "y\n"
+	deepFinal += r(" ", 13) + "y\n"
 	tests := []struct{ name, src, err string }{
 		{"sum", "x = y" + r(" + y", 2000), ""},
 		{"long sum", "x = y" + r(" + y", 100000), "RecursionError"},
