@@ -200,6 +200,7 @@ func (s *scanner) fail(cur int, format string, args ...any) {
 
 // place returns the line and the 1-based column of the character before cur.
 func (s *scanner) place(cur int) (line, col int) {
+	cur = min(cur, len(s.src))
 	n := sort.Search(len(s.lines), func(i int) bool { return int(s.lines[i]) >= cur })
 	if n > 0 {
 		n--
