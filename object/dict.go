@@ -501,8 +501,13 @@ func (d *Dict) instSet(k *Str, v Value) {
 	}
 }
 
-// thread returns a thread of the instance's interpreter, for making shapes.
-func (d *Dict) thread() *Thread { return (*(**Shape)(d.inst)).Type.in.anyThread() }
+// thread returns a thread of the instance's interpreter, nil for an instance of a static type.
+func (d *Dict) thread() *Thread {
+	if in := (*(**Shape)(d.inst)).Type.in; in != nil {
+		return in.Main
+	}
+	return nil
+}
 
 // detach moves the attributes of an instance from its slots into d, its __dict__.
 func (d *Dict) detach() {

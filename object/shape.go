@@ -61,10 +61,11 @@ func (s *Shape) Add(t *Thread, name *Str) *Shape {
 			return s.next[i].shape
 		}
 	}
-	if len(s.Keys) >= maxInstanceKeys || len(s.next) >= 128 {
+	if len(s.Keys) >= maxInstanceKeys || len(s.next) >= 128 || s.Type.in == nil {
+		// Static types are shared by interpreters: their shapes never change.
 		return nil
 	}
-	n := &Shape{Type: s.Type, Ver: t.Interp.newVersion(), Cap: s.Cap, ExtOff: s.ExtOff, parent: s}
+	n := &Shape{Type: s.Type, Ver: s.Type.in.newVersion(), Cap: s.Cap, ExtOff: s.ExtOff, parent: s}
 	n.Keys = append(s.Keys[:len(s.Keys):len(s.Keys)], name)
 	if len(n.Keys) > 8 {
 		n.index = make(map[*Str]int32, len(n.Keys))
@@ -205,12 +206,15 @@ func toDictMode(t *Thread, p unsafe.Pointer) *Dict {
 
 // dictModeShape returns the shape of instances of typ in dict mode with the layout of sh.
 func (typ *Type) dictModeShape(t *Thread, sh *Shape) *Shape {
+	if typ.in == nil {
+		return typ.dictShape
+	}
 	for _, s := range typ.shapes {
 		if s.DictMode && s.Cap == sh.Cap {
 			return s
 		}
 	}
-	s := &Shape{Type: typ, Ver: t.Interp.newVersion(), Cap: sh.Cap, ExtOff: sh.ExtOff, DictMode: true}
+	s := &Shape{Type: typ, Ver: typ.in.newVersion(), Cap: sh.Cap, ExtOff: sh.ExtOff, DictMode: true}
 	typ.shapes = append(typ.shapes, s)
 	return s
 }

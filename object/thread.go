@@ -107,8 +107,6 @@ func (in *Interp) NewThread(ctx context.Context) *Thread {
 	return t
 }
 
-func (in *Interp) anyThread() *Thread { return in.Main }
-
 // NamespaceID gives a dict used as globals an id, and cell mode.
 func (in *Interp) NamespaceID(d *Dict) uint32 {
 	if d.ID == 0 {

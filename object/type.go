@@ -73,6 +73,8 @@ type Type struct {
 	NumStatic int
 	// AbstractMethods is the value of __abstractmethods__ once set.
 	AbstractMethods Value
+	// dictShape is the shape of instances of a static type that have attributes of their own.
+	dictShape *Shape
 	// subExtOff is ExtOff of the shapes of Python subclasses.
 	subExtOff uint16
 	// initFn is the Python __init__ of a class that object.__new__ instantiates, valid while
@@ -265,6 +267,7 @@ func bind(def *TypeDef) {
 	}
 	if typ.Has(FlagHasDict) {
 		typ.Root.ExtOff = typ.subExtOff
+		typ.dictShape = &Shape{Type: typ, Ver: nextStaticVersion.Add(1), ExtOff: typ.subExtOff, DictMode: true}
 	}
 }
 
