@@ -26,6 +26,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/builtins"
 	"github.com/seed-8da18655/gopy/stdlib/imp"
 	"github.com/seed-8da18655/gopy/stdlib/sys"
+	"github.com/seed-8da18655/gopy/stdlib/warnings"
 	"github.com/seed-8da18655/gopy/vm"
 )
 
@@ -116,6 +117,12 @@ func newInterp(c *Config) (*Interp, error) {
 	in.Data[imp.Key{}] = lib
 	in.Data[builtins.CompilerKey{}] = sourceCompiler{}
 	in.ImportModule = imp.Import
+	in.OnWarn = func(t *object.Thread, category *object.Type, msg, filename string, n int) error {
+		if filename == "" {
+			return warnings.Warn(t, category, msg, n)
+		}
+		return warnings.WarnExplicit(t, category, msg, filename, n)
+	}
 	b, err := object.NewNativeModule(t, &builtins.Module)
 	if err != nil {
 		return nil, err
@@ -129,6 +136,8 @@ func newInterp(c *Config) (*Interp, error) {
 	in.SysDict = s.Dict(t)
 	in.Modules.SetStr(object.Intern("sys"), object.Of(s))
 	g := &Interp{in: in, t: t}
+	in.GIL.Acquire(&t.Thread)
+	defer in.GIL.Release(&t.Thread)
 	if err := g.openStreams(); err != nil {
 		return nil, g.goError(err)
 	}
@@ -172,12 +181,15 @@ func (g *Interp) enter(ctx context.Context) (func(), error) {
 		g.mu.Unlock()
 		return nil, errClosed
 	}
+	g.in.GIL.Acquire(&g.t.Thread)
 	old := g.t.Context
 	g.t.Context = context.WithValue(ctx, threadKey{g}, g.t)
 	stop := context.AfterFunc(ctx, func() { g.t.SetBreaker(object.BreakCancel) })
 	return func() {
 		stop()
 		g.t.Context = old
+		g.t.Clear(object.BreakCancel)
+		g.in.GIL.Release(&g.t.Thread)
 		g.mu.Unlock()
 	}, nil
 }
@@ -325,6 +337,8 @@ func (g *Interp) Close() error {
 		return nil
 	}
 	g.closed = true
+	g.in.GIL.Acquire(&g.t.Thread)
+	defer g.in.GIL.Release(&g.t.Thread)
 	return g.goError(g.finalize())
 }
 

@@ -59,7 +59,16 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "gopy:", err)
 		return 1
 	}
-	return g.exit(run(g))
+	g.in.GIL.Acquire(&g.t.Thread)
+	status := 0
+	if err := run(g); err != nil {
+		status = g.report(err)
+	}
+	g.in.GIL.Release(&g.t.Thread)
+	if err := g.Close(); err != nil {
+		status = 120
+	}
+	return status
 }
 
 // runFile runs a script.
@@ -75,18 +84,6 @@ func (g *Interp) runFile(path string) error {
 	}
 	_, err = g.runCode((*object.Code)(code.P))
 	return err
-}
-
-// exit reports how the program ended and returns the exit status.
-func (g *Interp) exit(err error) int {
-	status := 0
-	if err != nil {
-		status = g.report(err)
-	}
-	if err := g.Close(); err != nil {
-		status = 120
-	}
-	return status
 }
 
 // report prints an exception that ended the program; SystemExit gives the status.

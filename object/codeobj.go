@@ -159,7 +159,20 @@ func (t *Thread) superArgs() (this, obj Value, err error) {
 }
 
 // Warn issues a warning as warnings.warn does.
-func (t *Thread) Warn(category *Type, msg string, stacklevel int) error { return nil }
+func (t *Thread) Warn(category *Type, msg string, stacklevel int) error {
+	if f := t.Interp.OnWarn; f != nil {
+		return f(t, category, msg, "", stacklevel)
+	}
+	return nil
+}
+
+// WarnExplicit issues a warning at a given place, as warnings.warn_explicit does.
+func (t *Thread) WarnExplicit(category *Type, msg, filename string, line int) error {
+	if f := t.Interp.OnWarn; f != nil {
+		return f(t, category, msg, filename, line)
+	}
+	return nil
+}
 
 // IsIdentifier reports whether s is a Python identifier.
 func IsIdentifier(s string) bool {

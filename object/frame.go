@@ -1,10 +1,10 @@
 package object
 
 import (
-	"sync/atomic"
 	"unsafe"
 
 	"github.com/seed-8da18655/gopy/bytecode"
+	"github.com/seed-8da18655/gopy/gil"
 )
 
 // This file defines frame and traceback objects.
@@ -357,48 +357,38 @@ func (typ *Type) PlainInit(t *Thread) (init *Function, ok bool) {
 	return typ.initFn, true
 }
 
-// Bits of Thread.Breaker.
+// Bits of the eval breaker that the interpreter handles.
 const (
-	BreakPending = 1 << iota // pending calls wait
-	BreakGIL                 // another thread wants the GIL
-	BreakSignal
-	BreakAsyncExc
-	BreakCancel // the context is done
+	BreakPending = gil.PendingCalls
+	BreakSignal  = gil.Signals
+	BreakCancel  = gil.Cancel
 )
 
 // HandleBreaker does what the eval breaker asks for, at a safepoint.
 func (t *Thread) HandleBreaker() error {
-	for _, bit := range [...]uint32{BreakPending, BreakGIL, BreakSignal, BreakAsyncExc, BreakCancel} {
-		if atomic.LoadUint32(&t.Breaker)&bit == 0 {
+	if t.Breaker.Load()&gil.YieldBits != 0 {
+		t.Interp.GIL.Yield(&t.Thread)
+	}
+	bits := t.Clear(BreakPending | BreakSignal | BreakCancel | gil.AsyncExc | gil.GCWork)
+	for _, bit := range [...]uint32{BreakPending, gil.GCWork, BreakSignal, gil.AsyncExc} {
+		if bits&bit == 0 {
 			continue
 		}
-		for {
-			old := atomic.LoadUint32(&t.Breaker)
-			if atomic.CompareAndSwapUint32(&t.Breaker, old, old&^bit) {
-				break
-			}
-		}
-		if h := t.Interp.OnBreak; h != nil {
-			if err := h(t, bit); err != nil {
+		if h := t.Interp.OnBreak[bit]; h != nil {
+			if err := h(t); err != nil {
+				t.Raise(bits &^ (bit<<1 - 1) & (BreakSignal | gil.AsyncExc))
 				return err
 			}
 		}
-		if bit == BreakCancel && t.Context.Err() != nil {
-			return t.Context.Err()
-		}
+	}
+	if bits&BreakCancel != 0 {
+		return t.Context.Err()
 	}
 	return nil
 }
 
 // SetBreaker sets a bit of the eval breaker; any goroutine may call it.
-func (t *Thread) SetBreaker(bit uint32) {
-	for {
-		old := atomic.LoadUint32(&t.Breaker)
-		if atomic.CompareAndSwapUint32(&t.Breaker, old, old|bit) {
-			return
-		}
-	}
-}
+func (t *Thread) SetBreaker(bit uint32) { t.Raise(bit) }
 
 // Tracing reports whether a trace or profile function, or monitoring, is active.
 func (t *Thread) Tracing() bool { return t.Trace.P != nil || t.Profile.P != nil }

@@ -12,6 +12,3 @@ func SuggestName(name string, candidates []string) string { return "" }
 func TypeIntrinsic(t *Thread, which uint16, args []Value) (Value, error) {
 	return Value{}, NotImplementedErrorf("type parameters")
 }
-
-// WarnExplicit issues a warning at a given place, as warnings.warn_explicit does.
-func (t *Thread) WarnExplicit(category *Type, msg, filename string, line int) error { return nil }

@@ -5,9 +5,11 @@ import (
 	"io"
 	"math"
 	"sync"
+	"sync/atomic"
 	"unsafe"
 
 	"github.com/seed-8da18655/gopy/bytecode"
+	"github.com/seed-8da18655/gopy/gil"
 )
 
 // This file defines the data of interpreters, threads, frames and code objects.
@@ -31,6 +33,7 @@ type Evaluator interface {
 // protected by its GIL.
 type Interp struct {
 	Eval     Evaluator
+	GIL      *gil.Lock
 	Modules  *Dict // sys.modules
 	Builtins *Dict // dict of module builtins
 	SysDict  *Dict
@@ -45,8 +48,10 @@ type Interp struct {
 	// Data holds the state of native modules, keyed by an address of theirs.
 	Data map[any]any
 	Main *Thread
-	// OnBreak handles a bit of a thread's eval breaker.
-	OnBreak func(t *Thread, bit uint32) error
+	// OnWarn issues warnings: at a place if filename is given, else n is the stack level.
+	OnWarn func(t *Thread, category *Type, msg, filename string, n int) error
+	// OnBreak handles bits of a thread's eval breaker, at a safepoint.
+	OnBreak map[uint32]func(t *Thread) error
 	// Finalizing is set while the interpreter shuts down.
 	Finalizing bool
 
@@ -54,7 +59,6 @@ type Interp struct {
 	namespace uint32
 	threads   []*Thread
 	codes     map[*bytecode.Code]*Code
-	nextID    int64
 }
 
 // Config are the settings of an interpreter.
@@ -82,7 +86,7 @@ type Config struct {
 // NewInterp makes an interpreter whose code is run by eval, and its main thread.
 func NewInterp(eval Evaluator, cfg Config) (*Interp, *Thread) {
 	initStatics()
-	in := &Interp{Eval: eval, Config: cfg, versions: firstVersion, StaticSubs: map[*Type][]*Type{}, Data: map[any]any{}, codes: map[*bytecode.Code]*Code{}}
+	in := &Interp{Eval: eval, GIL: gil.New(), Config: cfg, versions: firstVersion, StaticSubs: map[*Type][]*Type{}, Data: map[any]any{}, OnBreak: map[uint32]func(t *Thread) error{}, codes: map[*bytecode.Code]*Code{}}
 	in.IntMaxStrDigits = 4300
 	in.MaxAlloc = cfg.MaxAlloc
 	if in.MaxAlloc == 0 {
@@ -100,8 +104,8 @@ func NewInterp(eval Evaluator, cfg Config) (*Interp, *Thread) {
 func (in *Interp) NewThread(ctx context.Context) *Thread {
 	t := &Thread{Interp: in, RecursionLimit: 1000, Context: ctx}
 	t.ExcInfo = &t.baseExc
-	in.nextID++
-	t.ID = in.nextID
+	in.GIL.Attach(&t.Thread)
+	t.ident = nextIdent.Add(1)
 	t.initStacks()
 	in.threads = append(in.threads, t)
 	return t
@@ -120,7 +124,7 @@ func (in *Interp) NamespaceID(d *Dict) uint32 {
 // Thread is the execution state of one Python thread. Only its goroutine touches it, while
 // holding the GIL, except for Breaker.
 type Thread struct {
-	Breaker uint32 // eval breaker: read at back-edges and calls; set by any goroutine
+	gil.Thread // its Breaker is the eval breaker, read at back-edges and calls
 	// CF is the running frame record.
 	CF       *Frame
 	RegLimit uintptr // end of the current register chunk
@@ -135,7 +139,7 @@ type Thread struct {
 	ExcInfo *ExcItem       // innermost handled exception
 	Interp  *Interp
 	Context context.Context
-	ID      int64
+	ident   int64
 
 	baseExc ExcItem
 	regs    *regChunk
@@ -148,6 +152,32 @@ type Thread struct {
 	AsyncGenFirst, AsyncGenFinal Value
 	// CoroutineOrigin is sys.set_coroutine_origin_tracking_depth.
 	CoroutineOrigin int
+}
+
+// nextIdent numbers the threads of the process; idents are never reused.
+var nextIdent atomic.Int64
+
+// Ident returns the number that threading.get_ident() gives.
+func (t *Thread) Ident() int64 { return t.ident }
+
+// Threads returns the live threads of the interpreter.
+func (in *Interp) Threads() []*Thread { return in.threads }
+
+// Detach removes a thread that has ended; it must not hold the GIL any more.
+func (in *Interp) Detach(t *Thread) {
+	for i, x := range in.threads {
+		if x == t {
+			in.threads = append(in.threads[:i:i], in.threads[i+1:]...)
+			break
+		}
+	}
+}
+
+// AllowThreads runs f, which blocks and touches no objects, without the GIL.
+func (t *Thread) AllowThreads(f func()) {
+	t.Interp.GIL.Release(&t.Thread)
+	f()
+	t.Interp.GIL.AcquireAfterWait(&t.Thread)
 }
 
 // ExcItem is an entry of the stack of handled exceptions: each generator has its own.

@@ -1,9 +1,256 @@
 package object
 
-// This file defines weak references and finalisation.
+import (
+	"runtime"
+	"unsafe"
+	"weak"
+
+	"github.com/seed-8da18655/gopy/gil"
+)
+
+// This file defines weak references and finalisation. Go's collector decides when an object
+// is dead: a weak reference holds a weak.Pointer, and a cleanup on the object queues the
+// callback, which runs at the next safepoint. Objects with __del__ get a finalizer that
+// revives them for the call.
+
+// Ref is a weakref.ref object, or a proxy by its shape.
+type Ref struct {
+	Shape    *Shape
+	Ext      *InstExt
+	p        weak.Pointer[byte]
+	imm      Value // set instead of p for unboxed values and static objects
+	Callback Value // P nil if none
+	hash     int64
+	hashed   bool
+	cleared  bool
+}
+
+// NativeObject marks *Ref as a parameter type.
+func (*Ref) NativeObject() {}
+
+// Get returns the referent, P nil if it is dead.
+func (r *Ref) Get() Value {
+	if r.cleared {
+		return Value{}
+	}
+	if r.imm.P != nil {
+		return r.imm
+	}
+	return Value{P: unsafe.Pointer(r.p.Value())}
+}
+
+// refKey is the key of the weak references in Interp.Data.
+type refKey struct{}
+
+// refTable holds the references to each object, newest last. Its keys keep nothing alive.
+type refTable struct {
+	refs    map[weak.Pointer[byte]][]weak.Pointer[Ref]
+	keep    map[*Ref]struct{} // references with a callback live until it has run
+	pending chan *Ref         // to be called
+	dead    chan weak.Pointer[byte]
+	finals  map[weak.Pointer[byte]]struct{}
+	del     chan Value
+}
+
+func (in *Interp) weakTable() *refTable {
+	if x, ok := in.Data[refKey{}].(*refTable); ok {
+		return x
+	}
+	x := &refTable{refs: map[weak.Pointer[byte]][]weak.Pointer[Ref]{}, keep: map[*Ref]struct{}{}, pending: make(chan *Ref, 1<<16), dead: make(chan weak.Pointer[byte], 1<<16), finals: map[weak.Pointer[byte]]struct{}{}, del: make(chan Value, 1<<16)}
+	in.Data[refKey{}] = x
+	in.OnBreak[gil.GCWork] = func(t *Thread) error {
+		t.RunFinalizers()
+		return nil
+	}
+	return x
+}
+
+// NewRef returns a weak reference of the given type to v, reusing one without a callback.
+func NewRef(t *Thread, typ *Type, v, callback Value) (*Ref, error) {
+	vt := v.Type()
+	if !vt.Has(FlagWeakref) && !vt.Has(FlagIsType) && vt != FunctionType && vt != SetType && vt != FrozenSetType && !vt.IsSubtype(SetType) {
+		return nil, TypeErrorf("cannot create weak reference to '%s' object", vt.Name)
+	}
+	if callback.P != nil && callback.IsNone() {
+		callback = Value{}
+	}
+	tab := t.Interp.weakTable()
+	key := weak.Make((*byte)(v.P))
+	if callback.P == nil && !typ.IsHeap() {
+		for _, w := range tab.refs[key] {
+			if r := w.Value(); r != nil && r.Callback.P == nil && r.Shape == typ.Root {
+				return r, nil
+			}
+		}
+	}
+	r := &Ref{Shape: typ.Root, Callback: callback}
+	if vt.Has(FlagIsType) && !(*Type)(v.P).IsHeap() {
+		r.imm = v
+		return r, nil
+	}
+	r.p = key
+	if len(tab.refs[key]) == 0 {
+		main := t.Interp.Main
+		runtime.AddCleanup((*byte)(v.P), func(k weak.Pointer[byte]) {
+			select {
+			case tab.dead <- k:
+				main.Raise(gil.GCWork)
+			default:
+			}
+		}, key)
+	}
+	live := tab.refs[key][:0]
+	for _, w := range tab.refs[key] {
+		if w.Value() != nil {
+			live = append(live, w)
+		}
+	}
+	tab.refs[key] = append(live, weak.Make(r))
+	if callback.P != nil {
+		tab.keep[r] = struct{}{}
+	}
+	return r, nil
+}
+
+// RefsOf returns the live references to v, oldest first.
+func RefsOf(t *Thread, v Value) []*Ref {
+	tab, ok := t.Interp.Data[refKey{}].(*refTable)
+	if !ok {
+		return nil
+	}
+	var out []*Ref
+	for _, w := range tab.refs[weak.Make((*byte)(v.P))] {
+		if r := w.Value(); r != nil {
+			out = append(out, r)
+		}
+	}
+	return out
+}
 
 // WeakrefOf returns the first weak reference to v, or None.
-func WeakrefOf(t *Thread, v Value) Value { return None }
+func WeakrefOf(t *Thread, v Value) Value {
+	if r := RefsOf(t, v); len(r) > 0 {
+		return Of(r[0])
+	}
+	return None
+}
+
+// RunFinalizers runs the callbacks and __del__ methods of objects that were found dead.
+func (t *Thread) RunFinalizers() {
+	tab, ok := t.Interp.Data[refKey{}].(*refTable)
+	if !ok {
+		return
+	}
+	for {
+		select {
+		case v := <-tab.del:
+			t.callDel(v)
+		case k := <-tab.dead:
+			refs := tab.refs[k]
+			delete(tab.refs, k)
+			for i := len(refs) - 1; i >= 0; i-- {
+				r := refs[i].Value()
+				if r == nil {
+					continue
+				}
+				r.cleared = true
+				if cb := r.Callback; cb.P != nil {
+					delete(tab.keep, r)
+					if _, err := Call(t, cb, Of(r)); err != nil {
+						t.WriteUnraisable(t.Exception(err), "", cb)
+					}
+				}
+			}
+		default:
+			return
+		}
+	}
+}
+
+func (t *Thread) callDel(v Value) {
+	m := v.Type().LookupS("__del__")
+	if m.P == nil {
+		return
+	}
+	saved := t.Exc
+	t.Exc = nil
+	if _, err := callBound(t, m, v); err != nil {
+		t.WriteUnraisable(t.Exception(err), "", m)
+	}
+	t.Exc = saved
+}
 
 // trackFinalizer notes an object whose class has __del__.
-func (in *Interp) trackFinalizer(v Value) {}
+func (in *Interp) trackFinalizer(v Value) {
+	tab := in.weakTable()
+	tab.finals[weak.Make((*byte)(v.P))] = struct{}{}
+	main := in.Main
+	runtime.SetFinalizer((*Inst)(v.P), func(p *Inst) {
+		select {
+		case tab.del <- Of(p):
+			main.Raise(gil.GCWork)
+		default:
+		}
+	})
+}
+
+// FinalizeAll calls the __del__ methods of all objects that are still alive, at exit.
+func (t *Thread) FinalizeAll() {
+	tab, ok := t.Interp.Data[refKey{}].(*refTable)
+	if !ok {
+		return
+	}
+	t.RunFinalizers()
+	for k := range tab.finals {
+		if p := k.Value(); p != nil {
+			delete(tab.finals, k)
+			t.callDel(Value{P: unsafe.Pointer(p)})
+		}
+	}
+}
+
+// Collect runs Go's collector until what is dead now has been found, then the finalizers.
+func (t *Thread) Collect() {
+	t.clearDead()
+	for range 2 {
+		t.AllowThreads(runtime.GC)
+		runtime.Gosched()
+		t.RunFinalizers()
+	}
+}
+
+// clearDead forgets what stale registers above the running frames hold.
+func (t *Thread) clearDead() {
+	f := t.CF
+	top := uintptr(unsafe.Add(f.FP, f.Code.NumBytes))
+	if f.Flags&FrameGen != 0 {
+		top = uintptr(f.Top)
+	}
+	for c := t.regs; c != nil; c = c.next {
+		for i := range c.mem {
+			if a := uintptr(unsafe.Pointer(&c.mem[i])); c != t.regs || a >= top {
+				c.mem[i] = Value{}
+			}
+		}
+	}
+	for n := f.Next; n != nil && f.Flags&FrameGen == 0; n = n.Next {
+		n.Code, n.Func, n.FP, n.PC, n.Obj = nil, nil, nil, nil, nil
+		n.Aux, n.Locals = Value{}, Value{}
+	}
+}
+
+// HashRef returns the hash of a weak reference: that of its referent, remembered.
+func HashRef(t *Thread, r *Ref) (int64, error) {
+	if r.hashed {
+		return r.hash, nil
+	}
+	x := r.Get()
+	if x.P == nil {
+		return 0, TypeErrorf("weak object has gone away")
+	}
+	h, err := Hash(t, x)
+	if err == nil {
+		r.hash, r.hashed = h, true
+	}
+	return h, err
+}

@@ -10,7 +10,12 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/imp"
 	"github.com/seed-8da18655/gopy/stdlib/itertools"
 	"github.com/seed-8da18655/gopy/stdlib/math"
+
+	"github.com/seed-8da18655/gopy/stdlib/marshal"
 	"github.com/seed-8da18655/gopy/stdlib/sys"
+	"github.com/seed-8da18655/gopy/stdlib/thread"
+	"github.com/seed-8da18655/gopy/stdlib/warnings"
+	"github.com/seed-8da18655/gopy/stdlib/weakref"
 )
 
 // Modules are the native modules, by name. An embedder may take part of the list.
@@ -19,7 +24,12 @@ var Modules = []*object.ModuleDef{
 	&imp.Module,
 	&itertools.Module,
 	&math.Module,
+
+	&marshal.Module,
 	&sys.Module,
+	&weakref.Module,
+	&warnings.Module,
+	&thread.Module,
 }
 
 // Lib is the tree of modules written in Python; its root is the folder lib.

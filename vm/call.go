@@ -90,7 +90,11 @@ func call(t *Thread, b *Value, n int, ret uint32, method bool) int {
 				continue
 			}
 		default:
-			if sh.Type.Has(object.FlagIsType) && sh.Type == object.TypeType {
+			if sh.Type == object.FunctionType {
+				// A function with attributes of its own.
+				return enter(t, (*object.Function)(b.P), args, n, nil, ret, 0, reg(t.CF, ret))
+			}
+			if sh.Type == object.TypeType {
 				if act := construct(t, b, args, n, nil, ret, method); act != actJump {
 					return act
 				}
@@ -152,7 +156,7 @@ func enter(t *Thread, fn *object.Function, args *Value, n int, names *object.Tup
 		*d = object.Of(g)
 		return actDone
 	}
-	if t.Breaker != 0 && !onBreak(t) {
+	if t.Breaker.Load() != 0 && !onBreak(t) {
 		return actRaise
 	}
 	ncf := t.NextFrame(cf)
@@ -430,7 +434,7 @@ func callKw(t *Thread, b *Value, n int, ret uint32, kp, pc unsafe.Pointer, metho
 		n++
 		method = true
 	}
-	if b.Shape() == &object.FunctionShape {
+	if b.Type() == object.FunctionType {
 		return enter(t, (*object.Function)(b.P), args, n, names, ret, 0, reg(t.CF, ret))
 	}
 	if b.Type() == object.TypeType {
@@ -501,7 +505,7 @@ func callEx(t *Thread, b *Value, hasKw bool, ret uint32) int {
 		args = append([]Value{m.Self}, args...)
 		f = m.Func
 	}
-	if f.Shape() == &object.FunctionShape {
+	if f.Type() == object.FunctionType {
 		var p *Value
 		if len(args) > 0 {
 			p = &args[0]

@@ -4,7 +4,6 @@ package vm
 
 import (
 	"math"
-	"sync/atomic"
 	"unsafe"
 
 	"github.com/seed-8da18655/gopy/bytecode"
@@ -439,7 +438,7 @@ func run(t *Thread) bool {
 			continue
 		case bytecode.JUMP:
 			j := int(int32(uint32(ins.B) | uint32(ins.C)<<16))
-			if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+			if j < 0 && t.Breaker.Load() != 0 {
 				t.CF.PC = pc
 				if !onBreak(t) {
 					goto raise
@@ -456,7 +455,7 @@ func run(t *Thread) bool {
 					nfp := unsafe.Add(unsafe.Pointer(b), 32)
 					cf := t.CF
 					ncf := cf.Next
-					if uintptr(nfp)+code.NumBytes <= t.RegLimit && ncf.Depth <= t.RecursionLimit && atomic.LoadUint32(&t.Breaker) == 0 {
+					if uintptr(nfp)+code.NumBytes <= t.RegLimit && ncf.Depth <= t.RecursionLimit && t.Breaker.Load() == 0 {
 						cf.PC = pc
 						ncf.FP, ncf.Code, ncf.Func, ncf.Ret, ncf.Flags = nfp, code, fn, uint32(ins.C), 0
 						if ncf.Prev != cf {
@@ -487,7 +486,7 @@ func run(t *Thread) bool {
 					nfp := unsafe.Pointer(self)
 					cf := t.CF
 					ncf := cf.Next
-					if uintptr(nfp)+code.NumBytes <= t.RegLimit && ncf.Depth <= t.RecursionLimit && atomic.LoadUint32(&t.Breaker) == 0 {
+					if uintptr(nfp)+code.NumBytes <= t.RegLimit && ncf.Depth <= t.RecursionLimit && t.Breaker.Load() == 0 {
 						cf.PC = pc
 						ncf.FP, ncf.Code, ncf.Func, ncf.Ret, ncf.Flags = nfp, code, fn, uint32(ins.C), 0
 						if ncf.Prev != cf {
@@ -518,7 +517,7 @@ func run(t *Thread) bool {
 					nfp := unsafe.Pointer(self)
 					cf := t.CF
 					ncf := cf.Next
-					if uintptr(nfp)+code.NumBytes <= t.RegLimit && ncf.Depth <= t.RecursionLimit && atomic.LoadUint32(&t.Breaker) == 0 {
+					if uintptr(nfp)+code.NumBytes <= t.RegLimit && ncf.Depth <= t.RecursionLimit && t.Breaker.Load() == 0 {
 						cf.PC = unsafe.Add(pc, 24)
 						ncf.FP, ncf.Code, ncf.Func, ncf.Ret, ncf.Flags = nfp, code, fn, uint32(ins.C), 0
 						if ncf.Prev != cf {
@@ -659,7 +658,7 @@ func run(t *Thread) bool {
 				continue
 			case actJump:
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -683,7 +682,7 @@ func run(t *Thread) bool {
 					}
 					d.N = uint64(x)
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -701,7 +700,7 @@ func run(t *Thread) bool {
 					*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = it.L.Items[it.I]
 					it.I++
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -720,7 +719,7 @@ func run(t *Thread) bool {
 				continue
 			case actJump:
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -2204,7 +2203,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() < c.Int64() {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -2219,7 +2218,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if b.Float64() < c.Float64() {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -2238,7 +2237,7 @@ func run(t *Thread) bool {
 			}
 			if r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -2255,7 +2254,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() < y {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -2274,7 +2273,7 @@ func run(t *Thread) bool {
 			}
 			if r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -2291,7 +2290,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() < c.Int64()) {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -2306,7 +2305,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() < c.Float64()) {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -2325,7 +2324,7 @@ func run(t *Thread) bool {
 			}
 			if !r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -2342,7 +2341,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() < y) {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -2361,7 +2360,7 @@ func run(t *Thread) bool {
 			}
 			if !r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -2400,7 +2399,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() <= c.Int64() {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -2415,7 +2414,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if b.Float64() <= c.Float64() {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -2434,7 +2433,7 @@ func run(t *Thread) bool {
 			}
 			if r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -2451,7 +2450,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() <= y {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -2470,7 +2469,7 @@ func run(t *Thread) bool {
 			}
 			if r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -2487,7 +2486,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() <= c.Int64()) {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -2502,7 +2501,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() <= c.Float64()) {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -2521,7 +2520,7 @@ func run(t *Thread) bool {
 			}
 			if !r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -2538,7 +2537,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() <= y) {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -2557,7 +2556,7 @@ func run(t *Thread) bool {
 			}
 			if !r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -2596,7 +2595,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() == c.Int64() {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -2611,7 +2610,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if b.Float64() == c.Float64() {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -2630,7 +2629,7 @@ func run(t *Thread) bool {
 			}
 			if r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -2647,7 +2646,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() == y {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -2666,7 +2665,7 @@ func run(t *Thread) bool {
 			}
 			if r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -2687,7 +2686,7 @@ func run(t *Thread) bool {
 			}
 			if r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -2704,7 +2703,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() == c.Int64()) {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -2719,7 +2718,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() == c.Float64()) {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -2738,7 +2737,7 @@ func run(t *Thread) bool {
 			}
 			if !r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -2755,7 +2754,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() == y) {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -2774,7 +2773,7 @@ func run(t *Thread) bool {
 			}
 			if !r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -2795,7 +2794,7 @@ func run(t *Thread) bool {
 			}
 			if !r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -2834,7 +2833,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() != c.Int64() {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -2849,7 +2848,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if b.Float64() != c.Float64() {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -2868,7 +2867,7 @@ func run(t *Thread) bool {
 			}
 			if r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -2885,7 +2884,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() != y {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -2904,7 +2903,7 @@ func run(t *Thread) bool {
 			}
 			if r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -2925,7 +2924,7 @@ func run(t *Thread) bool {
 			}
 			if r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -2942,7 +2941,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() != c.Int64()) {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -2957,7 +2956,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() != c.Float64()) {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -2976,7 +2975,7 @@ func run(t *Thread) bool {
 			}
 			if !r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -2993,7 +2992,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() != y) {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -3012,7 +3011,7 @@ func run(t *Thread) bool {
 			}
 			if !r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -3033,7 +3032,7 @@ func run(t *Thread) bool {
 			}
 			if !r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -3072,7 +3071,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() > c.Int64() {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -3087,7 +3086,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if b.Float64() > c.Float64() {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -3106,7 +3105,7 @@ func run(t *Thread) bool {
 			}
 			if r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -3123,7 +3122,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() > y {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -3142,7 +3141,7 @@ func run(t *Thread) bool {
 			}
 			if r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -3159,7 +3158,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() > c.Int64()) {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -3174,7 +3173,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() > c.Float64()) {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -3193,7 +3192,7 @@ func run(t *Thread) bool {
 			}
 			if !r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -3210,7 +3209,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() > y) {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -3229,7 +3228,7 @@ func run(t *Thread) bool {
 			}
 			if !r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -3268,7 +3267,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() >= c.Int64() {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -3283,7 +3282,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if b.Float64() >= c.Float64() {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -3302,7 +3301,7 @@ func run(t *Thread) bool {
 			}
 			if r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -3319,7 +3318,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() >= y {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -3338,7 +3337,7 @@ func run(t *Thread) bool {
 			}
 			if r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -3355,7 +3354,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() >= c.Int64()) {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -3370,7 +3369,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() >= c.Float64()) {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -3389,7 +3388,7 @@ func run(t *Thread) bool {
 			}
 			if !r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -3406,7 +3405,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() >= y) {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -3425,7 +3424,7 @@ func run(t *Thread) bool {
 			}
 			if !r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -3441,7 +3440,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.BoolTag) || b.P == unsafe.Pointer(&object.IntTag) || b.P == unsafe.Pointer(&object.NoneTag) {
 				if b.N != 0 {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -3460,7 +3459,7 @@ func run(t *Thread) bool {
 			}
 			if r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -3476,7 +3475,7 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.BoolTag) || b.P == unsafe.Pointer(&object.IntTag) || b.P == unsafe.Pointer(&object.NoneTag) {
 				if b.N == 0 {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -3495,7 +3494,7 @@ func run(t *Thread) bool {
 			}
 			if !r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -3509,7 +3508,7 @@ func run(t *Thread) bool {
 		case bytecode.JUMP_IF_NONE:
 			if (*Value)(unsafe.Add(fp, uintptr(ins.A))).P == unsafe.Pointer(&object.NoneTag) {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -3523,7 +3522,7 @@ func run(t *Thread) bool {
 		case bytecode.JUMP_IF_NOT_NONE:
 			if (*Value)(unsafe.Add(fp, uintptr(ins.A))).P != unsafe.Pointer(&object.NoneTag) {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -3537,7 +3536,7 @@ func run(t *Thread) bool {
 		case bytecode.JUMP_IF_IS:
 			if *(*Value)(unsafe.Add(fp, uintptr(ins.A))) == *(*Value)(unsafe.Add(fp, uintptr(ins.B))) {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -3551,7 +3550,7 @@ func run(t *Thread) bool {
 		case bytecode.JUMP_IF_IS_NOT:
 			if *(*Value)(unsafe.Add(fp, uintptr(ins.A))) != *(*Value)(unsafe.Add(fp, uintptr(ins.B))) {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -3567,7 +3566,7 @@ func run(t *Thread) bool {
 			if c.Shape() == &object.DictShape && k.Shape() == &object.StrShape {
 				if (*object.Dict)(c.P).FindStr((*object.Str)(k.P)) != nil {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -3586,7 +3585,7 @@ func run(t *Thread) bool {
 			}
 			if r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise
@@ -3602,7 +3601,7 @@ func run(t *Thread) bool {
 			if c.Shape() == &object.DictShape && k.Shape() == &object.StrShape {
 				if !((*object.Dict)(c.P).FindStr((*object.Str)(k.P)) != nil) {
 					j := int(int16(ins.C))
-					if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						if !onBreak(t) {
 							goto raise
@@ -3621,7 +3620,7 @@ func run(t *Thread) bool {
 			}
 			if !r {
 				j := int(int16(ins.C))
-				if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 {
+				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
 					if !onBreak(t) {
 						goto raise

@@ -470,9 +470,11 @@ func getframemodulename(t *thread, a []value) (value, error) {
 
 func currentFrames(t *thread) (value, error) {
 	d := object.NewDict(t)
-	if f := t.CurrentFrame(); f != nil {
-		if err := d.Set(t, object.Int(t.ID), object.Of(f)); err != nil {
-			return value{}, err
+	for _, th := range t.Interp.Threads() {
+		if f := th.CurrentFrame(); f != nil {
+			if err := d.Set(t, object.Int(th.Ident()), object.Of(f)); err != nil {
+				return value{}, err
+			}
 		}
 	}
 	return object.Of(d), nil

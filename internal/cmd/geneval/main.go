@@ -124,7 +124,7 @@ func arith(op, name, sym, form, helper string) {
 
 var cmps = []struct{ name, sym string }{{"LT", "<"}, {"LE", "<="}, {"EQ", "=="}, {"NE", "!="}, {"GT", ">"}, {"GE", ">="}}
 
-const jump = "j := int(int16(ins.C)); if j < 0 && atomic.LoadUint32(&t.Breaker) != 0 { t.CF.PC = pc; if !onBreak(t) { goto raise } }; pc = unsafe.Add(pc, j*8); continue"
+const jump = "j := int(int16(ins.C)); if j < 0 && t.Breaker.Load() != 0 { t.CF.PC = pc; if !onBreak(t) { goto raise } }; pc = unsafe.Add(pc, j*8); continue"
 
 func compares() {
 	for _, c := range cmps {
