@@ -45,7 +45,7 @@ func runTests(m *testing.M) int {
 }
 
 // perScript is the limit of one program: a hang must not take the others along.
-const perScript = 60 * time.Second
+const perScript = 30 * time.Second
 
 func runDir(th *testing.T, dir string) {
 	list, err := scripts.Find(dir)
