@@ -34,10 +34,14 @@ from operator import eq as _eq
 from operator import itemgetter as _itemgetter
 from reprlib import recursive_repr as _recursive_repr
 from _weakref import proxy as _proxy
-from _collections import (OrderedDict, _count_elements, _deque_iterator,
-                          _tuplegetter, defaultdict, deque)
 
-_collections_abc.MutableSequence.register(deque)
+try:
+    from _collections import (OrderedDict, _count_elements, _deque_iterator,
+                              _tuplegetter, defaultdict, deque)
+except ImportError:
+    from _pycollections import OrderedDict, _count_elements, _tuplegetter
+else:
+    _collections_abc.MutableSequence.register(deque)
 
 # `import collections.abc` finds the module that exists already.
 abc = _collections_abc
