@@ -1,6 +1,7 @@
 package object
 
 import (
+	"strings"
 	"sync"
 	"sync/atomic"
 )
@@ -198,7 +199,7 @@ type Slots struct {
 
 // newType makes the type object of a native type; bind completes it.
 func newType(name string) *Type {
-	typ := &Type{Name: name, QualName: name}
+	typ := &Type{Name: name, QualName: name[strings.LastIndexByte(name, '.')+1:]}
 	typ.Root = &Shape{Type: typ}
 	return typ
 }

@@ -113,6 +113,7 @@ func bindStatics() {
 	initStrings()
 	initBytes()
 	EmptyTuple.Shape = TupleType.Root
+	noDefaultObj.Shape = noDefaultType.Root
 	notImplementedObj.Shape, ellipsisObj.Shape = NotImplementedType.Root, EllipsisType.Root
 	NotImplemented, Ellipsis = Of(&notImplementedObj), Of(&ellipsisObj)
 }
