@@ -2,6 +2,8 @@ module github.com/seed-8da18655/gopy
 
 go 1.26.0
 
-require golang.org/x/text v0.43.0
-
-require github.com/alecthomas/participle/v2 v2.1.4 // indirect
+require (
+	github.com/alecthomas/participle/v2 v2.1.4
+	golang.org/x/sys v0.49.0
+	golang.org/x/text v0.43.0
+)

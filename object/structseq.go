@@ -158,11 +158,18 @@ func (s *StructSeq) repr(t *Thread, v Value) (Value, error) {
 	var w StrBuilder
 	w.WriteString(s.Name)
 	w.WriteString("(")
+	field := 0
 	for i, x := range s.all(v)[:s.Len] {
 		if i > 0 {
 			w.WriteString(", ")
 		}
-		w.WriteString(s.Fields[i].Name)
+		// The names go by the order of the named fields: stat_result shows its integer times
+		// under the names of the float ones.
+		for field < len(s.Fields)-1 && s.Fields[field].Name == "" {
+			field++
+		}
+		w.WriteString(s.Fields[field].Name)
+		field++
 		w.WriteString("=")
 		if err := w.writeReprOf(t, x); err != nil {
 			return Value{}, err

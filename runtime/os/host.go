@@ -1,0 +1,259 @@
+// Package hostos is the only door to the operating system: files, directories, processes,
+// the environment and terminals, as the interface Host. It knows no Python objects.
+//
+// An interpreter has one Host, found by From in its Data; without one it is System, which
+// performs real system calls. An embedder may give another one to close or replace the door.
+// Methods return errors of type syscall.Errno where a system call failed. They may be called
+// by several goroutines.
+package hostos
+
+// This file defines the interface.
+
+// AtCWD as a directory descriptor stands for the current directory.
+const AtCWD = -100
+
+// NoFollow makes a call apply to a symbolic link itself.
+const NoFollow = 1
+
+// Stat is what the system knows about a file. Times are in nanoseconds since 1970.
+type Stat struct {
+	Mode                uint32
+	Ino, Dev, Nlink     uint64
+	UID, GID            uint32
+	Rdev                uint64
+	Size                int64
+	Blksize, Blocks     int64
+	Atime, Mtime, Ctime int64
+}
+
+// StatVFS describes a file system.
+type StatVFS struct {
+	Bsize, Frsize, Blocks, Bfree, Bavail, Files, Ffree, Favail, Flag, Namemax, Fsid uint64
+}
+
+// DirEntry is an entry of a directory.
+type DirEntry struct {
+	Name string
+	Ino  uint64
+	Type uint8 // DT_...; 0 if the file system does not tell
+}
+
+// Types of directory entries.
+const (
+	TypeUnknown = 0
+	TypeDir     = 4
+	TypeRegular = 8
+	TypeLink    = 10
+)
+
+// Uname names the system.
+type Uname struct{ Sysname, Nodename, Release, Version, Machine string }
+
+// Rusage is the use of resources by a process. Times are in microseconds.
+type Rusage struct {
+	Utime, Stime                                                                                                  int64
+	Maxrss, Ixrss, Idrss, Isrss, Minflt, Majflt, Nswap, Inblock, Oublock, Msgsnd, Msgrcv, Nsignals, Nvcsw, Nivcsw int64
+}
+
+// WaitInfo is the result of waitid.
+type WaitInfo struct{ PID, UID, Signo, Status, Code int }
+
+// User is an entry of the user database.
+type User struct {
+	Name, Passwd, Gecos, Dir, Shell string
+	UID, GID                        int
+}
+
+// Group is an entry of the group database.
+type Group struct {
+	Name, Passwd string
+	GID          int
+	Members      []string
+}
+
+// Spawn tells how StartProcess makes a child.
+type Spawn struct {
+	Path       string
+	Argv       []string
+	Env        []string // name=value
+	Dir        string
+	Files      []int // descriptors of the child's 0, 1, 2...; -1 closed
+	Setsid     bool
+	Pgid       int // -1: unchanged
+	Creds      *Creds
+	Foreground int
+}
+
+// Creds are the identity of a child.
+type Creds struct {
+	UID, GID uint32
+	Groups   []uint32
+}
+
+// Host is the operating system as an interpreter sees it.
+type Host interface {
+	Files
+	Descriptors
+	Process
+	Databases
+}
+
+// Files are the calls on names.
+type Files interface {
+	Open(dir int, path string, flags int, perm uint32) (int, error)
+	Stat(dir int, path string, flags int) (Stat, error)
+	Access(dir int, path string, mode uint32, effective bool, flags int) error
+	ReadDir(fd int) ([]DirEntry, error)
+	Getwd() (string, error)
+	Chdir(path string) error
+	Fchdir(fd int) error
+	Chroot(path string) error
+	Mkdir(dir int, path string, mode uint32) error
+	Mkfifo(dir int, path string, mode uint32) error
+	Mknod(dir int, path string, mode uint32, dev uint64) error
+	Unlink(dir int, path string) error
+	Rmdir(dir int, path string) error
+	Rename(srcDir int, src string, dstDir int, dst string) error
+	Symlink(target string, dir int, path string) error
+	Readlink(dir int, path string) (string, error)
+	Link(srcDir int, src string, dstDir int, dst string, follow bool) error
+	Chmod(dir int, path string, mode uint32, flags int) error
+	Chown(dir int, path string, uid, gid, flags int) error
+	// Utime sets the times, in nanoseconds; nil times are now. path "" with a descriptor as
+	// dir is that file.
+	Utime(dir int, path string, times *[2]int64, flags int) error
+	Truncate(path string, size int64) error
+	StatVFS(path string) (StatVFS, error)
+	Getxattr(path string, fd int, name string, follow bool) ([]byte, error)
+	Setxattr(path string, fd int, name string, value []byte, flags int, follow bool) error
+	Listxattr(path string, fd int, follow bool) ([]string, error)
+	Removexattr(path string, fd int, name string, follow bool) error
+	Sync()
+}
+
+// Descriptors are the calls on open files.
+type Descriptors interface {
+	Read(fd int, p []byte) (int, error)
+	Write(fd int, p []byte) (int, error)
+	Pread(fd int, p []byte, off int64) (int, error)
+	Pwrite(fd int, p []byte, off int64) (int, error)
+	Readv(fd int, p [][]byte) (int, error)
+	Writev(fd int, p [][]byte) (int, error)
+	Preadv(fd int, p [][]byte, off int64, flags int) (int, error)
+	Pwritev(fd int, p [][]byte, off int64, flags int) (int, error)
+	Seek(fd int, off int64, whence int) (int64, error)
+	Close(fd int) error
+	CloseRange(low, high int)
+	Fstat(fd int) (Stat, error)
+	Fchmod(fd int, mode uint32) error
+	Fchown(fd, uid, gid int) error
+	Ftruncate(fd int, size int64) error
+	FstatVFS(fd int) (StatVFS, error)
+	Fsync(fd int) error
+	Fdatasync(fd int) error
+	Dup(fd int) (int, error) // not inheritable
+	Dup2(fd, fd2 int, inheritable bool) error
+	Pipe(flags int) (r, w int, err error)
+	Inheritable(fd int) (bool, error)
+	SetInheritable(fd int, on bool) error
+	Blocking(fd int) (bool, error)
+	SetBlocking(fd int, on bool) error
+	Fcntl(fd, cmd, arg int) (int, error)
+	FcntlBytes(fd, cmd int, arg []byte) (int, error)
+	Ioctl(fd int, req uint, arg int) (int, error)
+	IoctlBytes(fd int, req uint, arg []byte) (int, error)
+	Flock(fd, op int) error
+	Lockf(fd int, cmd int, off, length int64, whence int) error
+	Isatty(fd int) bool
+	TerminalSize(fd int) (columns, lines int, err error)
+	TTYName(fd int) (string, error)
+	Tcgetpgrp(fd int) (int, error)
+	Tcsetpgrp(fd, pgid int) error
+	OpenPTY() (master, slave int, err error)
+	Fadvise(fd int, off, length int64, advice int) error
+	Fallocate(fd int, off, length int64) error
+	Sendfile(out, in int, off *int64, count int) (int, error)
+	CopyFileRange(src, dst, count int, srcOff, dstOff *int64) (int, error)
+	Splice(src, dst, count int, srcOff, dstOff *int64, flags int) (int, error)
+	Eventfd(initval uint, flags int) (int, error)
+	Memfd(name string, flags int) (int, error)
+	// Poll waits for events on descriptors; timeout in milliseconds, negative for ever.
+	Poll(fds []PollFD, timeout int) (int, error)
+}
+
+// PollFD is a descriptor that Poll watches.
+type PollFD struct {
+	FD              int
+	Events, Revents int16
+}
+
+// Process are the calls about this process, others and the system.
+type Process interface {
+	Getpid() int
+	Getppid() int
+	Getuid() int
+	Geteuid() int
+	Getgid() int
+	Getegid() int
+	Getgroups() ([]int, error)
+	Getresuid() (r, e, s int)
+	Getresgid() (r, e, s int)
+	SetIDs(call string, ids ...int) error // setuid, seteuid, setreuid, setresuid, setgid...
+	Setgroups(gids []int) error
+	Getpgid(pid int) (int, error)
+	Setpgid(pid, pgrp int) error
+	Getpgrp() int
+	Getsid(pid int) (int, error)
+	Setsid() error
+	Getpriority(which, who int) (int, error)
+	Setpriority(which, who, prio int) error
+	Umask(mask int) int
+	Kill(pid, sig int) error
+	Killpg(pgid, sig int) error
+	Exit(code int)
+	Abort()
+	Exec(path string, argv, env []string) error
+	Start(s *Spawn) (pid int, err error)
+	Wait(pid, options int) (gotPID, status int, ru Rusage, err error)
+	Waitid(idType, id, options int) (*WaitInfo, error)
+	Times() (user, system, childUser, childSystem, elapsed float64)
+	Getrusage(who int) (Rusage, error)
+	Uname() (Uname, error)
+	CPUCount() int
+	Affinity(pid int) ([]int, error)
+	SetAffinity(pid int, cpus []int) error
+	SchedYield()
+	Loadavg() ([3]float64, error)
+	Sysconf(name int) (int, error)
+	Random(p []byte) error
+	Environ() []string
+	Setenv(name, value string) error
+	Unsetenv(name string) error
+	Login() (string, error)
+	PidfdOpen(pid, flags int) (int, error)
+}
+
+// Databases are the users and groups that the system knows.
+type Databases interface {
+	Users() ([]User, error)
+	Groups() ([]Group, error)
+}
+
+type hostKey struct{}
+
+// From returns the Host in an interpreter's Data, System if there is none.
+func From(data map[any]any) Host {
+	if h, ok := data[hostKey{}].(Host); ok {
+		return h
+	}
+	return System
+}
+
+// Use makes h the Host of the interpreter with this Data.
+func Use(data map[any]any, h Host) { data[hostKey{}] = h }
+
+// Constant is a named number of the system.
+type Constant struct {
+	Name  string
+	Value int
+}
