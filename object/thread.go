@@ -52,6 +52,8 @@ type Interp struct {
 	OnWarn func(t *Thread, category *Type, msg, filename string, n int) error
 	// OnBreak handles bits of a thread's eval breaker, at a safepoint.
 	OnBreak map[uint32]func(t *Thread) error
+	// AuditHooks are the hooks of sys.addaudithook.
+	AuditHooks []Value
 	// Finalizing is set while the interpreter shuts down.
 	Finalizing bool
 

@@ -12,6 +12,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/math"
 
 	"github.com/seed-8da18655/gopy/stdlib/marshal"
+	"github.com/seed-8da18655/gopy/stdlib/posix"
 	"github.com/seed-8da18655/gopy/stdlib/sys"
 	"github.com/seed-8da18655/gopy/stdlib/thread"
 	"github.com/seed-8da18655/gopy/stdlib/warnings"
@@ -26,6 +27,7 @@ var Modules = []*object.ModuleDef{
 	&math.Module,
 
 	&marshal.Module,
+	&posix.Module,
 	&sys.Module,
 	&weakref.Module,
 	&warnings.Module,

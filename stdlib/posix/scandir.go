@@ -106,7 +106,7 @@ var dirEntryDef = object.TypeDef{
 		}, "Return True if the entry is a symbolic link; cached per entry."),
 		object.Func1("is_junction($self, /)", func(t *thread, e *dirEntry) (bool, error) { return false, nil },
 			"Return True if the entry is a junction; cached per entry."),
-		object.Func2("stat($self, /, *, follow_symlinks=True)", (*dirEntry).statMethod, "Return stat_result object for the entry; cached per entry."),
+		object.Func2("stat($self, /, *, follow_symlinks=True)", statEntry, "Return stat_result object for the entry; cached per entry."),
 		object.Func1("inode($self, /)", func(t *thread, e *dirEntry) (value, error) { return uint64Of(e.ino), nil }, "Return inode of the entry; cached per entry."),
 		object.Func1("__fspath__($self, /)", func(t *thread, e *dirEntry) (value, error) { return e.full, nil }, "Returns the path for the entry."),
 	},
@@ -133,7 +133,7 @@ func (e *dirEntry) fetch(t *thread, flags int) (value, error) {
 	return newStat(t, s), nil
 }
 
-func (e *dirEntry) statMethod(t *thread, follow bool) (value, error) {
+func statEntry(t *thread, e *dirEntry, follow bool) (value, error) {
 	var err error
 	link := e.typ == hostos.TypeLink
 	if follow && (link || e.typ == hostos.TypeUnknown) {
@@ -153,7 +153,7 @@ func (e *dirEntry) is(t *thread, follow bool, typ uint8, mode int64) (bool, erro
 	if e.typ != hostos.TypeUnknown && !(follow && e.typ == hostos.TypeLink) {
 		return e.typ == typ, nil
 	}
-	s, err := e.statMethod(t, follow)
+	s, err := statEntry(t, e, follow)
 	if err != nil {
 		if object.Matches(err, object.FileNotFoundError) {
 			return false, nil

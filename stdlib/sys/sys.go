@@ -68,8 +68,8 @@ var Module = object.ModuleDef{
 		}, "Return the number of memory blocks currently allocated."),
 		object.FuncArgs("audit(event, /, *args)", audit, "Passes the event to any hooks that are attached."),
 		object.Func1("addaudithook(hook)", func(t *thread, h value) (object.Nothing, error) {
-			hooks, _ := t.Interp.Data[auditKey{}].([]value)
-			t.Interp.Data[auditKey{}] = append(hooks[:len(hooks):len(hooks)], h)
+			hooks := t.Interp.AuditHooks
+			t.Interp.AuditHooks = append(hooks[:len(hooks):len(hooks)], h)
 			return object.Nothing{}, nil
 		}, "Adds a new audit hook callback."),
 		object.Func0("getswitchinterval()", func(t *thread) (float64, error) {
@@ -139,10 +139,7 @@ var Module = object.ModuleDef{
 	Init: initModule,
 }
 
-type (
-	auditKey  struct{}
-	switchKey struct{}
-)
+type switchKey struct{}
 
 func orNone(v value) value {
 	if v.P == nil {
@@ -487,11 +484,5 @@ func audit(t *thread, a object.Args) (value, error) {
 	if !a.V[0].IsA(object.StrType) {
 		return value{}, object.TypeErrorf("expected str for argument 'event', not %s", a.V[0].Type().Name)
 	}
-	hooks, _ := t.Interp.Data[auditKey{}].([]value)
-	for _, h := range hooks {
-		if _, err := object.Call(t, h, a.V[0], object.Of(object.NewTuple(t, a.V[1:]))); err != nil {
-			return value{}, err
-		}
-	}
-	return object.None, nil
+	return object.None, t.Audit((*object.Str)(a.V[0].P).String(), a.V[1:]...)
 }
