@@ -51,8 +51,5 @@ func FSName(t *Thread, v Value) (string, error) {
 	return name, nil
 }
 
-// AllowThreads runs f, which may block and must not touch objects, without the GIL.
-func (t *Thread) AllowThreads(f func()) { f() }
-
 // FSStr returns the str of a file name from the operating system.
 func FSStr(name string) Value { return NewStr(DecodeFS([]byte(name))) }
