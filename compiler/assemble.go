@@ -38,7 +38,10 @@ type assembler struct {
 // finish assembles the unit.
 func (u *unit) finish() *bytecode.Code {
 	c := u.c
-	defer func() { c.spare = append(c.spare, u.buffers) }()
+	defer func() {
+		u.reset()
+		c.spare = append(c.spare, u.buffers)
+	}()
 	if c.err != nil {
 		return &bytecode.Code{}
 	}
@@ -49,6 +52,7 @@ func (u *unit) finish() *bytecode.Code {
 	}
 	code.Flags = u.codeFlags()
 	a := assembler{u: u, ins: u.ins}
+	defer func() { u.target, u.refs = a.target, a.refs }()
 	a.splitCold()
 	a.resolveLabels()
 	a.returns()
@@ -89,11 +93,21 @@ func (u *unit) codeFlags() int {
 	return f
 }
 
+// zeroed returns buf with n zero elements.
+func zeroed(buf []int32, n int) []int32 {
+	if cap(buf) < n {
+		return make([]int32, n, n+n/2+8)
+	}
+	buf = buf[:n]
+	clear(buf)
+	return buf
+}
+
 // splitCold moves the cold instructions behind the others, keeping their order.
 func (a *assembler) splitCold() {
 	u := a.u
 	n := len(a.ins)
-	a.target = make([]int32, len(u.labels))
+	a.target = zeroed(u.target, len(u.labels))
 	cold := 0
 	for i := range a.ins {
 		if a.ins[i].cold {
@@ -106,8 +120,12 @@ func (a *assembler) splitCold() {
 		}
 		return
 	}
-	index := make([]int32, n+1)
-	out := make([]instr, n, n+8)
+	index := zeroed(u.keep, n+1)
+	u.keep = index
+	if cap(u.sorted) < n {
+		u.sorted = make([]instr, 0, n+n/2)
+	}
+	out := u.sorted[:n]
 	hot, next := int32(0), int32(n-cold)
 	for i := range a.ins {
 		if a.ins[i].cold {
@@ -128,12 +146,13 @@ func (a *assembler) splitCold() {
 			a.target[i] = -1
 		}
 	}
+	u.sorted, u.ins = u.ins, out // both go back to the buffers
 	a.ins = out
 }
 
 // resolveLabels replaces labels in jumps by instruction indexes and counts references.
 func (a *assembler) resolveLabels() {
-	a.refs = make([]int32, len(a.ins)+1, len(a.ins)+9)
+	a.refs = zeroed(a.u.refs, len(a.ins)+1)
 	for i := range a.ins {
 		in := &a.ins[i]
 		switch jumpOperand(in.op) {
@@ -202,7 +221,8 @@ func (a *assembler) returns() {
 func (a *assembler) clean() {
 	u := a.u
 	n := len(a.ins)
-	keep := make([]int32, n+1) // new index of each instruction
+	keep := zeroed(u.keep, n+1) // new index of each instruction
+	u.keep = keep
 	dropped := false
 	// An unconditional jump to what follows it does nothing but carry its line.
 	for i := n - 1; i >= 0; i-- {
@@ -277,10 +297,13 @@ func (a *assembler) clean() {
 		j++
 	}
 	keep[n] = j
-	refs := make([]int32, j+1)
 	w := int32(0)
 	for i := range n {
-		refs[keep[i]] += a.refs[i]
+		// References to what is dropped count for the next instruction.
+		if r := a.refs[i]; int(keep[i]) != i {
+			a.refs[i] = 0
+			a.refs[keep[i]] += r
+		}
 		next := int32(0)
 		if i+1 <= n {
 			next = keep[i+1]
@@ -299,7 +322,7 @@ func (a *assembler) clean() {
 		w++
 	}
 	a.ins = a.ins[:w]
-	a.refs = refs
+	a.refs = a.refs[:j+1]
 	for i, t := range a.target {
 		if t >= 0 {
 			a.target[i] = keep[t]
@@ -382,7 +405,7 @@ func (a *assembler) layout(code *bytecode.Code) {
 		}
 	}
 	constIndex := a.orderConstants()
-	code.Consts = u.consts
+	code.Consts = append([]any(nil), u.consts...)
 	if c.err != nil {
 		return
 	}
@@ -420,7 +443,7 @@ func (a *assembler) layout(code *bytecode.Code) {
 		}
 	}
 	words := make([]bytecode.Ins, 0, offset[n])
-	lines := make([]bytecode.Line, 0, n)
+	lines := u.lines
 	last := loc{}
 	addLine := func(l loc) {
 		if l == last && len(lines) > 0 {
@@ -508,7 +531,8 @@ func (a *assembler) layout(code *bytecode.Code) {
 	if h >= 0 {
 		handlers[len(handlers)-1].End = int32(len(words))
 	}
-	code.Ins, code.Lines, code.Handlers = words, lines, handlers
+	code.Ins, code.Lines, code.Handlers = words, append([]bytecode.Line(nil), lines...), handlers
+	u.lines = lines[:0]
 }
 
 // orderConstants returns the mapping of constant numbers. With more constants than an
@@ -556,7 +580,7 @@ func (a *assembler) orderConstants() func(int32) int32 {
 			u.c.failType("SyntaxError", loc{int32(u.first), int32(u.first), -1, -1}, "too many names and constants in one code block")
 		}
 	}
-	u.consts = consts
+	copy(u.consts, consts)
 	for i := range a.ins {
 		a.widen(&a.ins[i], index)
 	}

@@ -74,7 +74,7 @@ type compiler struct {
 	depth    int
 	lastLine int               // index of the line that loc found last
 	notConst map[ast.Expr]bool // long chains of operators found not to be constant
-	names    map[string]string // interned copies of names, so that code does not keep the source alive
+	names    map[string]any    // interned copies of names, so that code does not keep the source alive
 	spare    []buffers         // instruction buffers of finished units
 	single   bool              // interactive mode: expression statements print
 }
@@ -95,7 +95,7 @@ func Compile(root ast.Root, opts Options) (*bytecode.Code, error) {
 }
 
 func newCompiler(root ast.Root, opts Options) *compiler {
-	c := &compiler{opts: opts, file: root.Source(), names: make(map[string]string, 64)}
+	c := &compiler{opts: opts, file: root.Source(), names: make(map[string]any, 64)}
 	if c.file == nil {
 		c.file = &ast.File{Name: opts.Filename}
 	}
@@ -191,13 +191,17 @@ func (c *compiler) tooDeep() {
 }
 
 // intern returns a copy of a name that does not share memory with the source.
-func (c *compiler) intern(s string) string {
+func (c *compiler) intern(s string) string { return c.boxed(s).(string) }
+
+// boxed is intern with the result as a constant.
+func (c *compiler) boxed(s string) any {
 	if t, ok := c.names[s]; ok {
 		return t
 	}
 	s = strings.Clone(s)
-	c.names[s] = s
-	return s
+	v := any(s)
+	c.names[s] = v
+	return v
 }
 
 // mangle returns the name that an identifier of the form __x has inside class private.

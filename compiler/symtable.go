@@ -61,6 +61,9 @@ type Symbol struct {
 	reg     int32 // virtual register while the scope is compiled; -1 before
 }
 
+// Bits returns the flags and the scope as one number, as CPython's _symtable module does.
+func (s *Symbol) Bits() int { return int(s.Flags) | int(s.Scope)<<12 }
+
 // Scope is a code block or another region with names of its own.
 type Scope struct {
 	Type     BlockType
@@ -109,6 +112,43 @@ const (
 	generatorExpression
 )
 
+// Blocks returns the child scopes as CPython shows them: an inlined comprehension gives its
+// place to its children.
+func (s *Scope) Blocks() []*Scope {
+	var list []*Scope
+	for _, c := range s.Children {
+		if c.Inlined {
+			list = append(list, c.Blocks()...)
+		} else {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// Table returns the symbols as CPython shows them: with those of inlined comprehensions.
+func (s *Scope) Table() []*Symbol {
+	list := s.Order[:len(s.Order):len(s.Order)]
+	for _, c := range s.Children {
+		if !c.Inlined {
+			continue
+		}
+		for _, sym := range c.Table() {
+			if sym.Flags&DefParam != 0 || s.Symbols[sym.Name] != nil {
+				continue
+			}
+			seen := false
+			for _, old := range list[len(s.Order):] {
+				seen = seen || old.Name == sym.Name
+			}
+			if !seen {
+				list = append(list, sym)
+			}
+		}
+	}
+	return list
+}
+
 func (s *Scope) functionLike() bool {
 	return s.Type == FunctionBlock || s.Type == TypeVariableBlock || s.Type == TypeAliasBlock || s.Type == TypeParametersBlock
 }
@@ -125,8 +165,9 @@ type symtable struct {
 	cur       *Scope
 	private   string
 	scopes    map[any]*Scope
-	annots    bool // from __future__ import annotations
-	augmented bool // the next attribute is the target of an augmented assignment: it may be __debug__
+	annots    bool     // from __future__ import annotations
+	block     []Symbol // not yet used
+	augmented bool     // the next attribute is the target of an augmented assignment: it may be __debug__
 }
 
 // BuildSymtable returns the analysed module scope of a tree.
@@ -208,6 +249,17 @@ func (st *symtable) def(name string, flag uint32, n ast.Node) *Symbol {
 	return st.defIn(st.cur, name, flag, n)
 }
 
+// symbol makes a symbol; they are allocated in blocks.
+func (st *symtable) symbol(name string) *Symbol {
+	if len(st.block) == 0 {
+		st.block = make([]Symbol, 32)
+	}
+	sym := &st.block[0]
+	st.block = st.block[1:]
+	sym.Name, sym.reg = name, -1
+	return sym
+}
+
 // checkName refuses __debug__ as a target.
 func (st *symtable) checkName(name string, ctx ast.Ctx, n ast.Node) {
 	if name == "__debug__" {
@@ -225,7 +277,7 @@ func (st *symtable) defIn(s *Scope, name string, flag uint32, n ast.Node) *Symbo
 	sym := s.Symbols[m]
 	if sym == nil {
 		m = st.c.intern(m)
-		sym = &Symbol{Name: m, reg: -1}
+		sym = st.symbol(m)
 		s.Symbols[m] = sym
 		s.Order = append(s.Order, sym)
 	} else if flag&DefParam != 0 && sym.Flags&DefParam != 0 {

@@ -97,9 +97,30 @@ const (
 
 // buffers are slices that units hand on to later units.
 type buffers struct {
-	ins    []instr
-	labels []labelInfo
-	alts   []loc
+	ins      []instr
+	labels   []labelInfo
+	alts     []loc
+	consts   []any
+	keys     []constKey // of consts; kind 0 for code
+	isName   []bool     // which of consts are in co_names
+	constMap map[constKey]int32
+	useMap   bool // constMap is filled; few constants are found faster without
+	sorted   []instr
+	target   []int32
+	refs     []int32
+	keep     []int32
+	lines    []bytecode.Line
+}
+
+// reset empties the buffers for another unit.
+func (b *buffers) reset() {
+	clear(b.consts)
+	b.ins, b.labels, b.alts = b.ins[:0], b.labels[:0], b.alts[:0]
+	b.consts, b.keys, b.isName = b.consts[:0], b.keys[:0], b.isName[:0]
+	if b.useMap {
+		clear(b.constMap)
+		b.useMap = false
+	}
 }
 
 type constKey struct {
@@ -138,10 +159,6 @@ type unit struct {
 	cellNames   []string // their names
 	frees       []string
 
-	consts    []any
-	keys      []constKey
-	isName    []bool
-	constMap  map[constKey]int32
 	names     []string
 	doc       bool // consts[0] is the docstring
 	static    []string
@@ -155,9 +172,10 @@ type unit struct {
 func (c *compiler) newUnit(parent *unit, s *Scope, kind unitKind, name string, firstLine int) *unit {
 	u := &unit{c: c, parent: parent, scope: s, kind: kind, name: c.intern(name), first: firstLine, h: -1, reach: true}
 	if n := len(c.spare); n > 0 {
-		b := c.spare[n-1]
+		u.buffers = c.spare[n-1]
 		c.spare = c.spare[:n-1]
-		u.buffers = buffers{b.ins[:0], b.labels[:0], b.alts[:0]}
+	} else {
+		u.ins = make([]instr, 0, 64)
 	}
 	u.private = s.private
 	if kind == classUnit {
@@ -457,7 +475,7 @@ func (u *unit) constant(v any) int32 {
 	if !ok {
 		return u.addConst(v, k)
 	}
-	if u.constMap != nil {
+	if u.useMap {
 		if i, ok := u.constMap[k]; ok {
 			return i
 		}
@@ -483,10 +501,13 @@ func (u *unit) addConst(v any, k constKey) int32 {
 	u.consts = append(u.consts, v)
 	u.keys = append(u.keys, k)
 	u.isName = append(u.isName, false)
-	if u.constMap != nil {
+	if u.useMap {
 		u.constMap[k] = i
 	} else if len(u.keys) > 12 {
-		u.constMap = make(map[constKey]int32, 32)
+		u.useMap = true
+		if u.constMap == nil {
+			u.constMap = make(map[constKey]int32, 32)
+		}
 		for j, kk := range u.keys {
 			if kk.kind != 0 {
 				u.constMap[kk] = int32(j)
@@ -506,12 +527,28 @@ func (u *unit) nameConst(name string) int32 {
 	if !u.reach {
 		return 0
 	}
-	i := u.constant(name)
+	i := u.nameIndex(name)
 	if !u.isName[i] {
 		u.isName[i] = true
 		u.names = append(u.names, u.consts[i].(string))
 	}
 	return i
+}
+
+func (u *unit) nameIndex(name string) int32 {
+	if u.useMap {
+		if i, ok := u.constMap[constKey{kind: 's', s: name}]; ok {
+			return i
+		}
+	} else {
+		for i := range u.keys {
+			if k := &u.keys[i]; k.kind == 's' && k.s == name {
+				return int32(i)
+			}
+		}
+	}
+	v := u.c.boxed(name)
+	return u.addConst(v, constKey{kind: 's', s: v.(string)})
 }
 
 func (u *unit) loadConst(l loc, v any, dst int32) {
