@@ -201,6 +201,10 @@ func (p *parser) secondPass(last int) (f *failure, far int) {
 	q := &parser{src: p.src, toks: p.toks, file: p.file, lexErr: p.lexErr, mode: p.mode, opts: p.opts, barry: p.opts.BarryAsBDFL,
 		badUTF8: p.badUTF8, quiet: true, peg: true, diag: d, far: last, memos: map[memoKey]memoized{}, patternMemos: map[int]memoizedPattern{}, k: p.toks[0].Kind}
 	d.p = q
+	diagnosing.Lock()
+	defer diagnosing.Unlock()
+	current = d
+	defer func() { current = nil }()
 	_, f = q.run()
 	return f, max(q.i, q.far)
 }

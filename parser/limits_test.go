@@ -2,6 +2,7 @@ package parser
 
 import (
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -45,6 +46,23 @@ func TestDepth(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestParallel checks, under the race detector, that several goroutines can be wrong at
+// the same time.
+func TestParallel(t *testing.T) {
+	var wg sync.WaitGroup
+	for i := range 8 {
+		wg.Go(func() {
+			for range 20 {
+				src := strings.Repeat("(", i) + "a b"
+				if _, _, err := ParseString(src, "<test>", Exec, nil); err == nil {
+					t.Errorf("%q accepted", src)
+				}
+			}
+		})
+	}
+	wg.Wait()
 }
 
 // TestHostile checks that no input takes long: the second pass must not be exponential

@@ -1320,13 +1320,6 @@ func (d *diagnosis) apply(p *parser, s site, at int) {
 	}
 	state := p.save()
 	p.enter(3)
-	outer := current
-	if outer == nil {
-		diagnosing.Lock()
-		defer diagnosing.Unlock()
-	}
-	current = d
-	defer func() { current = outer }()
 	lambda := s == siteLambdaParams || s == siteLambdaStarEtc || s == siteLambdaKwds
 	peek, err := plexer.Upgrade(&window{d: d, i: at, end: min(len(p.toks), max(at, d.far)+maxAhead), lambda: lambda})
 	if err != nil {

@@ -218,7 +218,9 @@ func (p *parser) exprStmt(s uint32) ast.Stmt {
 		setCtx(e, ast.Store)
 		p.next()
 		n.Annotation = p.expr()
-		if p.got(lexer.Equal) {
+		if p.k == lexer.Equal && p.peg {
+			p.attempt(func() { p.next(); n.Value = p.rightSide() })
+		} else if p.got(lexer.Equal) {
 			n.Value = p.rightSide()
 		}
 		n.Span = ast.Span{Start: s, End: p.prevEnd()}
