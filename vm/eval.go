@@ -757,9 +757,13 @@ func run(t *Thread) bool {
 			continue
 		case bytecode.RERAISE:
 			if reraise(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C != 0) {
-				// The position of the original raise is restored for the line number.
-				pc = t.CF.PC
-				goto unwound
+				// The position of the original raise is restored for the line number, but
+				// the handler is looked up for this instruction: the original may have the
+				// one that is running.
+				if !unwindAt(t, pc) {
+					return false
+				}
+				goto reloadHere
 			}
 			t.CF.PC = pc
 			goto unwound

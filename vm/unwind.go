@@ -23,11 +23,14 @@ func addTraceback(t *Thread) {
 // It returns false when the entry frame was popped.
 //
 //go:noinline
-func unwind(t *Thread) bool {
+func unwind(t *Thread) bool { return unwindAt(t, t.CF.PC) }
+
+// unwindAt is unwind with the handler of the current frame looked up at another position.
+func unwindAt(t *Thread, at unsafe.Pointer) bool {
 	for {
 		cf := t.CF
 		code := cf.Code
-		idx := int32((uintptr(cf.PC) - uintptr(code.Base)) / 8)
+		idx := int32((uintptr(at) - uintptr(code.Base)) / 8)
 		for i := range code.Handlers {
 			h := &code.Handlers[i]
 			if idx >= h.Start && idx < h.End {
@@ -36,7 +39,7 @@ func unwind(t *Thread) bool {
 				r := unsafe.Add(cf.FP, uintptr(h.Reg))
 				*(*Value)(r) = object.Of(e)
 				if h.Lasti {
-					*(*Value)(unsafe.Add(r, bytecode.RegSize)) = object.Int(int64(idx))
+					*(*Value)(unsafe.Add(r, bytecode.RegSize)) = object.Int(int64((uintptr(cf.PC) - uintptr(code.Base)) / 8))
 				}
 				cf.PC = unsafe.Add(code.Base, uintptr(h.Target)*8)
 				return true
@@ -55,6 +58,7 @@ func unwind(t *Thread) bool {
 			return false
 		}
 		addTraceback(t)
+		at = t.CF.PC
 	}
 }
 
