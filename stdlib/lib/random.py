@@ -9,12 +9,15 @@ from math import (acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _ex
                   fabs as _fabs, floor as _floor, isfinite as _isfinite,
                   lgamma as _lgamma, log as _log, log2 as _log2, pi as _pi,
                   sin as _sin, sqrt as _sqrt, tau as TWOPI)
-from os import urandom as _urandom
+# Not through os, which is larger than all the rest.
+try:
+    from posix import urandom as _urandom
+except ImportError:
+    from os import urandom as _urandom
 from _collections_abc import Sequence as _Sequence
 from operator import index as _index
 from itertools import accumulate as _accumulate, repeat as _repeat
 from bisect import bisect as _bisect
-import os as _os
 import _random
 
 __all__ = [
@@ -557,8 +560,12 @@ setstate = _inst.setstate
 getrandbits = _inst.getrandbits
 randbytes = _inst.randbytes
 
-if hasattr(_os, "fork"):
-    _os.register_at_fork(after_in_child=_inst.seed)
+try:
+    from posix import register_at_fork as _register_at_fork
+except ImportError:
+    pass
+else:
+    _register_at_fork(after_in_child=_inst.seed)
 
 
 # Command line.

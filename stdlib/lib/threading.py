@@ -1,6 +1,5 @@
 """Threads and the means to synchronize them, on top of _thread."""
 
-import os as _os
 import sys as _sys
 import _thread
 from time import monotonic as _time
@@ -1090,5 +1089,10 @@ def _after_fork():
         assert len(_active) == 1
 
 
-if hasattr(_os, "register_at_fork"):
-    _os.register_at_fork(after_in_child=_after_fork)
+# Not through os, which is larger than all the rest.
+try:
+    from posix import register_at_fork as _register_at_fork
+except ImportError:
+    pass
+else:
+    _register_at_fork(after_in_child=_after_fork)

@@ -13,7 +13,6 @@ __all__ = [
 
 from .decoder import JSONDecoder, JSONDecodeError
 from .encoder import JSONEncoder
-import codecs
 
 _default_encoder = JSONEncoder(
     skipkeys=False,
@@ -80,6 +79,7 @@ _default_decoder = JSONDecoder(object_hook=None, object_pairs_hook=None)
 
 
 def detect_encoding(b):
+    import codecs
     # A byte order mark decides; otherwise the zeros among the first bytes do,
     # because JSON begins with ASCII characters.
     if b.startswith((codecs.BOM_UTF32_BE, codecs.BOM_UTF32_LE)):
