@@ -37,6 +37,19 @@ for call, error, message in (
     else:
         assert False
 
+parse = datetime.strptime
+assert parse('2024-02-29 13:05:09.25', '%Y-%m-%d %H:%M:%S.%f') == datetime(2024, 2, 29, 13, 5, 9, 250000)
+assert parse('Thu 29 Feb 24 01:05 PM', '%a %d %b %y %I:%M %p') == datetime(2024, 2, 29, 13, 5)
+assert parse('2024-060 +05:30', '%Y-%j %z').isoformat() == '2024-02-29T00:00:00+05:30' and parse('2024 9 4', '%G %V %u').day == 29
+for text, form, message in (('x', '%Y', "time data 'x' does not match format '%Y'"), ('2024x', '%Y', 'unconverted data remains: x'),
+                            ('1', '%Q', "'Q' is a bad directive in format '%Q'"), ('1', '%', "stray % in format '%'")):
+    try:
+        parse(text, form)
+    except ValueError as e:
+        assert str(e) == message, e
+    else:
+        assert False
+
 assert calendar.monthrange(2024, 2) == (3, 29) and calendar.isleap(2000) and calendar.leapdays(2000, 2010) == 3
 assert calendar.month(2024, 2) == '''\
    February 2024
