@@ -39,6 +39,7 @@ const (
 	siteStarred // after failure
 	siteArgs    // after failure
 	siteKeyword
+	siteTrailer
 	siteList         // after failure
 	siteParen        // after failure
 	siteBrace        // after failure
@@ -59,9 +60,10 @@ type diagnosis struct {
 
 	// tried holds the places whose rules have been tried: without it nested brackets
 	// would be read exponentially often.
-	tried  map[visitKey]struct{}
-	lambda bool     // the rule being tried reads the parameters of a lambda
-	found  *failure // the error of a rule, on its way out of participle
+	tried   map[visitKey]struct{}
+	closers map[int]int // see matching
+	lambda  bool        // the rule being tried reads the parameters of a lambda
+	found   *failure    // the error of a rule, on its way out of participle
 }
 
 type visitKey struct {
@@ -269,6 +271,33 @@ func (d *diagnosis) visit(p *parser, s site) {
 	}
 }
 
+// matching returns the index of the bracket that closes the one at i, or of the last
+// token. The answers are remembered for all brackets at the first question.
+func (d *diagnosis) matching(i int) int {
+	if d.closers == nil {
+		d.closers = map[int]int{}
+		var open []int
+		for j := d.first; j < len(d.p.toks); j++ {
+			switch d.p.toks[j].Kind {
+			case lexer.LPar, lexer.LSqb, lexer.LBrace:
+				open = append(open, j)
+			case lexer.RPar, lexer.RSqb, lexer.RBrace:
+				if n := len(open); n > 0 {
+					d.closers[open[n-1]] = j
+					open = open[:n-1]
+				}
+			}
+			if j > d.far && len(open) == 0 {
+				break
+			}
+		}
+	}
+	if j, ok := d.closers[i]; ok {
+		return j
+	}
+	return len(d.p.toks) - 1
+}
+
 // worthTrying reports whether a rule of the site could match at a token. Most cannot: a
 // rule begins with something valid and goes wrong where the first pass failed. In a list
 // of a hundred thousand elements this spares all but the last one.
@@ -279,6 +308,8 @@ func (d *diagnosis) worthTrying(s site, i int) bool {
 		return toks[i+1].Kind == lexer.Not
 	case siteDefault:
 		return toks[i+1].Kind == lexer.RPar || toks[i+1].Kind == lexer.Comma
+	case siteTrailer:
+		return d.matching(i) >= d.fail
 	case siteExpr, siteNamed, siteKeyword:
 	default:
 		return true

@@ -451,6 +451,11 @@ func (p *parser) readPrimary() ast.Expr {
 	e := p.atom()
 	if p.peg {
 		for {
+			if p.diag != nil && (p.k == lexer.LPar || p.k == lexer.LSqb || p.k == lexer.LBrace) {
+				// CPython tries a generator expression first, and with it the rules for
+				// comprehensions in any bracket.
+				p.diag.visit(p, siteTrailer)
+			}
 			next := ast.Expr(nil)
 			if !p.attempt(func() { next = p.trailer(s, e) }) || next == nil {
 				return e
@@ -561,6 +566,15 @@ func (p *parser) readStarredArg() ast.Expr {
 	p.next()
 	n := &ast.Starred{}
 	if !p.attempt(func() { n.Value = p.expr() }) {
+		if !p.peg {
+			// Is there a part of it that is an expression, as CPython would read it?
+			p.peg, p.memos = true, map[memoKey]memoized{}
+			ok := p.attempt(func() { p.expr() })
+			p.peg = false
+			if ok {
+				p.generic()
+			}
+		}
 		f := p.failureAt(max(p.i, p.far), "Invalid star expression")
 		f.firm = true
 		panic(f)

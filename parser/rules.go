@@ -1219,6 +1219,7 @@ var buildRules = sync.OnceValue(func() *ruleSet {
 	s.sites[siteKeyword] = list(on[keywordConstant](root), on[genexpKeyword](root), on[keywordExpression](root), on[unpackingAssigned](root))
 	s.sites[siteStarred] = list(on[starAssigned](root))
 	s.sites[siteList] = list(on[starComprehension](root), on[tupleComprehension](root), on[commaComprehension](root))
+	s.sites[siteTrailer] = s.sites[siteList]
 	s.sites[siteParen] = list(on[starGroup](root), on[doubleStarGroup](root), on[starComprehension](root))
 	s.sites[siteBrace] = list(on[unpackingComprehension](root),
 		on[starComprehension](root), on[tupleComprehension](root), on[commaComprehension](root))
