@@ -7,7 +7,7 @@ hexdigest() and copy().
 
     >>> import hashlib
     >>> hashlib.sha256(b'Nobody inspects').hexdigest()[:16]
-    '36f583dd16f4e1e2'
+    'e7a3f808cb0687fd'
 
 md5 and sha1 are no longer safe against deliberate collisions.
 """
@@ -27,7 +27,7 @@ __all__ = _always_supported + ('new', 'algorithms_guaranteed',
 _modules = {'md5': '_md5', 'sha1': '_sha1', 'blake2b': '_blake2', 'blake2s': '_blake2'}
 
 
-def _builtin_constructor(name):
+def __get_builtin_constructor(name):
     """The constructor of the native module; ValueError if there is none."""
     # Those that were first may also be written in upper case.
     key = name.lower() if name in ('MD5', 'SHA1', 'SHA224', 'SHA256', 'SHA384',
@@ -63,17 +63,17 @@ def _constructor(name):
             return function
         except (AttributeError, ValueError):
             pass
-    return _builtin_constructor(name)
+    return __get_builtin_constructor(name)
 
 
 def new(name, data=b'', **kwargs):
     """A hash object of the algorithm with this name, which has hashed data."""
     if _hashlib is None or name in _not_from_openssl:
-        return _builtin_constructor(name)(data, **kwargs)
+        return __get_builtin_constructor(name)(data, **kwargs)
     try:
         return _hashlib.new(name, data, **kwargs)
     except ValueError:
-        return _builtin_constructor(name)(data)
+        return __get_builtin_constructor(name)(data)
 
 
 try:
