@@ -21,6 +21,7 @@ type Dict struct {
 	lastK unsafe.Pointer
 	lastI int
 	inst  unsafe.Pointer
+	head  int // the entries before it are deleted
 	// Version changes with every change of the set of keys; iterators compare it.
 	Version uint32
 	cells   bool
@@ -260,6 +261,7 @@ func indexSize(n int) int {
 // rebuild drops deleted entries and makes a new index of the given size.
 func (d *Dict) rebuild(size int) {
 	d.lastK = nil
+	d.head = 0
 	d.idx = make([]uint32, size)
 	mask := uint64(size - 1)
 	j := 0
@@ -459,6 +461,18 @@ func (d *Dict) removeAt(i int) (Value, bool) {
 	}
 	d.used--
 	d.Version++
+	if i == d.head {
+		d.head++
+		if d.general {
+			for d.head < len(d.gen) && d.gen[d.head].key.P == nil {
+				d.head++
+			}
+		} else {
+			for d.head < len(d.str) && d.str[d.head].key == nil {
+				d.head++
+			}
+		}
+	}
 	d.trim()
 	return v, true
 }
@@ -476,6 +490,7 @@ func (d *Dict) trim() {
 				d.str = d.str[:len(d.str)-1]
 			}
 		}
+		d.head = min(d.head, len(d.str)+len(d.gen))
 		return
 	}
 	j := 0
@@ -490,6 +505,7 @@ func (d *Dict) trim() {
 	clear(d.str[j:])
 	d.str = d.str[:j]
 	d.fill = j
+	d.head = 0
 }
 
 // instSet stores an attribute through the __dict__ of an instance.
@@ -647,7 +663,7 @@ func (d *Dict) Clear() {
 		d.used = 0
 		return
 	}
-	d.idx, d.str, d.gen, d.used, d.fill, d.general = nil, nil, nil, 0, 0, false
+	d.idx, d.str, d.gen, d.used, d.fill, d.general, d.head = nil, nil, nil, 0, 0, false, 0
 }
 
 // Next iterates: it returns the first item at or after position *pos and moves *pos behind
@@ -661,6 +677,9 @@ func (d *Dict) Next(pos *int) (k, v Value, ok bool) {
 		i := *pos
 		*pos++
 		return Of(sh.Keys[i]), *slotAddr(d.inst, sh.Type.NumMembers+i), true
+	}
+	if *pos < d.head {
+		*pos = d.head
 	}
 	if d.general {
 		for *pos < len(d.gen) {

@@ -338,7 +338,7 @@ func (d *Dict) merge(t *Thread, v Value, override bool) error {
 		}
 		if d.Len() == 0 && d.Shape == DictType.Root && o.Shape == DictType.Root && d.inst == nil {
 			c := o.Copy(t)
-			d.idx, d.str, d.gen, d.used, d.fill, d.general, d.lastK = c.idx, c.str, c.gen, c.used, c.fill, c.general, nil
+			d.idx, d.str, d.gen, d.used, d.fill, d.general, d.lastK, d.head = c.idx, c.str, c.gen, c.used, c.fill, c.general, nil, 0
 			d.Version++
 			return nil
 		}

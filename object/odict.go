@@ -1,0 +1,376 @@
+package object
+
+import "unsafe"
+
+// This file defines collections.OrderedDict. Plain dicts keep their order too, so it is a
+// dict whose first and last items can be moved and removed, and whose order counts in ==.
+
+// OrderedDictType is the class collections.OrderedDict.
+var OrderedDictType = newType("collections.OrderedDict")
+
+// The types of views and iterators of OrderedDict.
+var (
+	odictKeysType   = newType("odict_keys")
+	odictValuesType = newType("odict_values")
+	odictItemsType  = newType("odict_items")
+	odictIterType   = newType("odict_iterator")
+)
+
+// odictIter iterates over an OrderedDict in either direction.
+type odictIter struct {
+	DictIter
+	what    int
+	reverse bool
+}
+
+// NativeObject marks *odictIter as a parameter type.
+func (*odictIter) NativeObject() {}
+
+func newOdictIter(d *Dict, what int, reverse bool) Value {
+	it := &odictIter{what: what, reverse: reverse}
+	n := d.Len()
+	it.DictIter = DictIter{odictIterType.Root, d, 0, n, n}
+	if reverse {
+		it.Pos = d.End()
+	}
+	return Of(it)
+}
+
+var odictIterDef = TypeDef{
+	Type:  odictIterType,
+	Flags: FlagDisallowNew,
+	Slots: Slots{Iter: selfIter, Next: func(t *Thread, v Value) (Value, error) {
+		it := (*odictIter)(v.P)
+		if it.D != nil && it.Used != it.D.Len() {
+			it.D = nil
+			return Value{}, RuntimeErrorf("OrderedDict changed size during iteration")
+		}
+		k, x, ok, err := it.advance(it.reverse)
+		if err != nil {
+			it.D = nil
+			return Value{}, RuntimeErrorf("OrderedDict mutated during iteration")
+		}
+		if !ok {
+			return Value{}, nil
+		}
+		return pick(t, it.what, k, x), nil
+	}},
+	Methods: []FuncDef{
+		Func1("__reduce__($self, /)", func(t *Thread, it *odictIter) (Value, error) {
+			c := it.DictIter
+			var items []Value
+			for {
+				k, x, ok, err := c.advance(it.reverse)
+				if err != nil {
+					return Value{}, err
+				}
+				if !ok {
+					return Of(MakeTuple(t, t.builtin("iter"), Of(MakeTuple(t, Of(NewList(t, items)))))), nil
+				}
+				items = append(items, pick(t, it.what, k, x))
+			}
+		}, "Return state information for pickling"),
+	},
+}
+
+// odictView makes the view type of an OrderedDict from that of dict.
+func odictView(typ, base *Type, what int) TypeDef {
+	return TypeDef{
+		Type:  typ,
+		Base:  base,
+		Flags: FlagDisallowNew,
+		Slots: Slots{
+			Iter: func(t *Thread, v Value) (Value, error) {
+				return newOdictIter((*DictView)(v.P).D, what, false), nil
+			},
+		},
+		Methods: []FuncDef{
+			Func1("__reversed__($self, /)", func(t *Thread, v *DictView) (Value, error) { return newOdictIter(v.D, what, true), nil }, ""),
+		},
+	}
+}
+
+var (
+	odictKeysDef   = odictView(odictKeysType, DictKeysType, dictKeys)
+	odictValuesDef = odictView(odictValuesType, DictValuesType, dictValues)
+	odictItemsDef  = odictView(odictItemsType, DictItemsType, dictItems)
+)
+
+func odictViewMethod(name string, typ *Type, doc string) FuncDef {
+	return Raw(name+"($self, /)", 1, 1, func(t *Thread, args *Value, n int) (Value, bool) {
+		return Of(&DictView{typ.Root, (*Dict)(args.P)}), true
+	}, doc)
+}
+
+var odictDef = TypeDef{
+	Type:   OrderedDictType,
+	Base:   DictType,
+	Module: "collections",
+	Doc:    "Dictionary that remembers insertion order",
+	Flags:  FlagBaseType | FlagHasDict | FlagWeakref,
+	ExtOff: unsafe.Offsetof(Dict{}.Ext),
+	Slots: Slots{
+		New: func(t *Thread, typ *Type, a Args) (Value, error) { return Of(&Dict{Shape: typ.Root}), nil },
+		Init: func(t *Thread, self Value, a Args) error {
+			if n := len(a.Positional()); n > 1 {
+				return TypeErrorf("OrderedDict expected at most 1 argument, got %d", n)
+			}
+			return odictUpdate(t, self, a)
+		},
+		Repr: odictRepr,
+		Iter: func(t *Thread, v Value) (Value, error) { return newOdictIter((*Dict)(v.P), dictKeys, false), nil },
+		Compare: func(t *Thread, a, b Value, op CompareOp) (Value, error) {
+			if op != EQ && op != NE || !b.Type().Has(FlagDict) {
+				return NotImplemented, nil
+			}
+			x, y := (*Dict)(a.P), (*Dict)(b.P)
+			eq, err := dictEqual(t, x, y)
+			if err == nil && eq && b.IsA(OrderedDictType) {
+				eq, err = sameOrder(t, x, y)
+			}
+			return Bool(eq == (op == EQ)), err
+		},
+		Binary: [NumBinary]BinaryFunc{OpOr: func(t *Thread, a, b Value) (Value, error) {
+			if !a.Type().Has(FlagDict) || !b.Type().Has(FlagDict) {
+				return NotImplemented, nil
+			}
+			typ := a.Type()
+			if !typ.IsSubtype(OrderedDictType) {
+				typ = b.Type()
+			}
+			r, err := Call(t, Of(typ), a)
+			if err != nil {
+				return Value{}, err
+			}
+			return r, odictUpdate(t, r, PosArgs(b))
+		}},
+		Inplace: [NumBinary]BinaryFunc{OpOr: func(t *Thread, a, b Value) (Value, error) {
+			return a, odictUpdate(t, a, PosArgs(b))
+		}},
+	},
+	Methods: []FuncDef{
+		Func3("setdefault($self, /, key, default=None)", func(t *Thread, self, key, def Value) (Value, error) {
+			if self.HasType(OrderedDictType) {
+				return (*Dict)(self.P).SetDefault(t, key, def)
+			}
+			in, err := Contains(t, self, key)
+			if err != nil {
+				return Value{}, err
+			}
+			if in {
+				return GetItem(t, self, key)
+			}
+			return def, SetItem(t, self, key, def)
+		}, "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default."),
+		FuncSlice("pop($self, /, key, default=<unrepresentable>)", func(t *Thread, a []Value) (Value, error) {
+			self, key, def := a[0], a[1], a[2]
+			d := (*Dict)(self.P)
+			x, err := d.Pop(t, key)
+			if err != nil || x.P != nil {
+				return x, err
+			}
+			if def.P != nil {
+				return def, nil
+			}
+			if self.Type() != OrderedDictType {
+				if m := special(self, "__missing__"); m.P != nil {
+					return callBound(t, m, self, key)
+				}
+			}
+			return Value{}, KeyErrorOf(key)
+		}, "od.pop(key[,default]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError."),
+		Func2("popitem($self, /, last=True)", func(t *Thread, d *Dict, last bool) (Value, error) {
+			var k, v Value
+			var ok bool
+			if last {
+				k, v, ok = d.PopItem()
+			} else {
+				k, v, ok = d.popFirst()
+			}
+			if !ok {
+				return Value{}, NewError(KeyError, NewStr("dictionary is empty"))
+			}
+			return Of(MakeTuple(t, k, v)), nil
+		}, "Remove and return a (key, value) pair from the dictionary.\n\nPairs are returned in LIFO order if last is true or FIFO order if false."),
+		odictViewMethod("keys", odictKeysType, ""),
+		odictViewMethod("values", odictValuesType, ""),
+		odictViewMethod("items", odictItemsType, ""),
+		FuncArgs("update", func(t *Thread, a Args) (Value, error) {
+			if n := len(a.Positional()); n > 2 {
+				return Value{}, TypeErrorf("update() takes at most 1 positional argument (%d given)", n-1)
+			}
+			return None, odictUpdate(t, a.V[0], Args{V: a.V[1:], Names: a.Names})
+		}, ""),
+		Func1("clear($self, /)", func(t *Thread, d *Dict) (Nothing, error) {
+			d.Clear()
+			return Nothing{}, nil
+		}, "od.clear() -> None.  Remove all items from od."),
+		Func1("copy($self, /)", func(t *Thread, self Value) (Value, error) {
+			if self.HasType(OrderedDictType) {
+				n := &Dict{Shape: OrderedDictType.Root}
+				return Of(n), n.Update(t, Of((*Dict)(self.P).Copy(t)))
+			}
+			return Call(t, Of(self.Type()), self)
+		}, "od.copy() -> a shallow copy of od"),
+		Func1("__reversed__($self, /)", func(t *Thread, d *Dict) (Value, error) { return newOdictIter(d, dictKeys, true), nil }, "od.__reversed__() <==> reversed(od)"),
+		Func3("move_to_end($self, /, key, last=True)", func(t *Thread, d *Dict, key Value, last bool) (Nothing, error) {
+			return Nothing{}, d.moveTo(t, key, last)
+		}, "Move an existing element to the end (or beginning if last is false).\n\nRaise KeyError if the element does not exist."),
+		Func1("__reduce__($self, /)", func(t *Thread, self Value) (Value, error) {
+			state, err := CallMethod(t, self, "__getstate__")
+			if err != nil {
+				return Value{}, err
+			}
+			items, err := CallMethod(t, self, "items")
+			if err != nil {
+				return Value{}, err
+			}
+			it, err := Iter(t, items)
+			return Of(MakeTuple(t, Of(self.Type()), Of(EmptyTuple), state, None, it)), err
+		}, "Return state information for pickling"),
+	},
+	Class: []FuncDef{
+		Func3("fromkeys($type, /, iterable, value=None)", func(t *Thread, typ *Type, iterable, value Value) (Value, error) {
+			d, err := Call(t, Of(typ))
+			if err != nil {
+				return Value{}, err
+			}
+			return d, Iterate(t, iterable, func(k Value) error { return SetItem(t, d, k, value) })
+		}, "Create a new ordered dictionary with keys from iterable and values set to value."),
+	},
+}
+
+func sameOrder(t *Thread, a, b *Dict) (bool, error) {
+	for i, j := 0, 0; ; {
+		k, _, ok := a.Next(&i)
+		l, _, ok2 := b.Next(&j)
+		if !ok || !ok2 {
+			return ok == ok2, nil
+		}
+		if eq, err := Equal(t, k, l); err != nil || !eq {
+			return false, err
+		}
+	}
+}
+
+// odictUpdate is update(): for subclasses it goes through their __setitem__.
+func odictUpdate(t *Thread, self Value, a Args) error {
+	d := (*Dict)(self.P)
+	plain := self.HasType(OrderedDictType) || funcAddr(self.Type().Slots.SetItem) == funcAddr(DictType.Slots.SetItem)
+	set := func(k, v Value) error {
+		if plain {
+			return d.Set(t, k, v)
+		}
+		return SetItem(t, self, k, v)
+	}
+	if pos := a.Positional(); len(pos) > 0 {
+		src := pos[0]
+		if !plain || src.IsA(OrderedDictType) {
+			tmp := NewDict(t)
+			if err := tmp.updateAny(t, src); err != nil {
+				return err
+			}
+			src = Of(tmp)
+		}
+		if plain {
+			if err := d.updateAny(t, src); err != nil {
+				return err
+			}
+		} else {
+			for i := 0; ; {
+				k, v, ok := (*Dict)(src.P).Next(&i)
+				if !ok {
+					break
+				}
+				if err := set(k, v); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	for i := 0; i < a.NumKw(); i++ {
+		k, v := a.Kw(i)
+		if err := set(Of(k), v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func odictRepr(t *Thread, v Value) (Value, error) {
+	d := (*Dict)(v.P)
+	name := v.Type().shortName()
+	if d.Len() == 0 {
+		return NewStr(name + "()"), nil
+	}
+	if !t.EnterRepr(v) {
+		return NewStr("..."), nil
+	}
+	defer t.LeaveRepr(v)
+	inner, err := Repr(t, Of(d.Copy(t)))
+	if err != nil {
+		return Value{}, err
+	}
+	var w StrBuilder
+	w.WriteString(name + "(")
+	w.WriteStr(inner)
+	w.WriteByte(')')
+	r, err := w.Result(t)
+	return Of(r), err
+}
+
+// popFirst removes the first item.
+func (d *Dict) popFirst() (k, v Value, ok bool) {
+	d.detach()
+	pos := 0
+	k, v, ok = d.Next(&pos)
+	if ok {
+		d.removeAt(pos - 1)
+	}
+	return
+}
+
+// moveTo moves an item to the end or to the beginning.
+func (d *Dict) moveTo(t *Thread, key Value, last bool) error {
+	h, err := Hash(t, key)
+	if err != nil {
+		return err
+	}
+	i, err := d.find(t, key, h)
+	if err != nil {
+		return err
+	}
+	if i < 0 {
+		return KeyErrorOf(key)
+	}
+	d.detach()
+	var k Value
+	if d.general {
+		k = d.gen[i].key
+	} else {
+		k = Of(d.str[i].key)
+	}
+	if last {
+		if i == d.End()-1 {
+			return nil
+		}
+		v, _ := d.removeAt(i)
+		return d.SetHashed(t, k, h, v)
+	}
+	if d.general {
+		e := d.gen[i]
+		copy(d.gen[1:i+1], d.gen[:i])
+		d.gen[0] = e
+	} else {
+		e := d.str[i]
+		copy(d.str[1:i+1], d.str[:i])
+		d.str[0] = e
+	}
+	d.Version++
+	d.lastK = nil
+	d.head = 0
+	if d.idx != nil {
+		d.rebuild(len(d.idx))
+	}
+	return nil
+}
