@@ -6,13 +6,19 @@ import (
 	"embed"
 
 	"github.com/seed-8da18655/gopy/object"
+	"github.com/seed-8da18655/gopy/stdlib/abc"
+	"github.com/seed-8da18655/gopy/stdlib/bisect"
 	"github.com/seed-8da18655/gopy/stdlib/builtins"
+	"github.com/seed-8da18655/gopy/stdlib/collections"
+	"github.com/seed-8da18655/gopy/stdlib/functools"
+	"github.com/seed-8da18655/gopy/stdlib/heapq"
 	"github.com/seed-8da18655/gopy/stdlib/imp"
 	"github.com/seed-8da18655/gopy/stdlib/itertools"
-	"github.com/seed-8da18655/gopy/stdlib/math"
-
 	"github.com/seed-8da18655/gopy/stdlib/marshal"
+	"github.com/seed-8da18655/gopy/stdlib/math"
+	"github.com/seed-8da18655/gopy/stdlib/operator"
 	"github.com/seed-8da18655/gopy/stdlib/posix"
+	"github.com/seed-8da18655/gopy/stdlib/random"
 	"github.com/seed-8da18655/gopy/stdlib/sys"
 	"github.com/seed-8da18655/gopy/stdlib/thread"
 	"github.com/seed-8da18655/gopy/stdlib/warnings"
@@ -21,17 +27,23 @@ import (
 
 // Modules are the native modules, by name. An embedder may take part of the list.
 var Modules = []*object.ModuleDef{
+	&abc.Module,
+	&bisect.Module,
 	&builtins.Module,
+	&collections.Module,
+	&functools.Module,
+	&heapq.Module,
 	&imp.Module,
 	&itertools.Module,
-	&math.Module,
-
 	&marshal.Module,
+	&math.Module,
+	&operator.Module,
 	&posix.Module,
+	&random.Module,
 	&sys.Module,
-	&weakref.Module,
-	&warnings.Module,
 	&thread.Module,
+	&warnings.Module,
+	&weakref.Module,
 }
 
 // Lib is the tree of modules written in Python; its root is the folder lib.
