@@ -255,6 +255,22 @@ func (p *parser) memo(kind memoKind, read func() ast.Expr) (e ast.Expr) {
 	return read()
 }
 
+// reads runs read and reports whether it succeeded, whatever the error.
+func (p *parser) reads(read func()) (ok bool) {
+	state := p.save()
+	defer func() {
+		if r := recover(); r != nil {
+			if _, isFailure := r.(*failure); !isFailure {
+				panic(r)
+			}
+			p.restore(state)
+			ok = false
+		}
+	}()
+	read()
+	return true
+}
+
 // visit tries the error rules of a site at the current token, before the site is read
 // in the ordinary way. It panics with the error when a rule applies.
 func (d *diagnosis) visit(p *parser, s site) {
@@ -334,7 +350,7 @@ func (d *diagnosis) worthTrying(s site, i int) bool {
 	}
 	q.reset(from)
 	end := from
-	if !q.attempt(func() {
+	if !q.reads(func() {
 		q.readDisjunction()
 		end = q.i
 		if q.k == lexer.If {

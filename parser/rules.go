@@ -9,7 +9,6 @@ package parser
 
 import (
 	"io"
-	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -179,23 +178,15 @@ func exprName(e ast.Expr) string {
 
 // Expressions.
 
-// a b   inside brackets
+// a b   inside brackets. CPython excludes the soft keywords, but compares only as many
+// characters as the name has.
 type forgottenComma struct {
 	matched
-	A disjunction `parser:"(?! Name String) @@"`
+	A disjunction `parser:"(?! Name String | '_':Name | 'c':Name | 'ca':Name | 'cas':Name | 'case':Name | 'm':Name | 'ma':Name | 'mat':Name | 'matc':Name | 'match':Name | 't':Name | 'ty':Name | 'typ':Name | 'type':Name) @@"`
 	B plainExpr   `parser:"@@"`
 }
 
 func (r *forgottenComma) check(d *diagnosis) *failure {
-	if d.p.toks[tokenIndex(r.Tokens[0])].Kind == lexer.Name {
-		// CPython excludes the soft keywords, but compares only as many characters as
-		// the name has.
-		for _, k := range [...]string{"_", "case", "match", "type"} {
-			if strings.HasPrefix(k, r.Tokens[0].Value) {
-				return nil
-			}
-		}
-	}
 	if n, ok := r.A.(*ast.Name); ok && (n.Id == "print" || n.Id == "exec") {
 		return nil
 	}

@@ -554,16 +554,24 @@ func (p *parser) withStmt(s uint32, async bool) ast.Stmt {
 // closesBeforeColon reports whether the parenthesis at the current token closes right
 // before a colon (or, for the sake of its error, before the end of the line).
 func (p *parser) closesBeforeColon() bool {
-	depth := 0
+	depth, as := 0, false
 	for j := p.i; j < len(p.toks); j++ {
 		switch p.toks[j].Kind {
+		case lexer.As:
+			as = as || depth == 1
 		case lexer.LPar, lexer.LSqb, lexer.LBrace:
 			depth++
 		case lexer.RPar, lexer.RSqb, lexer.RBrace:
 			depth--
 			if depth == 0 {
 				k := p.toks[j+1].Kind
-				return k == lexer.Colon || k == lexer.Newline
+				if k == lexer.Colon || k == lexer.Newline {
+					return true
+				}
+				if as {
+					p.far = max(p.far, j+1) // CPython has read so far
+				}
+				return false
 			}
 		case lexer.Newline:
 			return false
