@@ -400,6 +400,11 @@ class timedelta:
 
     def __new__(cls, days=0, seconds=0, microseconds=0,
                 milliseconds=0, minutes=0, hours=0, weeks=0):
+        if (type(days) is type(seconds) is type(microseconds) is type(milliseconds)
+                is type(minutes) is type(hours) is type(weeks) is int):
+            return cls._from_us(
+                (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 * 10**6
+                + seconds * 10**6 + milliseconds * 1000 + microseconds)
         total = 0
         # What floats add beyond whole microseconds.
         rest = 0.0
