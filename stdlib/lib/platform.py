@@ -200,10 +200,10 @@ class uname_result(
     @classmethod
     def _make(cls, iterable):
         # Without the processor, which the constructor does not take.
-        fields = list(iterable)
-        if len(fields) != len(cls._fields):
-            raise TypeError(f'Expected {len(cls._fields)} arguments, got {len(fields)}')
-        return cls(*fields[:-1])
+        fields = tuple(iterable)
+        if len(fields) != len(cls._fields) - 1:
+            raise TypeError(f'Expected {len(cls._fields)} arguments, got {len(fields) + 1}')
+        return cls(*fields)
 
     def __getitem__(self, key):
         return tuple(self)[key]
