@@ -60,10 +60,11 @@ type diagnosis struct {
 
 	// tried holds the places whose rules have been tried: without it nested brackets
 	// would be read exponentially often.
-	tried   map[visitKey]struct{}
-	closers map[int]int // see matching
-	lambda  bool        // the rule being tried reads the parameters of a lambda
-	found   *failure    // the error of a rule, on its way out of participle
+	tried     map[visitKey]struct{}
+	closers   map[int]int // see matching
+	paramsEnd int         // the parameters before this token are valid
+	lambda    bool        // the rule being tried reads the parameters of a lambda
+	found     *failure    // the error of a rule, on its way out of participle
 }
 
 type visitKey struct {
@@ -326,6 +327,9 @@ func (d *diagnosis) worthTrying(s site, i int) bool {
 		return toks[i+1].Kind == lexer.RPar || toks[i+1].Kind == lexer.Comma
 	case siteTrailer:
 		return d.matching(i) >= d.fail
+	case siteStarEtc, siteLambdaStarEtc, siteKwds, siteLambdaKwds:
+		return i >= d.paramsEnd
+	case siteParams, siteLambdaParams:
 	case siteExpr, siteNamed, siteKeyword:
 	default:
 		return true
@@ -335,6 +339,18 @@ func (d *diagnosis) worthTrying(s site, i int) bool {
 		p := d.p
 		q = &parser{src: p.src, toks: p.toks, file: p.file, opts: p.opts, quiet: true, peg: true, memos: map[memoKey]memoized{}}
 		d.plain = q
+	}
+	if s == siteParams || s == siteLambdaParams {
+		end := lexer.RPar
+		if s == siteLambdaParams {
+			end = lexer.Colon
+		}
+		q.reset(i)
+		if !q.reads(func() { q.params(end); q.want(end) }) || q.i+2 >= d.fail {
+			return true
+		}
+		d.paramsEnd = q.i
+		return false
 	}
 	k := toks[i]
 	if k.Kind == lexer.Lambda || k.Kind == lexer.Name && d.p.tokenText(i) == "print" || k.Kind == lexer.Name && d.p.tokenText(i) == "exec" {

@@ -68,8 +68,8 @@ func TestErrors(t *testing.T) {
 	}
 }
 
-// TestCorrectProgramBuildsNoRules keeps participle out of the way of correct programs.
-// It must be the first test to run; TestMain sees to it.
+// testCorrectProgramBuildsNoRules keeps participle out of the way of correct programs.
+// It must run before any other test; TestMain sees to it.
 func testCorrectProgramBuildsNoRules() error {
 	if _, _, err := ParseString("import os\nprint(f'{os.name!r}')\n", "<test>", Exec, nil); err != nil {
 		return err
