@@ -50,6 +50,7 @@ func moreStaticDefs() []*TypeDef {
 		&typeAliasDef,
 		&genericDef,
 		&noDefaultDef,
+		&encodingMapDef,
 		&strIterDef,
 		&strASCIIIterDef,
 	}

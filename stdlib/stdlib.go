@@ -12,6 +12,9 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/collections"
 	"github.com/seed-8da18655/gopy/stdlib/functools"
 	"github.com/seed-8da18655/gopy/stdlib/heapq"
+	"github.com/seed-8da18655/gopy/stdlib/binascii"
+	"github.com/seed-8da18655/gopy/stdlib/builtins"
+	"github.com/seed-8da18655/gopy/stdlib/codecs"
 	"github.com/seed-8da18655/gopy/stdlib/imp"
 	"github.com/seed-8da18655/gopy/stdlib/itertools"
 	"github.com/seed-8da18655/gopy/stdlib/marshal"
@@ -19,8 +22,11 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/operator"
 	"github.com/seed-8da18655/gopy/stdlib/posix"
 	"github.com/seed-8da18655/gopy/stdlib/random"
+	"github.com/seed-8da18655/gopy/stdlib/string"
+	structs "github.com/seed-8da18655/gopy/stdlib/struct"
 	"github.com/seed-8da18655/gopy/stdlib/sys"
 	"github.com/seed-8da18655/gopy/stdlib/thread"
+	"github.com/seed-8da18655/gopy/stdlib/typing"
 	"github.com/seed-8da18655/gopy/stdlib/warnings"
 	"github.com/seed-8da18655/gopy/stdlib/weakref"
 )
@@ -33,6 +39,9 @@ var Modules = []*object.ModuleDef{
 	&collections.Module,
 	&functools.Module,
 	&heapq.Module,
+	&binascii.Module,
+	&builtins.Module,
+	&codecs.Module,
 	&imp.Module,
 	&itertools.Module,
 	&marshal.Module,
@@ -41,6 +50,12 @@ var Modules = []*object.ModuleDef{
 	&posix.Module,
 	&random.Module,
 	&sys.Module,
+	&string.Module,
+	&structs.Module,
+	&sys.Module,
+	&typing.Module,
+	&weakref.Module,
+	&warnings.Module,
 	&thread.Module,
 	&warnings.Module,
 	&weakref.Module,
