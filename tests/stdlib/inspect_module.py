@@ -69,7 +69,7 @@ class Derived(Base):
 assert str(inspect.signature(Derived().method)) == '(x)'
 assert str(inspect.signature(Base.make)) == '(y)'
 assert inspect.getdoc(Derived.method) == 'Method doc.' and inspect.getdoc(Derived) == 'Base doc.'
-assert inspect.getdoc(func) == 'Doc.\n\n    indented'
+assert inspect.getdoc(func) == 'Doc.\n\nindented'
 kinds = {a.name: a.kind for a in inspect.classify_class_attrs(Base)}
 assert kinds['method'] == 'method' and kinds['make'] == 'class method'
 assert kinds['static'] == 'static method' and kinds['prop'] == 'property'
