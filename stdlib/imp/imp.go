@@ -249,10 +249,10 @@ func Install(t *thread) error {
 	if _, err := object.CallMethod(t, boot, "_install", sysMod, object.Of(impMod)); err != nil {
 		return err
 	}
+	in.Data[bootKey{}] = boot
 	if _, err := object.CallMethod(t, boot, "_install_external_importers"); err != nil {
 		return err
 	}
-	in.Data[bootKey{}] = boot
 	return nil
 }
 
