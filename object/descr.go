@@ -168,6 +168,7 @@ var dictGetSet = GetSetDef{Name: "__dict__", Get: func(t *Thread, self Value) (V
 // newDef makes the __new__ of a static type.
 func newDef(typ *Type) *FuncDef {
 	d := FuncArgs("__new__($type, *args, **kwargs)", func(t *Thread, a Args) (Value, error) {
+		a.V = a.V[1:] // the native type itself, to which the function is bound
 		pos := a.Positional()
 		if len(pos) == 0 {
 			return Value{}, TypeErrorf("%s.__new__(): not enough arguments", typ.Name)
