@@ -371,7 +371,7 @@ var builtinDef = TypeDef{
 		Call: func(t *Thread, f Value, a Args) (Value, error) {
 			b := (*Builtin)(f.P)
 			if b.Self.P != nil {
-				if _, isMod := b.moduleSelf(); !isMod {
+				if _, isMod := b.moduleSelf(); !isMod || b.Type != nil {
 					a = a.Prepend(b.Self)
 				} else if b.Def.takesModule() {
 					a = a.Prepend(b.Self)

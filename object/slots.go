@@ -665,7 +665,7 @@ func (typ *Type) fillHeapSlots() {
 			continue
 		}
 		if !owner.IsHeap() {
-			if v.Type() == WrapperDescrType && d.has(&owner.Slots) && !typ.overridden(d, owner) {
+			if d.has(&owner.Slots) && !typ.overridden(d, owner) {
 				d.copy(&typ.Slots, &owner.Slots)
 			}
 			continue

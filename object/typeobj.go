@@ -564,10 +564,10 @@ func typeNew(t *Thread, meta *Type, a Args) (Value, error) {
 	}
 	typ.subExtOff = base.subExtOff
 	typ.Alloc = base.Alloc
-	if err := typ.setupDict(t, d); err != nil {
+	if err := typ.setupSlots(t, d, basesV); err != nil {
 		return Value{}, err
 	}
-	if err := typ.setupSlots(t, d, basesV); err != nil {
+	if err := typ.setupDict(t, d); err != nil {
 		return Value{}, err
 	}
 	typ.makeRoot(t)
@@ -636,9 +636,6 @@ func (typ *Type) setupDict(t *Thread, d *Dict) error {
 	if eq := d.GetStr(Intern("__eq__")); eq.P != nil && d.GetStr(Intern("__hash__")).P == nil {
 		d.SetStr(Intern("__hash__"), None)
 	}
-	if sa := d.GetStr(Intern("__static_attributes__")); sa.P != nil && sa.Type() == TupleType {
-		typ.NumStatic = len((*Tuple)(sa.P).Items)
-	}
 	return nil
 }
 
@@ -647,6 +644,9 @@ func isFunction(v Value) bool { return v.P != nil && v.Type() == FunctionType }
 // setupSlots handles __slots__ and adds __dict__ and __weakref__.
 func (typ *Type) setupSlots(t *Thread, d *Dict, basesV []Value) error {
 	base := typ.Base
+	if sa := d.GetStr(Intern("__static_attributes__")); sa.P != nil && sa.Type() == TupleType {
+		typ.NumStatic = len((*Tuple)(sa.P).Items)
+	}
 	typ.NumMembers = base.NumMembers
 	mayDict := !base.Has(FlagHasDict)
 	mayWeak := !base.Has(FlagWeakref)

@@ -60,7 +60,7 @@ func call(t *Thread, b *Value, n int, ret uint32, method bool) int {
 		case &object.BuiltinShape:
 			f := (*object.Builtin)(b.P)
 			if raw, min, max := f.Def.Raw(); raw != nil {
-				if f.Self.P == nil || f.Self.Shape() == &object.ModuleShape {
+				if f.Self.P == nil || f.Type == nil && f.Self.Shape() == &object.ModuleShape {
 					if n >= min && (n <= max || max < 0) {
 						v, ok := raw(t, args, n)
 						if !ok {
