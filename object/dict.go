@@ -366,13 +366,21 @@ func (d *Dict) insertStr(k *Str, v Value) {
 
 // grownSize is the size of the next index: small dicts grow by 4, large ones by 2.
 func (d *Dict) grownSize() int {
-	if d.used < 50000 {
-		return indexSize(d.used*2 + 2)
+	n := d.used
+	if d.cells {
+		n = d.fill // unset cells are kept
 	}
-	return indexSize(d.used + d.used/2)
+	if n < 50000 {
+		return indexSize(n*2 + 2)
+	}
+	return indexSize(n + n/2)
 }
 
-func (d *Dict) entryCap() int { return min(len(d.idx)*2/3+1, max(16, d.used*3/2)) }
+// entryCap is the new capacity of full entries. It counts the entries, not the items:
+// deleted ones and unset cells have their places, too.
+func (d *Dict) entryCap() int {
+	return min(len(d.idx)*2/3+1, max(16, (len(d.str)+len(d.gen))*3/2))
+}
 
 func (d *Dict) setGen(k Value, h int64, v Value, at int) {
 	if at >= 0 {
