@@ -113,3 +113,6 @@ func sliceBound(t *Thread, v Value, def int) (int, error) {
 	}
 	return IndexClamped(t, v)
 }
+
+// AppendRune appends a code point, which may be a surrogate, to WTF-8 text.
+func AppendRune(b []byte, r rune) []byte { return appendWTF8(b, r) }
