@@ -16,6 +16,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/heapq"
 	"github.com/seed-8da18655/gopy/stdlib/imp"
 	"github.com/seed-8da18655/gopy/stdlib/itertools"
+	"github.com/seed-8da18655/gopy/stdlib/json"
 	"github.com/seed-8da18655/gopy/stdlib/marshal"
 	"github.com/seed-8da18655/gopy/stdlib/math"
 	"github.com/seed-8da18655/gopy/stdlib/operator"
@@ -42,6 +43,7 @@ var Modules = []*object.ModuleDef{
 	&heapq.Module,
 	&imp.Module,
 	&itertools.Module,
+	&json.Module,
 	&marshal.Module,
 	&math.Module,
 	&operator.Module,
