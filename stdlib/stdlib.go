@@ -7,12 +7,15 @@ import (
 
 	"github.com/seed-8da18655/gopy/object"
 	"github.com/seed-8da18655/gopy/stdlib/abc"
+	"github.com/seed-8da18655/gopy/stdlib/atexit"
 	"github.com/seed-8da18655/gopy/stdlib/binascii"
 	"github.com/seed-8da18655/gopy/stdlib/bisect"
 	"github.com/seed-8da18655/gopy/stdlib/builtins"
 	"github.com/seed-8da18655/gopy/stdlib/codecs"
 	"github.com/seed-8da18655/gopy/stdlib/collections"
+	"github.com/seed-8da18655/gopy/stdlib/errno"
 	"github.com/seed-8da18655/gopy/stdlib/functools"
+	"github.com/seed-8da18655/gopy/stdlib/gc"
 	"github.com/seed-8da18655/gopy/stdlib/heapq"
 	"github.com/seed-8da18655/gopy/stdlib/imp"
 	"github.com/seed-8da18655/gopy/stdlib/itertools"
@@ -23,9 +26,10 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/posix"
 	"github.com/seed-8da18655/gopy/stdlib/random"
 	"github.com/seed-8da18655/gopy/stdlib/string"
-	structs "github.com/seed-8da18655/gopy/stdlib/struct"
+	"github.com/seed-8da18655/gopy/stdlib/struct"
 	"github.com/seed-8da18655/gopy/stdlib/sys"
 	"github.com/seed-8da18655/gopy/stdlib/thread"
+	"github.com/seed-8da18655/gopy/stdlib/time"
 	"github.com/seed-8da18655/gopy/stdlib/typing"
 	"github.com/seed-8da18655/gopy/stdlib/warnings"
 	"github.com/seed-8da18655/gopy/stdlib/weakref"
@@ -34,12 +38,15 @@ import (
 // Modules are the native modules, by name. An embedder may take part of the list.
 var Modules = []*object.ModuleDef{
 	&abc.Module,
+	&atexit.Module,
 	&binascii.Module,
 	&bisect.Module,
 	&builtins.Module,
 	&codecs.Module,
 	&collections.Module,
+	&errno.Module,
 	&functools.Module,
+	&gc.Module,
 	&heapq.Module,
 	&imp.Module,
 	&itertools.Module,
@@ -53,6 +60,7 @@ var Modules = []*object.ModuleDef{
 	&structs.Module,
 	&sys.Module,
 	&thread.Module,
+	&time.Module,
 	&typing.Module,
 	&warnings.Module,
 	&weakref.Module,
