@@ -835,7 +835,7 @@ func percentByte(t *Thread, v Value) ([]byte, error) {
 		i, err := Index(t, v)
 		if err == nil {
 			if !i.IsInt() || i.N > 255 {
-				return nil, OverflowErrorf("%%c arg not in range(256)")
+				return nil, OverflowErrorf("%s", "%c arg not in range(256)")
 			}
 			return []byte{byte(i.N)}, nil
 		}
@@ -843,5 +843,5 @@ func percentByte(t *Thread, v Value) ([]byte, error) {
 			return nil, err
 		}
 	}
-	return nil, TypeErrorf("%%c requires an integer in range(256) or a single byte")
+	return nil, TypeErrorf("%s", "%c requires an integer in range(256) or a single byte")
 }

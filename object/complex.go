@@ -84,8 +84,8 @@ var complexDef = TypeDef{
 			return Of(MakeTuple(t, Float(real(c.V)), Float(imag(c.V)))), nil
 		}, ""),
 		Func2("__format__($self, format_spec, /)", func(t *Thread, c *Complex, spec *Str) (*Str, error) {
-			if spec.n == 0 && c.Shape == ComplexType.Root {
-				return MakeStr(complexText(c.V)), nil
+			if spec.n == 0 {
+				return ToStr(t, Of(c))
 			}
 			sp, err := parseSpec(t, spec, 0, '>', "complex")
 			if err != nil {

@@ -476,17 +476,17 @@ func percentChar(t *Thread, v Value) (*Str, error) {
 		if s := (*Str)(v.P); s.n == 1 {
 			return s, nil
 		}
-		return nil, TypeErrorf("%%c requires int or char")
+		return nil, TypeErrorf("%s", "%c requires int or char")
 	}
 	i, err := Index(t, v)
 	if err != nil {
 		if Matches(err, TypeError) {
-			return nil, TypeErrorf("%%c requires int or char")
+			return nil, TypeErrorf("%s", "%c requires int or char")
 		}
 		return nil, err
 	}
 	if !i.IsInt() || i.Int64() < 0 || i.Int64() > 0x10FFFF {
-		return nil, OverflowErrorf("%%c arg not in range(0x110000)")
+		return nil, OverflowErrorf("%s", "%c arg not in range(0x110000)")
 	}
 	return StrOfRune(rune(i.Int64())), nil
 }

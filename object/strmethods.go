@@ -113,7 +113,12 @@ var strDef = TypeDef{
 		Raw("zfill($self, width, /)", 2, 2, strZFill, "Pad a numeric string with zeros on the left, to fill a field of the given width."),
 		FuncArgs("format($self, /, *args, **kwargs)", strFormat, "Return a formatted version of the string, using substitutions from args and kwargs."),
 		Func2("format_map($self, mapping, /)", strFormatMap, "Return a formatted version of the string, using substitutions from mapping."),
-		Func2("__format__($self, format_spec, /)", func(t *Thread, s, spec *Str) (*Str, error) { return formatStr(t, s, spec) }, "Return a formatted version of the string as described by format_spec."),
+		Func2("__format__($self, format_spec, /)", func(t *Thread, s, spec *Str) (*Str, error) {
+			if spec.n == 0 {
+				return ToStr(t, Of(s))
+			}
+			return formatStr(t, s, spec)
+		}, "Return a formatted version of the string as described by format_spec."),
 		Func1("__sizeof__($self, /)", func(t *Thread, s *Str) (int, error) {
 			if s.Kind == ASCII {
 				return 41 + s.n, nil

@@ -706,7 +706,7 @@ func (typ *Type) setupSlots(t *Thread, d *Dict, basesV []Value) error {
 		if dup {
 			continue
 		}
-		if x := d.GetStr(m); x.P != nil && m.String() != "__qualname__" && m.String() != "__classcell__" {
+		if x := d.GetStr(m); x.P != nil && !(x.IsNone() && m.String() == "__doc__") && m.String() != "__qualname__" && m.String() != "__classcell__" {
 			return ValueErrorf("%s in __slots__ conflicts with class variable", mustRepr(t, Of(m)))
 		}
 		members = append(members, m)

@@ -293,12 +293,12 @@ func packInto(t *thread, f *pystruct.Format, args []value) (value, error) {
 		return value{}, errorf("pack_into expected %d items for packing (got %d)", f.Values, n-2)
 	}
 	if !object.IsBytesLike(args[0]) {
-		return value{}, object.TypeErrorf("pack_into() argument 1 must be read-write bytes-like object, not %s", args[0].Type().Name)
+		return value{}, object.TypeErrorf("argument must be read-write bytes-like object, not %s", args[0].Type().Name)
 	}
 	buf, err := object.GetBuffer(t, args[0], object.BufferWritable)
 	if err != nil {
 		if object.Matches(err, object.BufferError) {
-			err = object.TypeErrorf("read-write bytes-like object expected")
+			err = object.TypeErrorf("argument must be read-write bytes-like object, not %s", args[0].Type().Name)
 		}
 		return value{}, err
 	}
@@ -381,10 +381,7 @@ func put(t *thread, f *pystruct.Format, it *pystruct.Item, b []byte, v value) er
 	case pystruct.Float:
 		x, err := object.AsFloat(t, v)
 		if err != nil {
-			if object.Matches(err, object.TypeError) {
-				return errorf("required argument is not a float")
-			}
-			return err
+			return errorf("required argument is not a float")
 		}
 		return f.PutFloat(b, it, x)
 	case pystruct.Bool:
