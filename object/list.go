@@ -339,7 +339,7 @@ func (l *List) setSlice(t *Thread, s *Slice, x Value) error {
 	}
 	if step == 1 {
 		if x.Type().Slots.Iter == nil && (x.Type().Slots.GetItem == nil || !isSequence(x.Type())) {
-			return TypeErrorf("can only assign an iterable")
+			return TypeErrorf("must assign iterable to extended slice")
 		}
 		items, err := ListOf(t, x)
 		if err != nil {

@@ -683,7 +683,7 @@ func unpackSequence(t *Thread, d *Value, v Value, n int) bool {
 		case len(items) < n:
 			return fail(t, object.ValueErrorf("not enough values to unpack (expected %d, got %d)", n, len(items)))
 		case len(items) > n:
-			return fail(t, object.ValueErrorf("too many values to unpack (expected %d, got %d)", n, len(items)))
+			return fail(t, object.ValueErrorf("too many values to unpack (expected %d)", n))
 		}
 		copy(dst, items)
 		return true
@@ -708,9 +708,6 @@ func unpackSequence(t *Thread, d *Value, v Value, n int) bool {
 		return fail(t, err)
 	}
 	if x.P != nil {
-		if v.Type() == object.DictType {
-			return fail(t, object.ValueErrorf("too many values to unpack (expected %d, got %d)", n, (*object.Dict)(v.P).Len()))
-		}
 		return fail(t, object.ValueErrorf("too many values to unpack (expected %d)", n))
 	}
 	copy(dst, got)

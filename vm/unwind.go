@@ -233,32 +233,27 @@ func prepReraiseStar(t *Thread, d *Value, orig, list Value) bool {
 
 // beforeWith performs BEFORE_WITH: __exit__ is looked up after __enter__ and bound first.
 func beforeWith(t *Thread, d *Value, mgr Value, c *Value) bool {
-	return enterContext(t, d, mgr, c, "__enter__", "__exit__", "the context manager protocol", "__aenter__", "__aexit__", "asynchronous context manager", "async with")
+	return enterContext(t, d, mgr, c, "__enter__", "__exit__", "the context manager protocol")
 }
 
 func beforeAsyncWith(t *Thread, d *Value, mgr Value, c *Value) bool {
-	return enterContext(t, d, mgr, c, "__aenter__", "__aexit__", "the asynchronous context manager protocol", "__enter__", "__exit__", "context manager", "with")
+	return enterContext(t, d, mgr, c, "__aenter__", "__aexit__", "the asynchronous context manager protocol")
 }
 
-func enterContext(t *Thread, d *Value, mgr Value, c *Value, enter, exit, protocol, otherEnter, otherExit, other, stmt string) bool {
+func enterContext(t *Thread, d *Value, mgr Value, c *Value, enter, exit, protocol string) bool {
 	en, err := object.LookupSpecial(t, mgr, enter)
 	if err != nil {
 		return fail(t, err)
 	}
 	if en.P == nil {
-		msg := "'" + mgr.Type().FullName() + "' object does not support " + protocol
-		if mgr.Type().LookupS(otherEnter).P != nil && mgr.Type().LookupS(otherExit).P != nil {
-			msg += " (did you mean to use '" + stmt + "'?)"
-			msg = "'" + mgr.Type().FullName() + "' object does not support " + protocol + " but it supports the " + other + " protocol. Did you mean to use '" + stmt + "'?"
-		}
-		return fail(t, object.TypeErrorf("%s", msg))
+		return fail(t, object.TypeErrorf("'%s' object does not support %s", mgr.Type().Name, protocol))
 	}
 	ex, err := object.LookupSpecial(t, mgr, exit)
 	if err != nil {
 		return fail(t, err)
 	}
 	if ex.P == nil {
-		return fail(t, object.TypeErrorf("'%s' object does not support %s (missed %s method)", mgr.Type().FullName(), protocol, exit))
+		return fail(t, object.TypeErrorf("'%s' object does not support %s (missed %s method)", mgr.Type().Name, protocol, exit))
 	}
 	*d = ex
 	v, err := object.Call(t, en)
