@@ -448,7 +448,7 @@ func bytesJoin(t *Thread, args *Value, n int) (Value, bool) {
 		}
 		p, err := BytesOf(t, x)
 		if err != nil {
-			return t.Fail(err)
+			return t.Fail(TypeErrorf("sequence item %d: expected a bytes-like object, %s found", i, x.Type().Name))
 		}
 		parts[i] = p
 		total += len(p)

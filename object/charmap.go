@@ -91,15 +91,28 @@ var encodingMapDef = TypeDef{
 	}, "Return the size (in bytes) of this object.")},
 }
 
-// NewEncodingMap inverts a decoding table.
-func NewEncodingMap(table *Str) *EncodingMap {
+// NewEncodingMap inverts a decoding table: an EncodingMap if the table is a regular one of
+// 256 characters, else a dict.
+func NewEncodingMap(t *Thread, table *Str) Value {
+	regular := table.n == 256 && table.At(0) == 0
+	for i := 1; i < table.n && regular; i++ {
+		r := table.At(i)
+		regular = r != 0 && r < 0x10000
+	}
+	if !regular {
+		d := NewDict(t)
+		for i := 0; i < table.n; i++ {
+			d.Set(t, Int(int64(table.At(i))), Int(int64(i)))
+		}
+		return Of(d)
+	}
 	m := &EncodingMap{encodingMapType.Root, make(map[rune]byte, table.n)}
-	for i := 0; i < table.n && i < 256; i++ {
+	for i := 0; i < table.n; i++ {
 		if r := table.At(i); r != 0xFFFE {
 			m.m[r] = byte(i)
 		}
 	}
-	return m
+	return Of(m)
 }
 
 // EncodeCharmap encodes by a mapping from characters to bytes, or None for Latin-1.

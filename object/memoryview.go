@@ -807,6 +807,8 @@ func viewSetItem(t *Thread, v, key, x Value) error {
 	switch {
 	case key.Type() == SliceType && len(m.dims) == 1:
 		return m.setSlice(t, (*Slice)(key.P), x)
+	case IsIndex(key) && len(m.dims) > 1:
+		return NotImplementedErrorf("sub-views are not implemented")
 	case IsIndex(key) || isIndexTuple(key):
 		off, err := m.locate(t, key)
 		if err != nil {

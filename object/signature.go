@@ -376,7 +376,7 @@ func (sig *Signature) tooMany(t *Thread, args Args) error {
 		if max == 0 {
 			return TypeErrorf("%s() takes no arguments (%d given)", sig.Name, n)
 		}
-		return TypeErrorf("%s() takes %s %d argument%s (%d given)", sig.Name, what, max, s, n)
+		return TypeErrorf("%s() takes at most %d argument%s (%d given)", sig.Name, max, s, n)
 	}
 	n -= args.NumKw()
 	if max == 0 {

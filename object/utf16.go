@@ -182,7 +182,7 @@ func DecodeUTF32(t *Thread, data []byte, errs string, order int, final bool) (*S
 			}
 			switch {
 			case r >= 0xD800 && r < 0xE000:
-				reason = "code point in surrogate code point range"
+				reason = "code point in surrogate code point range(0xd800, 0xe000)"
 			case r > 0x10FFFF:
 				reason = "code point not in range(0x110000)"
 			default:

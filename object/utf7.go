@@ -107,10 +107,10 @@ func DecodeUTF7(t *Thread, data []byte, errs string, final bool) (*Str, int, err
 				shift = false
 				if bits >= 6 {
 					i++
-					reason = "partial character in base64 sequence"
+					reason = "partial character in shift sequence"
 				} else if bits > 0 && acc != 0 {
 					i++
-					reason = "non-zero padding bits in base64 sequence"
+					reason = "non-zero padding bits in shift sequence"
 				} else {
 					if high != 0 && c < 0x80 && c != '+' {
 						w.WriteRune(high)

@@ -82,7 +82,7 @@ var Module = object.ModuleDef{
 			return decoded(t, s, len(data.B), err)
 		}, ""),
 		object.Func1("charmap_build(map, /)", func(t *thread, table *object.Str) (value, error) {
-			return object.Of(object.NewEncodingMap(table)), nil
+			return object.NewEncodingMap(t, table), nil
 		}, ""),
 		object.Func2("readbuffer_encode(data, errors=None, /)", func(t *thread, data textOrBytes, errs handler) (value, error) {
 			return object.Of(object.MakeTuple(t, object.Of(object.NewBytes(t, append([]byte(nil), data...))), object.Int(int64(len(data))))), nil
