@@ -57,10 +57,26 @@ type Interp struct {
 	// Finalizing is set while the interpreter shuts down.
 	Finalizing bool
 
+	// Attrs caches what attribute names mean for shapes; see package vm.
+	Attrs [NumAttrs]AttrEntry
+
 	versions  uint32
 	namespace uint32
 	threads   []*Thread
 	codes     map[*bytecode.Code]*Code
+}
+
+// NumAttrs is the size of the attribute cache.
+const NumAttrs = 4096
+
+// AttrEntry is an entry of an interpreter's attribute cache: how an attribute of objects with
+// a shape of version Ver is reached.
+type AttrEntry struct {
+	Ver  uint32
+	Kind uint16
+	Off  uint16
+	Name *Str
+	Ptr  unsafe.Pointer
 }
 
 // Config are the settings of an interpreter.

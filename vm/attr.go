@@ -35,6 +35,13 @@ const (
 
 func word2(pc unsafe.Pointer) *uintptr { return (*uintptr)(unsafe.Add(pc, 16)) }
 
+// entryFor returns the place of (shape version, name) in the interpreter's attribute cache,
+// which catches what the inline caches miss: sites that see several shapes.
+func entryFor(t *Thread, ver uint32, name *object.Str, store uintptr) *object.AttrEntry {
+	h := uintptr(ver)*0x9E3779B1 ^ uintptr(unsafe.Pointer(name))>>4 ^ store
+	return &t.Interp.Attrs[(h^h>>12)&(object.NumAttrs-1)]
+}
+
 // loadAttr performs LOAD_ATTR when the inline slot cache missed.
 //
 //go:noinline
@@ -43,23 +50,8 @@ func loadAttr(t *Thread, ins *bytecode.Ins, o Value, name *Value, pc unsafe.Poin
 	sh := o.Shape()
 	d := (*Value)(unsafe.Add(t.CF.FP, uintptr(ins.A)))
 	if w.ver == sh.Ver|otherKind && sh.Ver != 0 {
-		switch w.kind {
-		case attrExt:
-			if e := object.ExtOf(o); e != nil && int(w.off) < len(e.Slots) && e.Slots[w.off].P != nil {
-				*d = e.Slots[w.off]
-				return actDone
-			}
-		case attrCell:
-			if c := *(**object.Cell)(unsafe.Pointer(word2(pc))); c.V.P != nil {
-				*d = c.V
-				return actDone
-			}
-		case attrMethod:
-			*d = object.Of(object.NewMethod(Value{P: *(*unsafe.Pointer)(unsafe.Pointer(word2(pc)))}, o))
-			return actDone
-		case attrGetter:
-			fn := *(**object.Function)(unsafe.Pointer(word2(pc)))
-			return callWindow(t, fn, uint32(ins.A), o)
+		if act := loadKind(t, o, w.kind, w.off, unsafe.Pointer(*word2(pc)), d, uint32(ins.A)); act != actJump {
+			return act
 		}
 	} else if w.kind == attrModule && sh == &object.ModuleShape {
 		if m := (*object.Module)(o.P).Dict(t); m.ID == w.ver&^otherKind && m.ID != 0 {
@@ -69,7 +61,70 @@ func loadAttr(t *Thread, ins *bytecode.Ins, o Value, name *Value, pc unsafe.Poin
 			}
 		}
 	}
-	return loadAttrMiss(t, o, (*object.Str)(name.P), w, pc, d, uint32(ins.A))
+	n := (*object.Str)(name.P)
+	if sh.Ver != 0 {
+		e := entryFor(t, sh.Ver, n, 0)
+		if e.Ver != sh.Ver || e.Name != n {
+			resolveAttr(t, o, n, e)
+		}
+		if e.Ver == sh.Ver && e.Name == n {
+			w.kind, w.off = e.Kind, e.Off
+			*word2(pc) = uintptr(e.Ptr)
+			w.ver = sh.Ver
+			if e.Kind != attrSlot {
+				w.ver |= otherKind
+			}
+			if act := loadKind(t, o, e.Kind, e.Off, e.Ptr, d, uint32(ins.A)); act != actJump {
+				return act
+			}
+		} else if sh == &object.ModuleShape {
+			ns := (*object.Module)(o.P).Dict(t)
+			if c := ns.CellOf(n, false); c != nil && c.V.P != nil && object.ModuleType.Lookup(n).P == nil {
+				if id := t.Interp.NamespaceID(ns); id < otherKind {
+					w.ver, w.kind = id|otherKind, attrModule
+					*word2(pc) = uintptr(unsafe.Pointer(c))
+				}
+				*d = c.V
+				return actDone
+			}
+		}
+	}
+	v, err := object.GetAttr(t, o, n)
+	if err != nil {
+		t.SetError(err)
+		return actRaise
+	}
+	*d = v
+	return actDone
+}
+
+// loadKind loads an attribute as a cache entry says; actJump means that it can't.
+func loadKind(t *Thread, o Value, kind, off uint16, ptr unsafe.Pointer, d *Value, ret uint32) int {
+	switch kind {
+	case attrSlot:
+		if v := (*Value)(unsafe.Add(o.P, uintptr(off))); v.P != nil {
+			*d = *v
+			return actDone
+		}
+	case attrExt:
+		if e := object.ExtOf(o); e != nil && int(off) < len(e.Slots) && e.Slots[off].P != nil {
+			*d = e.Slots[off]
+			return actDone
+		}
+	case attrCell:
+		if c := (*object.Cell)(ptr); c.V.P != nil {
+			*d = c.V
+			return actDone
+		}
+	case attrMethod:
+		if (Value{P: ptr}).Shape() == &object.FunctionShape {
+			*d = object.Of(object.NewMethod(Value{P: ptr}, o))
+			return actDone
+		}
+	case attrGetter:
+		return callWindow(t, (*object.Function)(ptr), ret, o)
+	}
+	return actJump
 }
 
 // callWindow pushes a frame for fn on top of the current window with the given arguments.
@@ -77,76 +132,55 @@ func callWindow(t *Thread, fn *object.Function, ret uint32, args ...Value) int {
 	return enter(t, fn, &args[0], len(args), nil, ret, frameFar, reg(t.CF, ret))
 }
 
-// loadAttrMiss looks the attribute up and fills the cache.
-func loadAttrMiss(t *Thread, o Value, name *object.Str, w *attrCache, pc unsafe.Pointer, d *Value, ret uint32) int {
+// resolveAttr fills a cache entry for o.name if the attribute may be cached: its place is the
+// same for all objects of the shape.
+func resolveAttr(t *Thread, o Value, name *object.Str, e *object.AttrEntry) {
 	sh := o.Shape()
 	typ := sh.Type
-	w.ver = 0
-	if object.HasGenericGetAttr(typ) && sh.Ver != 0 {
-		cls := object.LookupCell(typ, name)
-		cv := cls.V
-		isData := cv.P != nil && cv.Type().Slots.DescrSet != nil && cv.Type().Slots.DescrGet != nil
-		switch {
-		case isData:
-			if cv.Type() == object.PropertyType {
-				if g := (*object.Property)(cv.P).Get; g.Shape() == &object.FunctionShape && (*object.Function)(g.P).Code.SimpleArgs == 1 {
-					w.ver, w.kind = sh.Ver|otherKind, attrGetter
-					*word2(pc) = uintptr(g.P)
-					return callWindow(t, (*object.Function)(g.P), ret, o)
-				}
-			} else if cv.Type() == object.MemberDescrType {
-				m := (*object.MemberDescr)(cv.P)
-				if m.Index < int(sh.Cap) && typ.IsSubtype(m.Owner) {
-					w.ver, w.kind, w.off = sh.Ver, attrSlot, uint16(object.InstSlots)+uint16(m.Index)*16
-				}
-			}
-		case sh.ExtOff == 0 || !sh.DictMode:
-			if i := findSlot(sh, name); i >= 0 {
-				if i < int(sh.Cap) {
-					w.ver, w.kind, w.off = sh.Ver, attrSlot, uint16(object.InstSlots)+uint16(i)*16
-				} else {
-					w.ver, w.kind, w.off = sh.Ver|otherKind, attrExt, uint16(i)-sh.Cap
-				}
-			} else if cv.P != nil {
-				switch get := cv.Type().Slots.DescrGet; {
-				case get == nil:
-					if cls.Cell != nil {
-						w.ver, w.kind = sh.Ver|otherKind, attrCell
-						*word2(pc) = uintptr(unsafe.Pointer(cls.Cell))
-					}
-				case cv.Shape() == &object.FunctionShape:
-					w.ver, w.kind = sh.Ver|otherKind, attrMethod
-					*word2(pc) = uintptr(cv.P)
-				}
+	fill := func(kind, off uint16, p unsafe.Pointer) {
+		*e = object.AttrEntry{Ver: sh.Ver, Kind: kind, Off: off, Name: name, Ptr: p}
+	}
+	if !object.HasGenericGetAttr(typ) {
+		if typ == object.TypeType {
+			cls := object.LookupCell((*object.Type)(o.P), name)
+			if cls.Cell != nil && cls.V.P != nil && object.TypeType.Lookup(name).P == nil && (cls.V.Type().Slots.DescrGet == nil || cls.V.Type() == object.FunctionType) {
+				fill(attrCell, 0, unsafe.Pointer(cls.Cell))
 			}
 		}
-	} else if sh == &object.ModuleShape {
-		ns := (*object.Module)(o.P).Dict(t)
-		if c := ns.CellOf(name, false); c != nil && c.V.P != nil && object.ModuleType.Lookup(name).P == nil {
-			id := t.Interp.NamespaceID(ns)
-			if id < otherKind {
-				w.ver, w.kind = id|otherKind, attrModule
-				*word2(pc) = uintptr(unsafe.Pointer(c))
+		return
+	}
+	cls := object.LookupCell(typ, name)
+	cv := cls.V
+	switch {
+	case cv.P != nil && cv.Type().Slots.DescrSet != nil && cv.Type().Slots.DescrGet != nil:
+		switch cv.Type() {
+		case object.PropertyType:
+			if g := (*object.Property)(cv.P).Get; g.Type() == object.FunctionType && (*object.Function)(g.P).Code.SimpleArgs == 1 {
+				fill(attrGetter, 0, g.P)
 			}
-			*d = c.V
-			return actDone
+		case object.MemberDescrType:
+			if m := (*object.MemberDescr)(cv.P); m.Index < int(sh.Cap) && typ.IsSubtype(m.Owner) {
+				fill(attrSlot, uint16(object.InstSlots)+uint16(m.Index)*16, nil)
+			}
 		}
-	} else if typ == object.TypeType && sh.Ver != 0 {
-		cls := object.LookupCell((*object.Type)(o.P), name)
-		if cls.Cell != nil && cls.V.P != nil && object.TypeType.Lookup(name).P == nil {
-			if cls.V.Type().Slots.DescrGet == nil || cls.V.Shape() == &object.FunctionShape {
-				w.ver, w.kind = sh.Ver|otherKind, attrCell
-				*word2(pc) = uintptr(unsafe.Pointer(cls.Cell))
+	case sh.ExtOff == 0 || !sh.DictMode:
+		if i := findSlot(sh, name); i >= 0 {
+			if i < int(sh.Cap) {
+				fill(attrSlot, uint16(object.InstSlots)+uint16(i)*16, nil)
+			} else {
+				fill(attrExt, uint16(i)-sh.Cap, nil)
+			}
+		} else if cv.P != nil {
+			switch get := cv.Type().Slots.DescrGet; {
+			case get == nil:
+				if cls.Cell != nil {
+					fill(attrCell, 0, unsafe.Pointer(cls.Cell))
+				}
+			case cv.Type().Flags&object.FlagMethodDescr != 0:
+				fill(attrMethod, 0, cv.P)
 			}
 		}
 	}
-	v, err := object.GetAttr(t, o, name)
-	if err != nil {
-		t.SetError(err)
-		return actRaise
-	}
-	*d = v
-	return actDone
 }
 
 func findSlot(sh *object.Shape, name *object.Str) int {
@@ -178,18 +212,21 @@ func loadMethod(t *Thread, d *Value, o Value, name *Value, pc unsafe.Pointer) bo
 // bound value. It fills the cache w, whose pointer follows it, in the first case.
 func lookupMethod(t *Thread, o Value, name *object.Str, w *attrCache, pc unsafe.Pointer) (f Value, bound bool, err error) {
 	sh := o.Shape()
-	typ := sh.Type
-	if object.HasGenericGetAttr(typ) {
-		m := object.LookupCell(typ, name).V
-		if m.P != nil && m.Type().Flags&object.FlagMethodDescr != 0 {
-			if sh.ExtOff == 0 || !sh.DictMode && sh.Find(name) < 0 {
-				w.ver = sh.Ver
-				*(*uintptr)(unsafe.Add(unsafe.Pointer(w), 8)) = uintptr(m.P)
-				return m, false, nil
-			}
-			if object.InstanceAttr(o, name).P == nil {
-				return m, false, nil
-			}
+	if sh.Ver != 0 && object.HasGenericGetAttr(sh.Type) {
+		e := entryFor(t, sh.Ver, name, 0)
+		if e.Ver != sh.Ver || e.Name != name {
+			resolveAttr(t, o, name, e)
+		}
+		if e.Ver == sh.Ver && e.Name == name && e.Kind == attrMethod {
+			w.ver = sh.Ver
+			*(*uintptr)(unsafe.Add(unsafe.Pointer(w), 8)) = uintptr(e.Ptr)
+			return Value{P: e.Ptr}, false, nil
+		}
+	}
+	if object.HasGenericGetAttr(sh.Type) && sh.DictMode {
+		m := object.LookupCell(sh.Type, name).V
+		if m.P != nil && m.Type().Flags&object.FlagMethodDescr != 0 && object.InstanceAttr(o, name).P == nil {
+			return m, false, nil
 		}
 	}
 	f, err = object.GetAttr(t, o, name)
@@ -234,42 +271,75 @@ func storeAttr(t *Thread, o Value, name *Value, v Value, pc unsafe.Pointer) bool
 	w := (*attrCache)(unsafe.Add(pc, 8))
 	n := (*object.Str)(name.P)
 	sh := o.Shape()
-	if w.ver == sh.Ver|otherKind && w.kind == attrExt && sh.Ver != 0 {
-		if e := object.ExtOf(o); e != nil && int(w.off) < len(e.Slots) {
-			e.Slots[w.off] = v
-			return true
+	if sh.Ver != 0 && sh.ExtOff != 0 && !sh.DictMode {
+		e := entryFor(t, sh.Ver, n, 0x55)
+		if e.Ver != sh.Ver || e.Name != n || e.Kind < storeKinds {
+			resolveStore(t, o, n, e)
+		}
+		if e.Ver == sh.Ver && e.Name == n && e.Kind >= storeKinds {
+			kind := e.Kind - storeKinds
+			w.kind, w.off = kind, e.Off
+			*word2(pc) = uintptr(e.Ptr)
+			w.ver = sh.Ver
+			switch kind {
+			case attrSlot:
+				*(*Value)(unsafe.Add(o.P, uintptr(e.Off))) = v
+				return true
+			case attrAdd:
+				*(**object.Shape)(o.P) = (*object.Shape)(e.Ptr)
+				*(*Value)(unsafe.Add(o.P, uintptr(e.Off))) = v
+				return true
+			case attrExt:
+				w.ver = 0
+				if x := object.ExtOf(o); x != nil && int(e.Off) < len(x.Slots) {
+					x.Slots[e.Off] = v
+					return true
+				}
+			}
 		}
 	}
 	w.ver = 0
-	typ := sh.Type
-	if object.HasGenericSetAttr(typ) && !sh.DictMode && sh.ExtOff != 0 && sh.Ver != 0 {
-		cv := object.LookupCell(typ, n).V
-		if cv.P != nil && cv.Type() == object.MemberDescrType {
-			if m := (*object.MemberDescr)(cv.P); m.Index < int(sh.Cap) && typ.IsSubtype(m.Owner) {
-				w.ver, w.kind, w.off = sh.Ver, attrSlot, uint16(object.InstSlots)+uint16(m.Index)*16
-			}
-		} else if (cv.P == nil || cv.Type().Slots.DescrSet == nil) && typ.Has(object.FlagHasDict) {
-			i := sh.Find(n)
-			if i < 0 {
-				next := sh.Add(t, n)
-				if next != nil {
-					i = typ.NumMembers + len(next.Keys) - 1
-					if i < int(sh.Cap) && next.Ver != 0 {
-						w.ver, w.kind, w.off = sh.Ver, attrAdd, uint16(object.InstSlots)+uint16(i)*16
-						*word2(pc) = uintptr(unsafe.Pointer(next))
-					}
-				}
-			} else if i < int(sh.Cap) {
-				w.ver, w.kind, w.off = sh.Ver, attrSlot, uint16(object.InstSlots)+uint16(i)*16
-			} else {
-				w.ver, w.kind, w.off = sh.Ver|otherKind, attrExt, uint16(i)-sh.Cap
-			}
-		}
-	}
 	if err := object.SetAttr(t, o, n, v); err != nil {
 		return fail(t, err)
 	}
 	return true
+}
+
+// storeKinds is added to the kind of an entry for storing.
+const storeKinds = 100
+
+// resolveStore fills a cache entry for setting o.name.
+func resolveStore(t *Thread, o Value, n *object.Str, e *object.AttrEntry) {
+	sh := o.Shape()
+	typ := sh.Type
+	if !object.HasGenericSetAttr(typ) {
+		return
+	}
+	fill := func(kind, off uint16, p unsafe.Pointer) {
+		*e = object.AttrEntry{Ver: sh.Ver, Kind: kind + storeKinds, Off: off, Name: n, Ptr: p}
+	}
+	cv := object.LookupCell(typ, n).V
+	if cv.P != nil && cv.Type() == object.MemberDescrType {
+		if m := (*object.MemberDescr)(cv.P); m.Index < int(sh.Cap) && typ.IsSubtype(m.Owner) {
+			fill(attrSlot, uint16(object.InstSlots)+uint16(m.Index)*16, nil)
+		}
+		return
+	}
+	if cv.P != nil && cv.Type().Slots.DescrSet != nil || !typ.Has(object.FlagHasDict) {
+		return
+	}
+	i := sh.Find(n)
+	if i < 0 {
+		if next := sh.Add(t, n); next != nil && next.Ver != 0 {
+			if i = typ.NumMembers + len(next.Keys) - 1; i < int(sh.Cap) {
+				fill(attrAdd, uint16(object.InstSlots)+uint16(i)*16, unsafe.Pointer(next))
+			}
+		}
+	} else if i < int(sh.Cap) {
+		fill(attrSlot, uint16(object.InstSlots)+uint16(i)*16, nil)
+	} else {
+		fill(attrExt, uint16(i)-sh.Cap, nil)
+	}
 }
 
 // augAttr performs o.name op= v when the cache missed or the operands are not both int or float.
@@ -279,19 +349,38 @@ func augAttr(t *Thread, o Value, name *Value, op object.BinaryOp, v Value, pc un
 	w := (*attrCache)(unsafe.Add(pc, 8))
 	n := (*object.Str)(name.P)
 	sh := o.Shape()
-	if !sh.DictMode && sh.ExtOff != 0 && sh.Ver != 0 && object.HasGenericGetAttr(sh.Type) && object.HasGenericSetAttr(sh.Type) {
-		cv := object.LookupCell(sh.Type, n).V
-		if cv.P == nil || cv.Type().Slots.DescrSet == nil {
-			if i := sh.Find(n); i >= 0 && i < int(sh.Cap) {
-				w.ver, w.kind, w.off = sh.Ver, attrSlot, uint16(object.InstSlots)+uint16(i)*16
-			}
+	var slot *Value
+	if w.ver == sh.Ver && sh.Ver != 0 {
+		slot = (*Value)(unsafe.Add(o.P, uintptr(w.off)))
+	} else if sh.Ver != 0 && sh.ExtOff != 0 && !sh.DictMode {
+		e := entryFor(t, sh.Ver, n, 0x55)
+		if e.Ver != sh.Ver || e.Name != n || e.Kind < storeKinds {
+			resolveStore(t, o, n, e)
 		}
+		if e.Ver == sh.Ver && e.Name == n && e.Kind == attrSlot+storeKinds && object.HasGenericGetAttr(sh.Type) {
+			w.ver, w.kind, w.off = sh.Ver, attrSlot, e.Off
+			slot = (*Value)(unsafe.Add(o.P, uintptr(e.Off)))
+		}
+	}
+	if slot != nil && slot.P != nil {
+		r, err := augment(t, op, *slot, v)
+		if err != nil {
+			return fail(t, err)
+		}
+		if o.Shape() == sh {
+			*slot = r
+			return true
+		}
+		if err := object.SetAttr(t, o, n, r); err != nil {
+			return fail(t, err)
+		}
+		return true
 	}
 	x, err := object.GetAttr(t, o, n)
 	if err != nil {
 		return fail(t, err)
 	}
-	r, err := object.InplaceBinary(t, op, x, v)
+	r, err := augment(t, op, x, v)
 	if err != nil {
 		return fail(t, err)
 	}
@@ -299,6 +388,27 @@ func augAttr(t *Thread, o Value, name *Value, op object.BinaryOp, v Value, pc un
 		return fail(t, err)
 	}
 	return true
+}
+
+// augment is InplaceBinary with the common operand types first.
+func augment(t *Thread, op object.BinaryOp, a, b Value) (Value, error) {
+	switch {
+	case a.IsInt() && b.IsInt():
+		x, y := a.Int64(), b.Int64()
+		if op == object.OpAdd {
+			if s := x + y; (s^x)&(s^y) >= 0 {
+				return object.Int(s), nil
+			}
+		} else if s := x - y; (x^y)&(s^x) >= 0 {
+			return object.Int(s), nil
+		}
+	case a.IsFloat() && b.IsFloat():
+		if op == object.OpAdd {
+			return object.Float(a.Float64() + b.Float64()), nil
+		}
+		return object.Float(a.Float64() - b.Float64()), nil
+	}
+	return object.InplaceBinary(t, op, a, b)
 }
 
 func deleteAttr(t *Thread, o Value, name *Value) bool {
