@@ -737,9 +737,7 @@ func bytesMod(t *Thread, a, b Value) (Value, error) {
 	}
 	f := append([]byte(nil), ownBytes(a)...)
 	args := newPercentArgs(t, b, BytesType)
-	text := percentText{at: func(i int) rune { return rune(f[i]) }, n: len(f), key: func(i, j int) Value {
-		return Of(NewBytes(t, append([]byte(nil), f[i:j]...)))
-	}}
+	text := percentText{b: f, n: len(f)}
 	out := make([]byte, 0, len(f)+16)
 	for pos := 0; pos < len(f); {
 		if f[pos] != '%' {
@@ -747,15 +745,16 @@ func bytesMod(t *Thread, a, b Value) (Value, error) {
 			pos++
 			continue
 		}
-		sp, end, err := parsePercent(&text, pos+1, args)
+		if pos+1 < len(f) && f[pos+1] == '%' {
+			out = append(out, '%')
+			pos += 2
+			continue
+		}
+		sp, end, err := parsePercent(&text, pos+1, &args)
 		if err != nil {
 			return Value{}, err
 		}
 		pos = end
-		if sp.conv == '%' {
-			out = append(out, '%')
-			continue
-		}
 		v, err := args.take()
 		if err != nil {
 			return Value{}, err

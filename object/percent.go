@@ -30,8 +30,8 @@ type percentArgs struct {
 	isMap  bool // the operand may be subscripted by key
 }
 
-func newPercentArgs(t *Thread, v Value, text *Type) *percentArgs {
-	a := &percentArgs{t: t, orig: v, val: v}
+func newPercentArgs(t *Thread, v Value, text *Type) percentArgs {
+	a := percentArgs{t: t, orig: v, val: v}
 	typ := v.Type()
 	if typ.Has(FlagTuple) {
 		a.items = (*Tuple)(v.P).Items
@@ -80,19 +80,32 @@ func (a *percentArgs) key(k Value) error {
 	return nil
 }
 
-// percentText is the format that parsePercent reads.
+// percentText is the format that parsePercent reads: a str or bytes.
 type percentText struct {
-	at  func(i int) rune
-	n   int
-	key func(i, j int) Value
+	s *Str
+	b []byte
+	n int
+}
+
+func (f *percentText) at(i int) rune {
+	if f.s != nil {
+		return f.s.At(i)
+	}
+	return rune(f.b[i])
+}
+
+func (f *percentText) key(t *Thread, i, j int) Value {
+	if f.s != nil {
+		return Of(f.s.Slice(i, j))
+	}
+	return Of(NewBytes(t, append([]byte(nil), f.b[i:j]...)))
 }
 
 // parsePercent parses the conversion behind the % at pos-1; end is behind the conversion.
 func parsePercent(f *percentText, pos int, a *percentArgs) (sp percentSpec, end int, err error) {
 	sp.width, sp.prec = -1, -1
-	incomplete := ValueErrorf("incomplete format")
 	if pos >= f.n {
-		return sp, pos, incomplete
+		return sp, pos, ValueErrorf("incomplete format")
 	}
 	if f.at(pos) == '(' {
 		if !a.isMap {
@@ -110,7 +123,7 @@ func parsePercent(f *percentText, pos int, a *percentArgs) (sp percentSpec, end 
 		if depth > 0 {
 			return sp, pos, ValueErrorf("incomplete format key")
 		}
-		if err := a.key(f.key(start, pos-1)); err != nil {
+		if err := a.key(f.key(a.t, start, pos-1)); err != nil {
 			return sp, pos, err
 		}
 	}
@@ -193,7 +206,7 @@ flags:
 		pos++
 	}
 	if pos >= f.n {
-		return sp, pos, incomplete
+		return sp, pos, ValueErrorf("incomplete format")
 	}
 	sp.conv = f.at(pos)
 	if w := max(sp.width, sp.prec); w > 1<<20 {
@@ -381,7 +394,7 @@ func strMod(t *Thread, a, b Value) (Value, error) {
 // PercentFormat returns s % arg.
 func PercentFormat(t *Thread, s *Str, arg Value) (*Str, error) {
 	args := newPercentArgs(t, arg, StrType)
-	text := percentText{at: s.At, n: s.n, key: func(i, j int) Value { return Of(s.Slice(i, j)) }}
+	text := percentText{s: s, n: s.n}
 	var w StrBuilder
 	w.Grow(s.n+16, ASCII)
 	for pos := 0; pos < s.n; {
@@ -393,27 +406,38 @@ func PercentFormat(t *Thread, s *Str, arg Value) (*Str, error) {
 			w.WriteSlice(s, start, pos)
 			continue
 		}
-		if pos+1 < s.n && s.At(pos+1) == 's' {
-			// The common conversion, without flags.
-			v, err := args.take()
-			if err != nil {
-				return nil, err
+		if pos+1 < s.n {
+			// The common conversions, without flags.
+			switch c := s.At(pos + 1); c {
+			case '%':
+				w.WriteByte('%')
+				pos += 2
+				continue
+			case 's', 'd':
+				v, err := args.take()
+				if err != nil {
+					return nil, err
+				}
+				if v.IsInt() {
+					var buf [24]byte
+					w.writeASCII(strconv.AppendInt(buf[:0], v.Int64(), 10))
+				} else if c == 's' {
+					err = w.writeStrOf(t, v)
+				} else {
+					err = percentOne(t, &w, v, &percentSpec{width: -1, prec: -1, conv: 'd'}, pos+1)
+				}
+				if err != nil {
+					return nil, err
+				}
+				pos += 2
+				continue
 			}
-			if err := w.writeStrOf(t, v); err != nil {
-				return nil, err
-			}
-			pos += 2
-			continue
 		}
-		sp, end, err := parsePercent(&text, pos+1, args)
+		sp, end, err := parsePercent(&text, pos+1, &args)
 		if err != nil {
 			return nil, err
 		}
 		pos = end
-		if sp.conv == '%' {
-			w.WriteByte('%')
-			continue
-		}
 		v, err := args.take()
 		if err != nil {
 			return nil, err
@@ -447,9 +471,7 @@ func percentOne(t *Thread, w *StrBuilder, v Value, sp *percentSpec, at int) erro
 			return err
 		}
 		var buf [64]byte
-		for _, c := range sp.appendNumber(buf[:0], num) {
-			w.WriteByte(c)
-		}
+		w.writeASCII(sp.appendNumber(buf[:0], num))
 		return nil
 	default:
 		return percentBad(sp.conv, at)

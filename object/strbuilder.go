@@ -154,6 +154,21 @@ func (w *StrBuilder) WriteString(s string) {
 	}
 }
 
+// writeASCII appends ASCII characters.
+func (w *StrBuilder) writeASCII(b []byte) {
+	if len(b) == 0 {
+		return
+	}
+	if w.kind <= Latin1 {
+		w.buf = append(w.buf, b...)
+		w.n += len(b)
+		return
+	}
+	for _, c := range b {
+		w.WriteRune(rune(c))
+	}
+}
+
 // WriteRepeat appends r n times.
 func (w *StrBuilder) WriteRepeat(r rune, n int) {
 	if n <= 0 {

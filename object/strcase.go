@@ -7,14 +7,21 @@ import "github.com/seed-8da18655/gopy/internal/unicodedata"
 func strLower(t *Thread, args *Value, n int) (Value, bool) {
 	s := (*Str)(args.P)
 	if s.Kind == ASCII {
-		b := make([]byte, s.n)
+		if s.n == 0 {
+			return Of(emptyStr), true
+		}
+		o := newStr(ASCII, s.n)
+		b := o.Bytes1()
 		for i, c := range s.Bytes1() {
 			if c-'A' < 26 {
 				c += 'a' - 'A'
 			}
 			b[i] = c
 		}
-		return Of(strOfBytes(b)), true
+		if s.n == 1 {
+			return Of(&charStrs[b[0]]), true
+		}
+		return Of(o), true
 	}
 	return mapRunes(t, s, lowerAt)
 }
@@ -22,14 +29,21 @@ func strLower(t *Thread, args *Value, n int) (Value, bool) {
 func strUpper(t *Thread, args *Value, n int) (Value, bool) {
 	s := (*Str)(args.P)
 	if s.Kind == ASCII {
-		b := make([]byte, s.n)
+		if s.n == 0 {
+			return Of(emptyStr), true
+		}
+		o := newStr(ASCII, s.n)
+		b := o.Bytes1()
 		for i, c := range s.Bytes1() {
 			if c-'a' < 26 {
 				c -= 'a' - 'A'
 			}
 			b[i] = c
 		}
-		return Of(strOfBytes(b)), true
+		if s.n == 1 {
+			return Of(&charStrs[b[0]]), true
+		}
+		return Of(o), true
 	}
 	return mapRunes(t, s, upperAt)
 }

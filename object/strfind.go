@@ -223,12 +223,19 @@ func strCount(t *Thread, args *Value, n int) (Value, bool) {
 }
 
 func strStartsWith(t *Thread, args *Value, n int) (Value, bool) {
+	if a := unsafe.Slice(args, n); n == 2 && a[1].Shape() == StrType.Root {
+		return Bool((*Str)(a[0].P).hasAt((*Str)(a[1].P), 0)), true
+	}
 	return strTail(t, unsafe.Slice(args, n), "startswith", func(s, sub *Str, i, j int) bool {
 		return sub.n <= j-i && s.hasAt(sub, i)
 	})
 }
 
 func strEndsWith(t *Thread, args *Value, n int) (Value, bool) {
+	if a := unsafe.Slice(args, n); n == 2 && a[1].Shape() == StrType.Root {
+		s, p := (*Str)(a[0].P), (*Str)(a[1].P)
+		return Bool(s.hasAt(p, s.n-p.n)), true
+	}
 	return strTail(t, unsafe.Slice(args, n), "endswith", func(s, sub *Str, i, j int) bool {
 		return sub.n <= j-i && s.hasAt(sub, j-sub.n)
 	})

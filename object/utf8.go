@@ -12,17 +12,25 @@ func EncodeUTF8(t *Thread, s *Str, errs string) ([]byte, error) {
 	if s.Kind == ASCII {
 		return s.Bytes1(), nil
 	}
-	out := make([]byte, 0, s.n+s.n/2+8)
 	if s.Kind == Latin1 {
-		for _, c := range s.Bytes1() {
+		src, size := s.Bytes1(), s.n
+		for _, c := range src {
+			size += int(c >> 7)
+		}
+		out := make([]byte, size)
+		j := 0
+		for _, c := range src {
 			if c < 0x80 {
-				out = append(out, c)
+				out[j] = c
+				j++
 			} else {
-				out = append(out, 0xC0|c>>6, 0x80|c&0x3F)
+				out[j], out[j+1] = 0xC0|c>>6, 0x80|c&0x3F
+				j += 2
 			}
 		}
 		return out, nil
 	}
+	out := make([]byte, 0, s.n+s.n/2+8)
 	var f *codecFailure
 	for i := 0; i < s.n; {
 		r := s.At(i)
@@ -185,7 +193,7 @@ func DecodeUTF8(t *Thread, data []byte, errs string, final bool) (*Str, int, err
 		return strOfBytes(append([]byte(nil), data...)), len(data), nil
 	}
 	if utf8.Valid(data) {
-		return MakeStr(unsafe.String(&data[0], len(data))), len(data), nil
+		return decodeValidUTF8(data), len(data), nil
 	}
 	var w StrBuilder
 	f := codecFailure{t: t, encoding: "utf-8", errors: errs}
@@ -212,6 +220,66 @@ func DecodeUTF8(t *Thread, data []byte, errs string, final bool) (*Str, int, err
 	}
 	s, err := w.Result(t)
 	return s, len(data), err
+}
+
+// decodeValidUTF8 decodes UTF-8 that is valid and not all ASCII.
+func decodeValidUTF8(data []byte) *Str {
+	n, top := 0, byte(0)
+	for _, c := range data {
+		if c&0xC0 != 0x80 {
+			n++
+		}
+		top = max(top, c)
+	}
+	kind := UCS4
+	switch {
+	case top < 0xC4:
+		kind = Latin1
+	case top < 0xF0:
+		kind = UCS2
+	}
+	o := newStr(kind, n)
+	j := 0
+	switch kind {
+	case Latin1:
+		dst := o.Bytes1()
+		for i := 0; i < len(data); j++ {
+			c := data[i]
+			i++
+			if c >= 0x80 {
+				c = c<<6 | data[i]&0x3F
+				i++
+			}
+			dst[j] = c
+		}
+	case UCS2:
+		dst := o.Units2()
+		for i := 0; i < len(data); j++ {
+			c := data[i]
+			switch {
+			case c < 0x80:
+				dst[j] = uint16(c)
+				i++
+			case c < 0xE0:
+				dst[j] = uint16(c&0x1F)<<6 | uint16(data[i+1]&0x3F)
+				i += 2
+			default:
+				dst[j] = uint16(c)<<12 | uint16(data[i+1]&0x3F)<<6 | uint16(data[i+2]&0x3F)
+				i += 3
+			}
+		}
+	default:
+		dst := o.Units4()
+		for i := 0; i < len(data); j++ {
+			r, w := utf8.DecodeRune(data[i:])
+			dst[j] = uint32(r)
+			i += w
+		}
+	}
+	if n == 1 {
+		return StrOfRune(o.At(0))
+	}
+	return o
 }
 
 const utf8Short = "unexpected end of data"
