@@ -22,6 +22,7 @@ import (
 	"sync"
 
 	"github.com/seed-8da18655/gopy/object"
+	hostos "github.com/seed-8da18655/gopy/runtime/os"
 	"github.com/seed-8da18655/gopy/stdlib"
 	"github.com/seed-8da18655/gopy/stdlib/builtins"
 	"github.com/seed-8da18655/gopy/stdlib/imp"
@@ -360,10 +361,11 @@ func (g *Interp) finalize() error {
 	return g.flush()
 }
 
-// flush writes out the standard streams. A failure of stdout is reported, as CPython's exit
+// flush writes out the open files and the standard streams. A failure of stdout is reported, as CPython's exit
 // status 120; one of stderr is not.
 func (g *Interp) flush() error {
 	t := g.t
+	hostos.Sync(g.in.Data)
 	var failed error
 	for _, n := range [...]string{"stdout", "stderr"} {
 		f := g.in.SysDict.GetStr(object.Intern(n))

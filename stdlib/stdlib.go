@@ -18,6 +18,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/gc"
 	"github.com/seed-8da18655/gopy/stdlib/heapq"
 	"github.com/seed-8da18655/gopy/stdlib/imp"
+	"github.com/seed-8da18655/gopy/stdlib/io"
 	"github.com/seed-8da18655/gopy/stdlib/itertools"
 	"github.com/seed-8da18655/gopy/stdlib/json"
 	"github.com/seed-8da18655/gopy/stdlib/marshal"
@@ -49,6 +50,7 @@ var Modules = []*object.ModuleDef{
 	&gc.Module,
 	&heapq.Module,
 	&imp.Module,
+	&io.Module,
 	&itertools.Module,
 	&json.Module,
 	&marshal.Module,
