@@ -205,6 +205,48 @@ func Compare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 	return Value{}, TypeErrorf("'%s' not supported between instances of '%s' and '%s'", opNames[op], ta.Name, tb.Name)
 }
 
+// CompareRest continues Compare after the left operand's method returned NotImplemented.
+func CompareRest(t *Thread, a, b Value, op CompareOp) (Value, error) {
+	ta, tb := a.Type(), b.Type()
+	if tb.Slots.Compare != nil {
+		r, err := tb.Slots.Compare(t, b, a, swapped[op])
+		if err != nil || r != NotImplemented {
+			return r, err
+		}
+	}
+	switch op {
+	case EQ:
+		return Bool(a == b), nil
+	case NE:
+		return Bool(a != b), nil
+	}
+	return Value{}, TypeErrorf("'%s' not supported between instances of '%s' and '%s'", opNames[op], ta.Name, tb.Name)
+}
+
+// BinaryRest continues Binary or InplaceBinary after the left operand's method returned
+// NotImplemented.
+func BinaryRest(t *Thread, op BinaryOp, a, b Value, inplace bool) (Value, error) {
+	ta, tb := a.Type(), b.Type()
+	if ta != tb {
+		if tb.IsHeap() {
+			if m := tb.LookupS("__r" + binaryMethods[op] + "__"); m.P != nil {
+				r, err := callBound(t, m, b, a)
+				if err != nil || r != NotImplemented {
+					return r, err
+				}
+			}
+		} else if f := tb.Slots.Binary[op]; f != nil {
+			r, err := f(t, a, b)
+			if err != nil || r != NotImplemented {
+				return r, err
+			}
+		}
+	}
+	return binaryFallback(t, op, a, b, inplace)
+}
+
+var binaryMethods = [NumBinary]string{"add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift", "and", "or", "xor", "matmul", "divmod"}
+
 func cmpOrdered[T int64 | float64 | string | int](a, b T, op CompareOp) bool {
 	switch op {
 	case LT:
@@ -264,6 +306,14 @@ func Binary(t *Thread, op BinaryOp, a, b Value) (Value, error) {
 	r, err := binary1(t, op, a, b, binarySlot)
 	if err != nil || r != NotImplemented {
 		return r, err
+	}
+	return binaryFallback(t, op, a, b, false)
+}
+
+// binaryFallback tries the sequence forms of + and *, else it fails.
+func binaryFallback(t *Thread, op BinaryOp, a, b Value, inplace bool) (Value, error) {
+	if inplace {
+		return inplaceFallback(t, op, a, b)
 	}
 	ta, tb := a.Type(), b.Type()
 	switch op {
@@ -344,6 +394,11 @@ func InplaceBinary(t *Thread, op BinaryOp, a, b Value) (Value, error) {
 	if err != nil || r != NotImplemented {
 		return r, err
 	}
+	return inplaceFallback(t, op, a, b)
+}
+
+func inplaceFallback(t *Thread, op BinaryOp, a, b Value) (Value, error) {
+	ta := a.Type()
 	switch op {
 	case OpAdd:
 		if f := ta.Slots.InplaceConcat; f != nil {

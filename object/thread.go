@@ -333,6 +333,7 @@ type Code struct {
 	// are not generators: a call with exactly SimpleArgs arguments binds by position.
 	SimpleArgs int32 // -1 if not simple
 	Instr      []bytecode.Ins
+	Params     []*Str // interned names of the parameters that take keywords
 	Consts     []Value
 	ConstObjs  Value // co_consts, made on demand
 	Globals    *Dict // the namespaces that the caches in Instr are specialised on

@@ -127,9 +127,24 @@ func loadKind(t *Thread, o Value, kind, off uint16, ptr unsafe.Pointer, d *Value
 	return actJump
 }
 
-// callWindow pushes a frame for fn on top of the current window with the given arguments.
-func callWindow(t *Thread, fn *object.Function, ret uint32, args ...Value) int {
-	return enter(t, fn, &args[0], len(args), nil, ret, frameFar, reg(t.CF, ret))
+// callWindow pushes a frame for fn on top of the current window with one argument.
+func callWindow(t *Thread, fn *object.Function, ret uint32, a Value) int {
+	w := (*Value)(top(t.CF))
+	if uintptr(unsafe.Pointer(w))+16 > t.RegLimit {
+		return enter(t, fn, &[]Value{a}[0], 1, nil, ret, frameFar, reg(t.CF, ret))
+	}
+	*w = a
+	return enter(t, fn, w, 1, nil, ret, 0, reg(t.CF, ret))
+}
+
+// callWindow2 is callWindow with two arguments and flags for the frame.
+func callWindow2(t *Thread, fn *object.Function, ret, flags uint32, a, b Value) int {
+	w := (*Value)(top(t.CF))
+	if uintptr(unsafe.Pointer(w))+32 > t.RegLimit {
+		return enter(t, fn, &[]Value{a, b}[0], 2, nil, ret, frameFar|flags, reg(t.CF, ret))
+	}
+	*w, *at(w, 1) = a, b
+	return enter(t, fn, w, 2, nil, ret, flags, reg(t.CF, ret))
 }
 
 // resolveAttr fills a cache entry for o.name if the attribute may be cached: its place is the
@@ -240,7 +255,7 @@ func lookupMethod(t *Thread, o Value, name *object.Str, w *attrCache, pc unsafe.
 func invoke(t *Thread, b *Value, n int, ret uint32, kp, pc unsafe.Pointer) int {
 	w := (*attrCache)(unsafe.Add(pc, 16))
 	self := at(b, 1)
-	if w.ver == self.Shape().Ver && w.ver != 0 {
+	if ver := self.Shape().Ver; ver != 0 && w.ver&^otherKind == ver {
 		*b = Value{P: *(*unsafe.Pointer)(unsafe.Add(pc, 24))}
 		return call(t, b, n, ret, true)
 	}
@@ -251,10 +266,9 @@ func invoke(t *Thread, b *Value, n int, ret uint32, kp, pc unsafe.Pointer) int {
 		return actRaise
 	}
 	if f.Shape() != &object.FunctionShape {
-		// Only functions may stay in the inline cache of INVOKE: the loop trusts it. Method
-		// descriptors are found again by the type's own lookup.
+		// The loop takes the pointer of a matching cache for a function's; others are marked.
 		if w.ver != 0 && !bound {
-			w.ver = 0
+			w.ver |= otherKind
 		}
 	}
 	*b = f

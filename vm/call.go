@@ -289,7 +289,7 @@ func bind(t *Thread, fn *object.Function, args []Value, names *object.Tuple, reg
 			if regs[i].P != nil {
 				continue
 			}
-			name := object.Intern(code.Varnames[i])
+			name := code.Params[i]
 			if fn.KwDefs != nil {
 				if v := fn.KwDefs.GetStr(name); v.P != nil {
 					regs[i] = v
@@ -307,6 +307,14 @@ func bind(t *Thread, fn *object.Function, args []Value, names *object.Tuple, reg
 
 // findParam returns the parameter that a keyword names, -1 if there is none.
 func findParam(code *object.Code, name *object.Str, nparams int) int {
+	if name.Interned {
+		for i, p := range code.Params[code.PosOnly:nparams] {
+			if p == name {
+				return code.PosOnly + i
+			}
+		}
+		return -1
+	}
 	s := name.String()
 	for i := code.PosOnly; i < nparams; i++ {
 		if code.Varnames[i] == s {
@@ -583,13 +591,4 @@ func leave(t *Thread, cf *object.Frame) {
 	}
 	cf.Flags = 0
 	t.CF = cf.Prev
-}
-
-// notReturn continues a binary operator whose Python method returned: NotImplemented makes
-// the general way go on. Aux is (left, right, operation).
-func notReturn(t *Thread, v Value) int {
-	cf := t.CF
-	leave(t, cf)
-	*reg(t.CF, cf.Ret) = v
-	return actDone
 }

@@ -2235,11 +2235,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.LT, *b, *c)
-			if !ok {
+			switch compareJump(t, object.LT, *b, *c, false) {
+			case actRaise:
 				goto raise
-			}
-			if r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -2249,9 +2248,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_LT_RI:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			y := int64(int16(ins.B))
@@ -2271,11 +2272,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.LT, *b, object.Int(y))
-			if !ok {
+			switch compareJump(t, object.LT, *b, object.Int(y), false) {
+			case actRaise:
 				goto raise
-			}
-			if r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -2285,9 +2285,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_NOT_LT:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			c := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
@@ -2322,11 +2324,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.LT, *b, *c)
-			if !ok {
+			switch compareJump(t, object.LT, *b, *c, true) {
+			case actRaise:
 				goto raise
-			}
-			if !r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -2336,9 +2337,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_NOT_LT_RI:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			y := int64(int16(ins.B))
@@ -2358,11 +2361,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.LT, *b, object.Int(y))
-			if !ok {
+			switch compareJump(t, object.LT, *b, object.Int(y), true) {
+			case actRaise:
 				goto raise
-			}
-			if !r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -2372,9 +2374,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.LE:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
 			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
@@ -2431,11 +2435,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.LE, *b, *c)
-			if !ok {
+			switch compareJump(t, object.LE, *b, *c, false) {
+			case actRaise:
 				goto raise
-			}
-			if r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -2445,9 +2448,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_LE_RI:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			y := int64(int16(ins.B))
@@ -2467,11 +2472,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.LE, *b, object.Int(y))
-			if !ok {
+			switch compareJump(t, object.LE, *b, object.Int(y), false) {
+			case actRaise:
 				goto raise
-			}
-			if r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -2481,9 +2485,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_NOT_LE:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			c := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
@@ -2518,11 +2524,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.LE, *b, *c)
-			if !ok {
+			switch compareJump(t, object.LE, *b, *c, true) {
+			case actRaise:
 				goto raise
-			}
-			if !r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -2532,9 +2537,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_NOT_LE_RI:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			y := int64(int16(ins.B))
@@ -2554,11 +2561,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.LE, *b, object.Int(y))
-			if !ok {
+			switch compareJump(t, object.LE, *b, object.Int(y), true) {
+			case actRaise:
 				goto raise
-			}
-			if !r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -2568,9 +2574,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.EQ:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
 			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
@@ -2627,11 +2635,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.EQ, *b, *c)
-			if !ok {
+			switch compareJump(t, object.EQ, *b, *c, false) {
+			case actRaise:
 				goto raise
-			}
-			if r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -2641,9 +2648,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_EQ_RI:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			y := int64(int16(ins.B))
@@ -2663,11 +2672,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.EQ, *b, object.Int(y))
-			if !ok {
+			switch compareJump(t, object.EQ, *b, object.Int(y), false) {
+			case actRaise:
 				goto raise
-			}
-			if r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -2677,18 +2685,19 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_EQ_RK:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			c := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.EQ, *b, *c)
-			if !ok {
+			switch compareJump(t, object.EQ, *b, *c, false) {
+			case actRaise:
 				goto raise
-			}
-			if r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -2698,9 +2707,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_NOT_EQ:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			c := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
@@ -2735,11 +2746,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.EQ, *b, *c)
-			if !ok {
+			switch compareJump(t, object.EQ, *b, *c, true) {
+			case actRaise:
 				goto raise
-			}
-			if !r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -2749,9 +2759,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_NOT_EQ_RI:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			y := int64(int16(ins.B))
@@ -2771,11 +2783,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.EQ, *b, object.Int(y))
-			if !ok {
+			switch compareJump(t, object.EQ, *b, object.Int(y), true) {
+			case actRaise:
 				goto raise
-			}
-			if !r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -2785,18 +2796,19 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_NOT_EQ_RK:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			c := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.EQ, *b, *c)
-			if !ok {
+			switch compareJump(t, object.EQ, *b, *c, true) {
+			case actRaise:
 				goto raise
-			}
-			if !r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -2806,9 +2818,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.NE:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
 			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
@@ -2865,11 +2879,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.NE, *b, *c)
-			if !ok {
+			switch compareJump(t, object.NE, *b, *c, false) {
+			case actRaise:
 				goto raise
-			}
-			if r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -2879,9 +2892,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_NE_RI:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			y := int64(int16(ins.B))
@@ -2901,11 +2916,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.NE, *b, object.Int(y))
-			if !ok {
+			switch compareJump(t, object.NE, *b, object.Int(y), false) {
+			case actRaise:
 				goto raise
-			}
-			if r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -2915,18 +2929,19 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_NE_RK:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			c := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.NE, *b, *c)
-			if !ok {
+			switch compareJump(t, object.NE, *b, *c, false) {
+			case actRaise:
 				goto raise
-			}
-			if r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -2936,9 +2951,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_NOT_NE:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			c := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
@@ -2973,11 +2990,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.NE, *b, *c)
-			if !ok {
+			switch compareJump(t, object.NE, *b, *c, true) {
+			case actRaise:
 				goto raise
-			}
-			if !r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -2987,9 +3003,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_NOT_NE_RI:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			y := int64(int16(ins.B))
@@ -3009,11 +3027,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.NE, *b, object.Int(y))
-			if !ok {
+			switch compareJump(t, object.NE, *b, object.Int(y), true) {
+			case actRaise:
 				goto raise
-			}
-			if !r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -3023,18 +3040,19 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_NOT_NE_RK:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			c := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.NE, *b, *c)
-			if !ok {
+			switch compareJump(t, object.NE, *b, *c, true) {
+			case actRaise:
 				goto raise
-			}
-			if !r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -3044,9 +3062,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.GT:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
 			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
@@ -3103,11 +3123,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.GT, *b, *c)
-			if !ok {
+			switch compareJump(t, object.GT, *b, *c, false) {
+			case actRaise:
 				goto raise
-			}
-			if r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -3117,9 +3136,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_GT_RI:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			y := int64(int16(ins.B))
@@ -3139,11 +3160,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.GT, *b, object.Int(y))
-			if !ok {
+			switch compareJump(t, object.GT, *b, object.Int(y), false) {
+			case actRaise:
 				goto raise
-			}
-			if r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -3153,9 +3173,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_NOT_GT:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			c := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
@@ -3190,11 +3212,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.GT, *b, *c)
-			if !ok {
+			switch compareJump(t, object.GT, *b, *c, true) {
+			case actRaise:
 				goto raise
-			}
-			if !r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -3204,9 +3225,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_NOT_GT_RI:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			y := int64(int16(ins.B))
@@ -3226,11 +3249,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.GT, *b, object.Int(y))
-			if !ok {
+			switch compareJump(t, object.GT, *b, object.Int(y), true) {
+			case actRaise:
 				goto raise
-			}
-			if !r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -3240,9 +3262,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.GE:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
 			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
@@ -3299,11 +3323,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.GE, *b, *c)
-			if !ok {
+			switch compareJump(t, object.GE, *b, *c, false) {
+			case actRaise:
 				goto raise
-			}
-			if r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -3313,9 +3336,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_GE_RI:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			y := int64(int16(ins.B))
@@ -3335,11 +3360,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.GE, *b, object.Int(y))
-			if !ok {
+			switch compareJump(t, object.GE, *b, object.Int(y), false) {
+			case actRaise:
 				goto raise
-			}
-			if r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -3349,9 +3373,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_NOT_GE:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			c := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
@@ -3386,11 +3412,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.GE, *b, *c)
-			if !ok {
+			switch compareJump(t, object.GE, *b, *c, true) {
+			case actRaise:
 				goto raise
-			}
-			if !r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -3400,9 +3425,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_NOT_GE_RI:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			y := int64(int16(ins.B))
@@ -3422,11 +3449,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := compareTruth(t, object.GE, *b, object.Int(y))
-			if !ok {
+			switch compareJump(t, object.GE, *b, object.Int(y), true) {
+			case actRaise:
 				goto raise
-			}
-			if !r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -3436,9 +3462,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_TRUE:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			if b.P == unsafe.Pointer(&object.BoolTag) || b.P == unsafe.Pointer(&object.IntTag) || b.P == unsafe.Pointer(&object.NoneTag) {

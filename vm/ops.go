@@ -1,6 +1,8 @@
 package vm
 
 import (
+	"strings"
+	"sync"
 	"unsafe"
 
 	"github.com/seed-8da18655/gopy/bytecode"
@@ -12,6 +14,57 @@ import (
 // frameFar is a flag of enter: the arguments are not in the caller's window.
 const frameFar = 1 << 31
 
+// specials are the names of the operator methods, interned once per process.
+var specials struct {
+	once    sync.Once
+	binary  [object.NumBinary]*object.Str
+	inplace [object.NumBinary]*object.Str
+	compare [6]*object.Str
+	getitem *object.Str
+}
+
+func initSpecials() {
+	specials.once.Do(func() {
+		for i, n := range [...]string{"add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift", "and", "or", "xor", "matmul", "divmod"} {
+			specials.binary[i] = object.Intern("__" + n + "__")
+			specials.inplace[i] = object.Intern("__i" + n + "__")
+		}
+		for i, n := range [...]string{"lt", "le", "eq", "ne", "gt", "ge"} {
+			specials.compare[i] = object.Intern("__" + n + "__")
+		}
+		specials.getitem = object.Intern("__getitem__")
+	})
+}
+
+// specialFunc returns the Python function of two parameters that implements a special method
+// of a, if an operator on a and b calls that first and it may run in a frame of its own.
+func specialFunc(t *Thread, a, b Value, name *object.Str) *object.Function {
+	sh := a.Shape()
+	if !sh.Type.IsHeap() || sh.Ver == 0 || !object.HasGenericGetAttr(sh.Type) {
+		return nil
+	}
+	if tb := b.Type(); tb != sh.Type && tb.IsHeap() && tb.IsSubtype(sh.Type) {
+		return nil // the reflected method of a subclass comes first
+	}
+	e := entryFor(t, sh.Ver, name, 0)
+	if e.Ver != sh.Ver || e.Name != name {
+		resolveAttr(t, a, name, e)
+	}
+	if e.Ver != sh.Ver || e.Name != name || e.Kind != attrMethod {
+		return nil
+	}
+	f := Value{P: e.Ptr}
+	if f.Shape() != &object.FunctionShape || (*object.Function)(f.P).Code.SimpleArgs != 2 {
+		return nil
+	}
+	return (*object.Function)(f.P)
+}
+
+// callSpecial pushes a frame for a special method of two operands; notReturn finishes it.
+func callSpecial(t *Thread, fn *object.Function, a, b Value, ret uint32) int {
+	return callWindow2(t, fn, ret, object.FrameNot, a, b)
+}
+
 //go:noinline
 func binary(t *Thread, op object.BinaryOp, a, b Value, dst uint16) int {
 	if op == object.OpAdd && a.Shape() == &object.StrShape && b.Shape() == &object.StrShape {
@@ -22,6 +75,9 @@ func binary(t *Thread, op object.BinaryOp, a, b Value, dst uint16) int {
 		}
 		*reg(t.CF, uint32(dst)) = object.Of(s)
 		return actDone
+	}
+	if fn := specialFunc(t, a, b, specials.binary[op]); fn != nil {
+		return callSpecial(t, fn, a, b, uint32(dst))
 	}
 	v, err := object.Binary(t, op, a, b)
 	if err != nil {
@@ -37,6 +93,9 @@ func inplace(t *Thread, op object.BinaryOp, a, b Value, dst uint16) int {
 	if op == object.OpAdd && a.Shape() == &object.StrShape && b.Shape() == &object.StrShape {
 		return binary(t, op, a, b, dst)
 	}
+	if a.Type().IsHeap() && a.Type().Slots.Inplace[op] == nil {
+		return binary(t, op, a, b, dst)
+	}
 	v, err := object.InplaceBinary(t, op, a, b)
 	if err != nil {
 		t.SetError(err)
@@ -48,6 +107,9 @@ func inplace(t *Thread, op object.BinaryOp, a, b Value, dst uint16) int {
 
 //go:noinline
 func compare(t *Thread, op object.CompareOp, a, b Value, dst uint16) int {
+	if fn := specialFunc(t, a, b, specials.compare[op]); fn != nil {
+		return callSpecial(t, fn, a, b, uint32(dst))
+	}
 	v, err := object.Compare(t, a, b, op)
 	if err != nil {
 		t.SetError(err)
@@ -57,21 +119,122 @@ func compare(t *Thread, op object.CompareOp, a, b Value, dst uint16) int {
 	return actDone
 }
 
+// compareJump performs a comparison fused with a jump: actJump if it is taken.
+//
 //go:noinline
-func compareTruth(t *Thread, op object.CompareOp, a, b Value) (r, ok bool) {
-	if a.Shape() == &object.StrShape && b.Shape() == &object.StrShape {
-		switch op {
-		case object.EQ:
-			return object.StrEqual((*object.Str)(a.P), (*object.Str)(b.P)), true
-		case object.NE:
-			return !object.StrEqual((*object.Str)(a.P), (*object.Str)(b.P)), true
+func compareJump(t *Thread, op object.CompareOp, a, b Value, not bool) int {
+	r, ok := false, true
+	if a.Shape() == &object.StrShape && b.Shape() == &object.StrShape && (op == object.EQ || op == object.NE) {
+		r = object.StrEqual((*object.Str)(a.P), (*object.Str)(b.P)) == (op == object.EQ)
+	} else {
+		if fn := specialFunc(t, a, b, specials.compare[op]); fn != nil {
+			return callSpecial(t, fn, a, b, 0)
+		}
+		v, err := object.Compare(t, a, b, op)
+		if err != nil {
+			t.SetError(err)
+			return actRaise
+		}
+		if r, ok = truth(t, v); !ok {
+			return actRaise
 		}
 	}
-	v, err := object.Compare(t, a, b, op)
-	if err != nil {
-		return false, fail(t, err)
+	if r != not {
+		return actJump
 	}
-	return truth(t, v)
+	return actDone
+}
+
+// notReturn continues an operator whose Python method returned v. The instruction of the
+// caller says what is to be done, and its registers still hold the operands.
+func notReturn(t *Thread, v Value) int {
+	f := t.CF
+	leave(t, f)
+	cf := t.CF
+	ins := (*bytecode.Ins)(cf.PC)
+	op := realOp(cf, ins)
+	r := func(off uint16) Value { return *reg(cf, uint32(off)) }
+	k := func(off uint16) Value { return *(*Value)(unsafe.Add(cf.Code.KBase, uintptr(off))) }
+	imm := func(x uint16) Value { return object.Int(int64(int16(x))) }
+	if v == object.NotImplemented {
+		var a, b Value
+		info := bytecode.Infos[op].Operands
+		operand := func(kind byte, x uint16) Value {
+			switch kind {
+			case 'K':
+				return k(x)
+			case 'I':
+				return imm(x)
+			}
+			return r(x)
+		}
+		if info[2] == 'J' {
+			a, b = operand(info[0], ins.A), operand(info[1], ins.B)
+		} else {
+			a, b = operand(info[1], ins.B), operand(info[2], ins.C)
+		}
+		var err error
+		if cmp, ok := compareOpOf(op); ok {
+			v, err = object.CompareRest(t, a, b, cmp)
+		} else {
+			bop, in := binaryOpOf(op)
+			v, err = object.BinaryRest(t, bop, a, b, in)
+		}
+		if err != nil {
+			t.SetError(err)
+			return actRaise
+		}
+	}
+	if op < bytecode.JUMP_IF_LT || op > bytecode.JUMP_IF_NOT_NE_RK {
+		*reg(cf, f.Ret) = v
+		return actDone
+	}
+	b, ok := truth(t, v)
+	if !ok {
+		return actRaise
+	}
+	not := op >= bytecode.JUMP_IF_NOT_LT && op <= bytecode.JUMP_IF_NOT_GE || op >= bytecode.JUMP_IF_NOT_LT_RI && op <= bytecode.JUMP_IF_NOT_GE_RI || op >= bytecode.JUMP_IF_NOT_EQ_RK
+	if b != not {
+		cf.PC = unsafe.Add(cf.PC, int(int16(ins.C))*8-8)
+	}
+	return actDone
+}
+
+// compareOpOf returns the comparison that an opcode performs.
+func compareOpOf(op bytecode.Op) (object.CompareOp, bool) {
+	order := [...]object.CompareOp{object.LT, object.LE, object.EQ, object.NE, object.GT, object.GE}
+	for _, first := range [...]bytecode.Op{bytecode.LT, bytecode.JUMP_IF_LT, bytecode.JUMP_IF_NOT_LT, bytecode.JUMP_IF_LT_RI, bytecode.JUMP_IF_NOT_LT_RI} {
+		if op >= first && op < first+6 {
+			return order[op-first], true
+		}
+	}
+	switch op {
+	case bytecode.JUMP_IF_EQ_RK, bytecode.JUMP_IF_NOT_EQ_RK:
+		return object.EQ, true
+	case bytecode.JUMP_IF_NE_RK, bytecode.JUMP_IF_NOT_NE_RK:
+		return object.NE, true
+	}
+	return 0, false
+}
+
+// binaryOpOf returns the operation that an arithmetic opcode performs, and whether in place.
+func binaryOpOf(op bytecode.Op) (object.BinaryOp, bool) {
+	switch {
+	case op >= bytecode.ADD && op < bytecode.INPLACE_ADD:
+		return object.BinaryOp(op - bytecode.ADD), false
+	case op >= bytecode.INPLACE_ADD && op <= bytecode.INPLACE_MATMUL:
+		return object.BinaryOp(op - bytecode.INPLACE_ADD), true
+	}
+	name := bytecode.Infos[op].Name
+	in := strings.HasPrefix(name, "INPLACE_")
+	name = strings.TrimPrefix(name, "INPLACE_")
+	name = name[:strings.IndexByte(name, '_')]
+	for o := bytecode.ADD; o < bytecode.INPLACE_ADD; o++ {
+		if bytecode.Infos[o].Name == name {
+			return object.BinaryOp(o - bytecode.ADD), in
+		}
+	}
+	return 0, false
 }
 
 //go:noinline
@@ -150,8 +313,8 @@ func subscr(t *Thread, o, k Value, dst uint16) int {
 	}
 	typ := o.Type()
 	if typ.IsHeap() && typ.Slots.GetItem != nil {
-		if m := typ.Lookup(object.Intern("__getitem__")); m.P != nil && m.Shape() == &object.FunctionShape && (*object.Function)(m.P).Code.SimpleArgs == 2 {
-			return callWindow(t, (*object.Function)(m.P), uint32(dst), o, k)
+		if fn := specialFunc(t, o, object.None, specials.getitem); fn != nil {
+			return callWindow2(t, fn, uint32(dst), 0, o, k)
 		}
 	}
 	v, err := object.GetItem(t, o, k)
@@ -187,12 +350,61 @@ func deleteSubscr(t *Thread, o, k Value) bool {
 
 //go:noinline
 func binarySlice(t *Thread, d *Value, o Value, c *Value) bool {
-	v, err := object.GetItem(t, o, object.Of(object.NewSlice(*c, *at(c, 1), object.None)))
+	lo, hi := *c, *at(c, 1)
+	if (lo.IsInt() || lo.IsNone()) && (hi.IsInt() || hi.IsNone()) {
+		switch o.Shape() {
+		case &object.ListShape:
+			items := (*object.List)(o.P).Items
+			i, j := sliceBounds(lo, hi, len(items))
+			*d = object.Of(object.NewList(t, append(make([]Value, 0, j-i), items[i:j]...)))
+			return true
+		case &object.StrShape:
+			s := (*object.Str)(o.P)
+			i, j := sliceBounds(lo, hi, s.Len())
+			*d = object.Of(s.Slice(i, j))
+			return true
+		case &object.TupleShape:
+			items := (*object.Tuple)(o.P).Items
+			i, j := sliceBounds(lo, hi, len(items))
+			if j-i < len(items) {
+				o = object.Of(object.NewTuple(t, items[i:j]))
+			}
+			*d = o
+			return true
+		}
+	}
+	v, err := object.GetItem(t, o, object.Of(object.NewSlice(lo, hi, object.None)))
 	return ret(t, d, v, err)
 }
 
+// sliceBounds fits the bounds of a slice without a step to a length; i <= j.
+func sliceBounds(lo, hi Value, n int) (i, j int) {
+	clamp := func(v Value, def int) int {
+		if v.IsNone() {
+			return def
+		}
+		x := v.Int64()
+		if x < 0 {
+			if x += int64(n); x < 0 {
+				return 0
+			}
+		}
+		return int(min(x, int64(n)))
+	}
+	i, j = clamp(lo, 0), clamp(hi, n)
+	return i, max(i, j)
+}
+
 func storeSlice(t *Thread, o Value, b *Value, v Value) bool {
-	if err := object.SetItem(t, o, object.Of(object.NewSlice(*b, *at(b, 1), object.None)), v); err != nil {
+	lo, hi := *b, *at(b, 1)
+	if o.Shape() == &object.ListShape && v.Shape() == &object.ListShape && o != v && (lo.IsInt() || lo.IsNone()) && (hi.IsInt() || hi.IsNone()) {
+		l, src := (*object.List)(o.P), (*object.List)(v.P).Items
+		if i, j := sliceBounds(lo, hi, len(l.Items)); j-i == len(src) {
+			copy(l.Items[i:j], src)
+			return true
+		}
+	}
+	if err := object.SetItem(t, o, object.Of(object.NewSlice(lo, hi, object.None)), v); err != nil {
 		return fail(t, err)
 	}
 	return true

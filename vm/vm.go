@@ -96,6 +96,11 @@ func prepare(c *object.Code) {
 	}
 	c.KBase = unsafe.Pointer(&c.Consts[0])
 	c.NumBytes = uintptr(c.NumRegs) * bytecode.RegSize
+	initSpecials()
+	c.Params = make([]*object.Str, c.ArgCount+c.KwOnly)
+	for i := range c.Params {
+		c.Params[i] = object.Intern(c.Varnames[i])
+	}
 	c.SimpleArgs = -1
 	if !gen && c.Flags&(bytecode.FlagVarArgs|bytecode.FlagVarKeywords) == 0 && c.KwOnly == 0 {
 		c.SimpleArgs = int32(c.ArgCount)

@@ -157,7 +157,7 @@ func compares() {
 }
 
 func slowCmp(name, b, c, neg string) {
-	w("t.CF.PC = pc; r, ok := compareTruth(t, object.%s, %s, %s); if !ok { goto raise }; if %sr { %s }; %s", name, b, c, neg, jump, next(1))
+	w("t.CF.PC = pc; switch compareJump(t, object.%s, %s, %s, %v) { case actRaise: goto raise; case actJump: %s; case actDone: %s }; goto reloadHere", name, b, c, neg == "!", jump, next(1))
 }
 
 func condJumps() {
