@@ -9,8 +9,6 @@ import (
 
 // This file defines code, frame, traceback and the generator types.
 
-var codeDef = TypeDef{Type: CodeType, Flags: 0}
-
 // CodeOf returns the interpreter's code object of compiled code.
 func (t *Thread) CodeOf(b *bytecode.Code) *Code {
 	if c := t.Interp.codes[b]; c != nil {

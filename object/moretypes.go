@@ -53,5 +53,7 @@ func moreStaticDefs() []*TypeDef {
 		&encodingMapDef,
 		&strIterDef,
 		&strASCIIIterDef,
+		&lineIterDef,
+		&positionsIterDef,
 	}
 }

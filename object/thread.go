@@ -343,6 +343,7 @@ type Code struct {
 	AsGlobals  bool // LOAD_NAME and STORE_NAME are rewritten to the GLOBAL forms
 	ready      bool
 	ID         uint32
+	fileStr    Value // co_filename
 	Extra      Value // replaced names of co_replace
 }
 
