@@ -150,7 +150,7 @@ func dictViewDef(typ *Type, what int, iter, rev *Type) TypeDef {
 				for pos := 0; ; {
 					k, x, ok := d.Next(&pos)
 					if !ok {
-						return reprItems(t, &items, typ.Name+"([", "])")
+						return reprItems(t, &items, v.Type().Name+"([", "])")
 					}
 					items = append(items, pick(t, what, k, x))
 				}

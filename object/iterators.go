@@ -148,6 +148,9 @@ var enumerateDef = TypeDef{
 	ExtOff: unsafe.Offsetof(Enumerate{}.Ext),
 	Slots: Slots{
 		New: func(t *Thread, typ *Type, a Args) (Value, error) {
+			if len(a.V) == 0 {
+				return Value{}, TypeErrorf("enumerate() missing required argument 'iterable'")
+			}
 			v, err := enumerateSig.Bind(t, a)
 			if err != nil {
 				return Value{}, err

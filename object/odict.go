@@ -41,10 +41,6 @@ var odictIterDef = TypeDef{
 	Flags: FlagDisallowNew,
 	Slots: Slots{Iter: selfIter, Next: func(t *Thread, v Value) (Value, error) {
 		it := (*odictIter)(v.P)
-		if it.D != nil && it.Used != it.D.Len() {
-			it.D = nil
-			return Value{}, RuntimeErrorf("OrderedDict changed size during iteration")
-		}
 		k, x, ok, err := it.advance(it.reverse)
 		if err != nil {
 			it.D = nil
@@ -113,7 +109,7 @@ var odictDef = TypeDef{
 		New: func(t *Thread, typ *Type, a Args) (Value, error) { return Of(&Dict{Shape: typ.Root}), nil },
 		Init: func(t *Thread, self Value, a Args) error {
 			if n := len(a.Positional()); n > 1 {
-				return TypeErrorf("OrderedDict expected at most 1 argument, got %d", n)
+				return TypeErrorf("expected at most 1 arguments, got %d", n)
 			}
 			return odictUpdate(t, self, a)
 		},

@@ -154,6 +154,7 @@ restart:
 	table, mask := s.table, s.mask
 	perturb := uint64(hash)
 	i := perturb & mask
+	var deleted *setEntry // the last deleted entry on the way: the new key goes there
 	for {
 		probes := 0
 		if i+linearProbes <= mask {
@@ -163,6 +164,11 @@ restart:
 			e := &table[j]
 			if e.key.P == nil {
 				if e.hash == 0 {
+					if deleted != nil {
+						*deleted = setEntry{key, hash}
+						s.used++
+						return nil
+					}
 					*e = setEntry{key, hash}
 					s.fill++
 					s.used++
@@ -171,6 +177,7 @@ restart:
 					}
 					return nil
 				}
+				deleted = e
 			} else if e.hash == hash {
 				if e.key == key {
 					return nil
@@ -437,10 +444,15 @@ func (s *Set) intersection(t *Thread, v Value) (*Set, error) {
 		}
 		in, err := s.contains(t, k, h)
 		if err == nil && in {
-			err = r.addEntry(t, k, h)
+			if err = r.addEntry(t, k, h); err == nil && r.used >= s.used {
+				return errStop
+			}
 		}
 		return err
 	})
+	if err == errStop {
+		err = nil
+	}
 	return r, err
 }
 

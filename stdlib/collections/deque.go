@@ -364,7 +364,11 @@ var dequeDef = object.TypeDef{
 					return object.None, nil
 				}
 			}
-			return none, object.ValueErrorf("deque.remove(x): x not in deque")
+			s, err := object.Repr(t, a[1])
+			if err != nil {
+				return none, err
+			}
+			return none, object.ValueErrorf("%s is not in deque", s.String())
 		}, "Remove first occurrence of value."),
 		raw("reverse($self, /)", 1, func(t *thread, d *deque, a []value) (value, error) {
 			for i, j := 0, d.n-1; i < j; i, j = i+1, j-1 {

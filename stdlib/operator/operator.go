@@ -256,7 +256,7 @@ var itemgetterDef = object.TypeDef{
 				return none, object.TypeErrorf("itemgetter() takes no keyword arguments")
 			}
 			if len(a.V) == 0 {
-				return none, object.TypeErrorf("itemgetter expected at least 1 argument, got 0")
+				return none, object.TypeErrorf("itemgetter expected 1 argument, got 0")
 			}
 			return object.Of(&itemgetter{Shape: typ.Root, items: append([]value(nil), a.V...)}), nil
 		},
@@ -300,7 +300,7 @@ var attrgetterDef = object.TypeDef{
 				return none, object.TypeErrorf("attrgetter() takes no keyword arguments")
 			}
 			if len(a.V) == 0 {
-				return none, object.TypeErrorf("attrgetter expected at least 1 argument, got 0")
+				return none, object.TypeErrorf("attrgetter expected 1 argument, got 0")
 			}
 			g := &attrgetter{Shape: typ.Root, attrs: append([]value(nil), a.V...)}
 			for _, v := range a.V {
