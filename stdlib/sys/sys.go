@@ -58,6 +58,7 @@ var Module = object.ModuleDef{
 		object.Func0("getdefaultencoding()", func(t *thread) (string, error) { return "utf-8", nil }, "Return the current default encoding used by the Unicode implementation."),
 		object.Func0("getfilesystemencoding()", func(t *thread) (string, error) { return "utf-8", nil }, "Return the encoding used to convert Unicode filenames to OS filenames."),
 		object.Func0("getfilesystemencodeerrors()", func(t *thread) (string, error) { return "surrogateescape", nil }, "Return the error mode used for Unicode to OS filename conversion."),
+		object.Func0("_get_cpu_count_config()", func(t *thread) (int, error) { return -1, nil }, "Private function for getting PyConfig.cpu_count"),
 		object.Func0("is_finalizing()", func(t *thread) (bool, error) { return t.Interp.Finalizing, nil }, "Return True if Python is exiting."),
 		object.Func0("is_stack_trampoline_active()", func(t *thread) (bool, error) { return false, nil }, "Return *True* if a stack profiler trampoline is active."),
 		object.Func0("_is_gil_enabled()", func(t *thread) (bool, error) { return true, nil }, "Return True if the GIL is currently enabled."),
