@@ -127,6 +127,9 @@ func indexGetSet(name string, i int) GetSetDef {
 		if x.P == nil {
 			return TypeErrorf("can't delete numeric/char attribute")
 		}
+		// A failed conversion stores -1.
+		e := (*BaseException)(v.P)
+		e.setField(i, Int(-1))
 		if !x.Type().Has(FlagInt) {
 			return TypeErrorf("an integer is required")
 		}
@@ -134,7 +137,7 @@ func indexGetSet(name string, i int) GetSetDef {
 		if err != nil {
 			return err
 		}
-		(*BaseException)(v.P).setField(i, Int(n))
+		e.setField(i, Int(n))
 		return nil
 	}}
 }

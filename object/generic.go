@@ -613,11 +613,6 @@ func (u *Union) parameters(t *Thread) (*Tuple, error) {
 // unionCheck is isinstance or issubclass for a union.
 func unionCheck(name string, check func(t *Thread, v, cls Value) (bool, error)) func(t *Thread, u *Union, v Value) (bool, error) {
 	return func(t *Thread, u *Union, v Value) (bool, error) {
-		for _, x := range u.Args.Items {
-			if x.IsA(GenericAliasType) {
-				return false, TypeErrorf("%s() argument 2 cannot be a parameterized generic", name)
-			}
-		}
 		if name == "issubclass" && !v.Type().Has(FlagIsType) {
 			return false, TypeErrorf("issubclass() arg 1 must be a class")
 		}

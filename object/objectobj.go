@@ -260,9 +260,6 @@ var noneDef = TypeDef{
 		Repr: func(t *Thread, v Value) (Value, error) { return Of(Intern("None")), nil },
 		Bool: func(t *Thread, v Value) (bool, error) { return false, nil },
 		Hash: func(t *Thread, v Value) (int64, error) { return 0xFCA86420, nil },
-		Binary: [NumBinary]BinaryFunc{OpOr: func(t *Thread, a, b Value) (Value, error) {
-			return UnionOf(t, a, b)
-		}},
 	},
 }
 
