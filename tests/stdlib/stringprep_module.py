@@ -12,4 +12,3 @@ assert stringprep.in_table_c4('\U0010ffff') and stringprep.in_table_c4('\ufdef')
 assert stringprep.in_table_d1('\u05d0') and stringprep.in_table_d2('a')
 assert 'b\u00fccher.example'.encode('idna') == b'xn--bcher-kva.example'
 assert b'xn--bcher-kva.example'.decode('idna') == 'b\u00fccher.example'
-print('ok')
