@@ -360,7 +360,7 @@ func superCheck(t *Thread, this *Type, obj Value) (*Type, error) {
 	if c.P != nil && c.Type().Has(FlagIsType) && (*Type)(c.P) != obj.Type() && (*Type)(c.P).IsSubtype(this) {
 		return (*Type)(c.P), nil
 	}
-	kind, name := "instance", obj.Type().Name
+	kind, name := "instance of", obj.Type().Name
 	if obj.Type().Has(FlagIsType) {
 		kind, name = "type", (*Type)(obj.P).Name
 	}

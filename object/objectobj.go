@@ -83,6 +83,9 @@ func sameNew(a, b func(*Thread, *Type, Args) (Value, error)) bool {
 
 func objectNew(t *Thread, typ *Type, a Args) (Value, error) {
 	if len(a.V) > 0 {
+		if typ == ObjectType {
+			return Value{}, TypeErrorf("object() takes no arguments")
+		}
 		if !typ.IsHeap() || !sameNew(typ.Slots.New, objectNew) {
 			return Value{}, TypeErrorf("object.__new__() takes exactly one argument (the type to instantiate)")
 		}

@@ -213,7 +213,7 @@ func bind(t *Thread, fn *object.Function, args []Value, names *object.Tuple, reg
 			copy(regs[npos:argc], fn.Defaults.Items[nd-(argc-npos):])
 			return true
 		}
-		return fail(t, missingPositional(t, fn, regs, npos))
+		return fail(t, missingPositional(t, fn, regs, npos, false))
 	}
 	// The general way works on a copy, since the registers may overlap.
 	var buf [16]Value
@@ -275,7 +275,7 @@ func bind(t *Thread, fn *object.Function, args []Value, names *object.Tuple, reg
 			}
 		}
 		if missing > 0 {
-			return fail(t, missingPositional(t, fn, regs, npos))
+			return fail(t, missingPositional(t, fn, regs, npos, true))
 		}
 		for i := max(npos, argc-nd); i < argc; i++ {
 			if regs[i].P == nil {
@@ -345,25 +345,22 @@ func missingError(fn *object.Function, kind string, names []string) error {
 	return object.TypeErrorf("%s() missing %d required %s argument%s: %s", fn.QualName.String(), len(names), kind, plural(len(names)), list)
 }
 
-func missingPositional(t *Thread, fn *object.Function, regs []Value, npos int) error {
+// missingPositional is the error for missing positional arguments. bound tells that registers
+// with a value were bound by keyword; else they hold leftovers.
+func missingPositional(t *Thread, fn *object.Function, regs []Value, npos int, bound bool) error {
 	code := fn.Code
 	nd := 0
 	if fn.Defaults != nil {
 		nd = len(fn.Defaults.Items)
 	}
-	general := code.KwOnly > 0 || code.Flags&(bytecode.FlagVarArgs|bytecode.FlagVarKeywords) != 0
 	var missing []string
 	for i := npos; i < code.ArgCount-nd; i++ {
-		if regs[i].P == nil || !general && i >= npos && !isBoundByKeyword(regs, i, npos) {
+		if !bound || regs[i].P == nil {
 			missing = append(missing, code.Varnames[i])
 		}
 	}
 	return missingError(fn, "positional", missing)
 }
-
-// isBoundByKeyword is false on the short way of bind, which has no keywords: registers there
-// hold leftovers.
-func isBoundByKeyword(regs []Value, i, npos int) bool { return false }
 
 func tooManyPositional(fn *object.Function, given int, regs []Value) error {
 	code := fn.Code

@@ -191,6 +191,12 @@ func checkEgMatch(t *Thread, a *Value, typ Value) bool {
 		*at(a, 1) = object.None
 		return true
 	}
+	defer func() {
+		// What the clause handles is the matching part.
+		if m := *at(a, 1); m.P != nil && !m.IsNone() {
+			t.ExcInfo.Exc = (*object.BaseException)(m.P)
+		}
+	}()
 	if object.ExceptionMatches(exc, typ) {
 		m := exc
 		if !exc.IsA(object.BaseExceptionGroup) {

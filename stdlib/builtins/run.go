@@ -235,8 +235,11 @@ func buildClass(t *thread, a object.Args) (value, error) {
 		for i, b := range bases {
 			if types[i] == nil {
 				// The metaclass of a base that is no class still takes part.
-				if bt := b.Type(); bt.IsSubtype(w) {
+				bt := b.Type()
+				if bt.IsSubtype(w) {
 					w = bt
+				} else if !w.IsSubtype(bt) {
+					return value{}, object.TypeErrorf("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
 				}
 				continue
 			}

@@ -14,7 +14,6 @@ import itertools as _itertools
 import sys
 from token import *
 from token import EXACT_TOKEN_TYPES
-import _tokenize
 import token
 
 __all__ = token.__all__ + ["tokenize", "generate_tokens", "detect_encoding",
@@ -348,6 +347,7 @@ def _transform_msg(msg):
 
 def _generate_tokens_from_c_tokenizer(source, encoding=None, extra_tokens=False):
     options = {} if encoding is None else {'encoding': encoding}
+    import _tokenize  # loading a module's source must not need the tokenizer
     tokens = _tokenize.TokenizerIter(source, extra_tokens=extra_tokens, **options)
     try:
         for info in tokens:

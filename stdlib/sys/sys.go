@@ -95,7 +95,7 @@ var Module = object.ModuleDef{
 			return object.Nothing{}, nil
 		}, "Enable or disable origin tracking for coroutine objects in this thread."),
 		object.Func0("get_asyncgen_hooks()", func(t *thread) (value, error) {
-			return object.Of(object.MakeTuple(t, orNone(t.AsyncGenFirst), orNone(t.AsyncGenFinal))), nil
+			return asyncGenHooksType.New(t, orNone(t.AsyncGenFirst), orNone(t.AsyncGenFinal)), nil
 		}, "Return the installed asynchronous generators hooks."),
 		object.FuncSlice("set_asyncgen_hooks(firstiter=<unrepresentable>, finalizer=<unrepresentable>)", func(t *thread, a []value) (value, error) {
 			for i, n := range [...]string{"firstiter", "finalizer"} {

@@ -213,6 +213,12 @@ func (s *state) current(t *thread, name, own string) value {
 	if s.mod != nil {
 		return s.mod.Get(t, own)
 	}
+	switch own {
+	case "filters":
+		return object.Of(s.filters)
+	case "_onceregistry":
+		return object.Of(s.once)
+	}
 	return value{}
 }
 
