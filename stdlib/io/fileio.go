@@ -3,6 +3,7 @@ package io
 import (
 	goio "io"
 	"runtime"
+	"strings"
 	"syscall"
 	"unsafe"
 
@@ -245,7 +246,7 @@ const maxIO = 0x7ffff000
 
 func noPickle(sig string) object.FuncDef {
 	return object.FuncSlice(sig, func(t *thread, a []value) (value, error) {
-		return value{}, object.TypeErrorf("cannot pickle '%s' instances", a[0].Type().Name)
+		return value{}, object.TypeErrorf("cannot pickle '%s' instances", strings.TrimPrefix(a[0].Type().Name, "_io."))
 	}, "")
 }
 

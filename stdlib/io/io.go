@@ -8,6 +8,7 @@ package io
 import (
 	"bytes"
 	"strings"
+	"unsafe"
 
 	"github.com/seed-8da18655/gopy/object"
 )
@@ -100,11 +101,12 @@ func indexFrom(b []byte, c byte, i int) int {
 
 // isASCII reports whether b is ASCII.
 func isASCII(b []byte) bool {
-	for len(b) >= 8 {
-		if (uint64(b[0])|uint64(b[1])|uint64(b[2])|uint64(b[3])|uint64(b[4])|uint64(b[5])|uint64(b[6])|uint64(b[7]))&0x80 != 0 {
+	for len(b) >= 32 {
+		p := (*[4]uint64)(unsafe.Pointer(&b[0]))
+		if (p[0]|p[1]|p[2]|p[3])&0x8080808080808080 != 0 {
 			return false
 		}
-		b = b[8:]
+		b = b[32:]
 	}
 	for _, c := range b {
 		if c >= 0x80 {

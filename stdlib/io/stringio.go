@@ -266,7 +266,7 @@ func (s *stringIO) init(t *thread, initial, newline value) error {
 			return object.ValueErrorf("illegal newline value: %s", object.ReprOr(t, newline))
 		}
 	default:
-		return object.TypeErrorf("StringIO() argument 'newline' must be str or None, not %s", typeName(newline))
+		return object.TypeErrorf("newline must be str or None, not %s", typeName(newline))
 	}
 	if initial.P != nil && !initial.IsNone() && !initial.IsA(object.StrType) {
 		return object.TypeErrorf("initial_value must be str or None, not %s", initial.Type().Name)

@@ -408,7 +408,7 @@ func (x *textIO) init(t *thread, buffer, encoding, errors, newline value, lineBu
 		for _, q := range [...]struct {
 			method string
 			res    *bool
-		}{{"seekable", &x.seekable}, {"readable", &x.canRead}, {"writable", &x.canWrite}} {
+		}{{"readable", &x.canRead}, {"writable", &x.canWrite}, {"seekable", &x.seekable}} {
 			r, err := object.CallMethod(t, buffer, q.method)
 			if err != nil {
 				return err

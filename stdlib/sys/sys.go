@@ -61,6 +61,7 @@ var Module = object.ModuleDef{
 		object.Func0("_get_cpu_count_config()", func(t *thread) (int, error) { return -1, nil }, "Private function for getting PyConfig.cpu_count"),
 		object.Func0("is_finalizing()", func(t *thread) (bool, error) { return t.Interp.Finalizing, nil }, "Return True if Python is exiting."),
 		object.Func0("is_stack_trampoline_active()", func(t *thread) (bool, error) { return false, nil }, "Return *True* if a stack profiler trampoline is active."),
+		object.Func0("_get_cpu_count_config()", func(t *thread) (int, error) { return -1, nil }, "Private function for getting PyConfig.cpu_count"),
 		object.Func0("_is_gil_enabled()", func(t *thread) (bool, error) { return true, nil }, "Return True if the GIL is currently enabled."),
 		object.Func0("getallocatedblocks()", func(t *thread) (int, error) {
 			var m runtime.MemStats

@@ -1,0 +1,1 @@
+"""Case-insensitive matching beyond lower(): part of the native matcher."""
