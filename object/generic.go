@@ -47,6 +47,11 @@ func typeText(t *Thread, w *StrBuilder, v Value) error {
 		return nil
 	}
 	if v.Type().Has(FlagList) {
+		// A list may contain itself.
+		if err := t.EnterNative(" while getting the repr of an object"); err != nil {
+			return err
+		}
+		defer t.LeaveNative()
 		w.WriteByte('[')
 		for i, x := range append([]Value(nil), (*List)(v.P).Items...) {
 			if i > 0 {
@@ -117,6 +122,10 @@ var genericAliasDef = TypeDef{
 		GetAttr: aliasGetAttr,
 		GetItem: aliasGetItem,
 		Hash: func(t *Thread, v Value) (int64, error) {
+			if err := t.EnterNative(""); err != nil {
+				return 0, err
+			}
+			defer t.LeaveNative()
 			a := (*GenericAlias)(v.P)
 			h, err := Hash(t, a.Origin)
 			if err != nil {
@@ -230,7 +239,13 @@ func aliasGetAttr(t *Thread, v Value, name *Str) (Value, error) {
 		}
 	}
 	if !own {
-		return GetAttr(t, (*GenericAlias)(v.P).Origin, name)
+		// The origin may be an alias again, and so on.
+		if err := t.EnterNative(""); err != nil {
+			return Value{}, err
+		}
+		r, err := GetAttr(t, (*GenericAlias)(v.P).Origin, name)
+		t.LeaveNative()
+		return r, err
 	}
 	return GenericGetAttr(t, v, name)
 }

@@ -15,6 +15,16 @@ func proxied(v Value) Value {
 
 var mappingProxySig = Sig{Text: "mappingproxy(mapping)"}
 
+// viaProxy runs an operation on the mapping behind a proxy, which may be a proxy again.
+func viaProxy[T any](t *Thread, v Value, f func(m Value) (T, error)) (T, error) {
+	if err := t.EnterNative(""); err != nil {
+		var zero T
+		return zero, err
+	}
+	defer t.LeaveNative()
+	return f((*MappingProxy)(v.P).M)
+}
+
 // proxyMethod declares a method that is that of the mapping.
 func proxyMethod(name, doc string) FuncDef {
 	return Func1(name+"($self, /)", func(t *Thread, p *MappingProxy) (Value, error) { return CallMethod(t, p.M, name) }, doc)
@@ -48,13 +58,21 @@ var mappingProxyDef = TypeDef{
 			s, err := ToStr(t, (*MappingProxy)(v.P).M)
 			return Of(s), err
 		},
-		Hash: func(t *Thread, v Value) (int64, error) { return Hash(t, (*MappingProxy)(v.P).M) },
-		Len:  func(t *Thread, v Value) (int, error) { return Len(t, (*MappingProxy)(v.P).M) },
-		Iter: func(t *Thread, v Value) (Value, error) { return Iter(t, (*MappingProxy)(v.P).M) },
-		Contains: func(t *Thread, v, item Value) (bool, error) {
-			return Contains(t, (*MappingProxy)(v.P).M, item)
+		Hash: func(t *Thread, v Value) (int64, error) {
+			return viaProxy(t, v, func(m Value) (int64, error) { return Hash(t, m) })
 		},
-		GetItem: func(t *Thread, v, key Value) (Value, error) { return GetItem(t, (*MappingProxy)(v.P).M, key) },
+		Len: func(t *Thread, v Value) (int, error) {
+			return viaProxy(t, v, func(m Value) (int, error) { return Len(t, m) })
+		},
+		Iter: func(t *Thread, v Value) (Value, error) {
+			return viaProxy(t, v, func(m Value) (Value, error) { return Iter(t, m) })
+		},
+		Contains: func(t *Thread, v, item Value) (bool, error) {
+			return viaProxy(t, v, func(m Value) (bool, error) { return Contains(t, m, item) })
+		},
+		GetItem: func(t *Thread, v, key Value) (Value, error) {
+			return viaProxy(t, v, func(m Value) (Value, error) { return GetItem(t, m, key) })
+		},
 		Compare: func(t *Thread, a, b Value, op CompareOp) (Value, error) {
 			return Compare(t, proxied(a), b, op)
 		},

@@ -175,6 +175,14 @@ func (w *StrBuilder) WriteRepeat(r rune, n int) {
 		return
 	}
 	w.Grow(n, KindOf(r))
+	if w.kind <= Latin1 {
+		start := len(w.buf)
+		w.extend(n)
+		for i := start; i < len(w.buf); i++ {
+			w.buf[i] = byte(r)
+		}
+		return
+	}
 	for ; n > 0; n-- {
 		w.WriteRune(r)
 	}
