@@ -8,6 +8,7 @@ import (
 
 	"github.com/seed-8da18655/gopy/internal/floatfmt"
 	"github.com/seed-8da18655/gopy/internal/fmtspec"
+	"github.com/seed-8da18655/gopy/internal/libm"
 	"github.com/seed-8da18655/gopy/internal/unicodedata"
 )
 
@@ -453,4 +454,4 @@ func floatFormat(t *Thread, v Value, spec *Str) (Value, error) {
 }
 
 // PowFloat returns x ** y for finite x > 0 and finite y.
-func PowFloat(x, y float64) float64 { return math.Pow(x, y) }
+func PowFloat(x, y float64) float64 { return libm.Pow(x, y) }

@@ -1,6 +1,10 @@
 package math
 
-import "math"
+import (
+	"math"
+
+	"github.com/seed-8da18655/gopy/internal/libm"
+)
 
 // This file implements gamma and lgamma by Lanczos' approximation, with the coefficients
 // (g = 6.0246..., n = 13) that CPython uses.
@@ -51,15 +55,15 @@ func sinpi(x float64) float64 {
 	r := 0.0
 	switch int(math.Round(2 * y)) {
 	case 0:
-		r = math.Sin(math.Pi * y)
+		r = libm.Sin(math.Pi * y)
 	case 1:
-		r = math.Cos(math.Pi * (y - 0.5))
+		r = libm.Cos(math.Pi * (y - 0.5))
 	case 2:
-		r = math.Sin(math.Pi * (1 - y))
+		r = libm.Sin(math.Pi * (1 - y))
 	case 3:
-		r = -math.Cos(math.Pi * (y - 1.5))
+		r = -libm.Cos(math.Pi * (y - 1.5))
 	case 4:
-		r = math.Sin(math.Pi * (y - 2))
+		r = libm.Sin(math.Pi * (y - 2))
 	}
 	return math.Copysign(1, x) * r
 }
@@ -110,7 +114,7 @@ func gamma(t *thread, x float64) (float64, error) {
 	z = z * lanczosG / y
 	var r float64
 	if x < 0 {
-		r = -math.Pi / sinpi(ax) / ax * math.Exp(y) / lanczosSum(ax)
+		r = -math.Pi / sinpi(ax) / ax * libm.Exp(y) / lanczosSum(ax)
 		r -= float64(z * r)
 		if ax < 140 {
 			r /= power(y, ax-0.5)
@@ -120,7 +124,7 @@ func gamma(t *thread, x float64) (float64, error) {
 			r /= p
 		}
 	} else {
-		r = lanczosSum(ax) / math.Exp(y)
+		r = lanczosSum(ax) / libm.Exp(y)
 		r += float64(z * r)
 		if ax < 140 {
 			r *= power(y, ax-0.5)
@@ -151,13 +155,13 @@ func lgamma(t *thread, x float64) (float64, error) {
 	}
 	ax := math.Abs(x)
 	if ax < 1e-20 {
-		return -math.Log(ax), nil
+		return -libm.Log(ax), nil
 	}
-	r := math.Log(lanczosSum(ax)) - lanczosG
-	r += float64((ax - 0.5) * (math.Log(ax+lanczosG-0.5) - 1))
+	r := libm.Log(lanczosSum(ax)) - lanczosG
+	r += float64((ax - 0.5) * (libm.Log(ax+lanczosG-0.5) - 1))
 	if x < 0 {
 		const logPi = 1.144729885849400174143427351353058711647
-		r = logPi - math.Log(math.Abs(sinpi(ax))) - math.Log(ax) - r
+		r = logPi - libm.Log(math.Abs(sinpi(ax))) - libm.Log(ax) - r
 	}
 	if math.IsInf(r, 0) {
 		return 0, rangeError()

@@ -6,6 +6,7 @@ import (
 	"math/big"
 	"unsafe"
 
+	"github.com/seed-8da18655/gopy/internal/libm"
 	"github.com/seed-8da18655/gopy/object"
 )
 
@@ -23,24 +24,24 @@ var Module = object.ModuleDef{
 	Name: "math",
 	Doc:  "This module provides access to the mathematical functions\ndefined by the C standard.",
 	Funcs: []object.FuncDef{
-		float1("acos(x, /)", math.Acos, false, "Return the arc cosine (measured in radians) of x.\n\nThe result is between 0 and pi."),
-		float1("acosh(x, /)", math.Acosh, false, "Return the inverse hyperbolic cosine of x."),
-		float1("asin(x, /)", math.Asin, false, "Return the arc sine (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2."),
-		float1("asinh(x, /)", math.Asinh, false, "Return the inverse hyperbolic sine of x."),
-		float1("atan(x, /)", math.Atan, false, "Return the arc tangent (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2."),
-		object.Func2("atan2(y, x, /)", func(t *thread, y, x float64) (float64, error) { return math.Atan2(y, x), nil }, "Return the arc tangent (measured in radians) of y/x.\n\nUnlike atan(y/x), the signs of both x and y are considered."),
+		float1("acos(x, /)", libm.Acos, false, "Return the arc cosine (measured in radians) of x.\n\nThe result is between 0 and pi."),
+		float1("acosh(x, /)", libm.Acosh, false, "Return the inverse hyperbolic cosine of x."),
+		float1("asin(x, /)", libm.Asin, false, "Return the arc sine (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2."),
+		float1("asinh(x, /)", libm.Asinh, false, "Return the inverse hyperbolic sine of x."),
+		float1("atan(x, /)", libm.Atan, false, "Return the arc tangent (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2."),
+		object.Func2("atan2(y, x, /)", func(t *thread, y, x float64) (float64, error) { return libm.Atan2(y, x), nil }, "Return the arc tangent (measured in radians) of y/x.\n\nUnlike atan(y/x), the signs of both x and y are considered."),
 		float1("atanh(x, /)", math.Atanh, false, "Return the inverse hyperbolic tangent of x."),
-		float1("cbrt(x, /)", cbrt, false, "Return the cube root of x."),
+		float1("cbrt(x, /)", libm.Cbrt, false, "Return the cube root of x."),
 		object.Raw("ceil(x, /)", 1, 1, ceil, "Return the ceiling of x as an Integral.\n\nThis is the smallest integer >= x."),
 		object.Func2("copysign(x, y, /)", func(t *thread, x, y float64) (float64, error) { return math.Copysign(x, y), nil }, "Return a float with the magnitude (absolute value) of x but the sign of y.\n\nOn platforms that support signed zeros, copysign(1.0, -0.0)\nreturns -1.0.\n"),
-		float1("cos(x, /)", math.Cos, false, "Return the cosine of x (measured in radians)."),
-		float1("cosh(x, /)", math.Cosh, true, "Return the hyperbolic cosine of x."),
+		float1("cos(x, /)", libm.Cos, false, "Return the cosine of x (measured in radians)."),
+		float1("cosh(x, /)", libm.Cosh, true, "Return the hyperbolic cosine of x."),
 		float1("degrees(x, /)", func(x float64) float64 { return x * (180 / math.Pi) }, false, "Convert angle x from radians to degrees."),
 		object.Func2("dist(p, q, /)", dist, "Return the Euclidean distance between two points p and q.\n\nThe points should be specified as sequences (or iterables) of\ncoordinates.  Both inputs must have the same dimension."),
-		float1("erf(x, /)", math.Erf, false, "Error function at x."),
-		float1("erfc(x, /)", math.Erfc, false, "Complementary error function at x."),
-		float1("exp(x, /)", math.Exp, true, "Return e raised to the power of x."),
-		float1("exp2(x, /)", math.Exp2, true, "Return 2 raised to the power of x."),
+		float1("erf(x, /)", libm.Erf, false, "Error function at x."),
+		float1("erfc(x, /)", libm.Erfc, false, "Complementary error function at x."),
+		float1("exp(x, /)", libm.Exp, true, "Return e raised to the power of x."),
+		float1("exp2(x, /)", libm.Exp2, true, "Return 2 raised to the power of x."),
 		float1("expm1(x, /)", math.Expm1, true, "Return exp(x)-1.\n\nThis function avoids the loss of precision involved in the direct evaluation of exp(x)-1 for small x."),
 		float1("fabs(x, /)", math.Abs, false, "Return the absolute value of the float x."),
 		object.Func1("factorial(n, /)", factorial, "Find n!."),
@@ -62,17 +63,17 @@ var Module = object.ModuleDef{
 		object.Func1("lgamma(x, /)", lgamma, "Natural logarithm of absolute value of Gamma function at x."),
 		object.Raw("log(x, base=math.e, /)", 1, 2, log, "log(x, [base=math.e])\nReturn the logarithm of x to the given base.\n\nIf the base is not specified, returns the natural logarithm (base e) of x."),
 		float1("log1p(x, /)", math.Log1p, false, "Return the natural logarithm of 1+x (base e).\n\nThe result is computed in a way which is accurate for x near zero."),
-		object.Raw("log10(x, /)", 1, 1, func(t *thread, a *value, n int) (value, bool) { return t.Ret(logOf(t, *a, math.Log10)) }, "Return the base 10 logarithm of x."),
-		object.Raw("log2(x, /)", 1, 1, func(t *thread, a *value, n int) (value, bool) { return t.Ret(logOf(t, *a, math.Log2)) }, "Return the base 2 logarithm of x."),
+		object.Raw("log10(x, /)", 1, 1, func(t *thread, a *value, n int) (value, bool) { return t.Ret(logOf(t, *a, libm.Log10)) }, "Return the base 10 logarithm of x."),
+		object.Raw("log2(x, /)", 1, 1, func(t *thread, a *value, n int) (value, bool) { return t.Ret(logOf(t, *a, libm.Log2)) }, "Return the base 2 logarithm of x."),
 		object.Func1("modf(x, /)", modf, "Return the fractional and integer parts of x.\n\nBoth results carry the sign of x and are floats."),
 		object.Func2("pow(x, y, /)", pow, "Return x**y (x to the power of y)."),
 		float1("radians(x, /)", func(x float64) float64 { return x * (math.Pi / 180) }, false, "Convert angle x from degrees to radians."),
 		object.Func2("remainder(x, y, /)", remainder, "Difference between x and the closest integer multiple of y.\n\nReturn x - n*y where n*y is the closest integer multiple of y.\nIn the case where x is exactly halfway between two multiples of\ny, the nearest even value of n is used. The result is always exact."),
-		float1("sin(x, /)", math.Sin, false, "Return the sine of x (measured in radians)."),
-		float1("sinh(x, /)", math.Sinh, true, "Return the hyperbolic sine of x."),
+		float1("sin(x, /)", libm.Sin, false, "Return the sine of x (measured in radians)."),
+		float1("sinh(x, /)", libm.Sinh, true, "Return the hyperbolic sine of x."),
 		float1("sqrt(x, /)", math.Sqrt, false, "Return the square root of x."),
-		float1("tan(x, /)", math.Tan, false, "Return the tangent of x (measured in radians)."),
-		float1("tanh(x, /)", math.Tanh, false, "Return the hyperbolic tangent of x."),
+		float1("tan(x, /)", libm.Tan, false, "Return the tangent of x (measured in radians)."),
+		float1("tanh(x, /)", libm.Tanh, false, "Return the hyperbolic tangent of x."),
 		object.Func2("sumprod(p, q, /)", sumprod, "Return the sum of products of values from two iterables p and q.\n\nRoughly equivalent to:\n\n    sum(itertools.starmap(operator.mul, zip(p, q, strict=True)))"),
 		object.Func1("trunc(x, /)", trunc, "Truncates the Real x to the nearest Integral toward 0.\n\nUses the __trunc__ magic method."),
 		object.Func2("prod(iterable, /, *, start=1)", prod, "Calculate the product of all the elements in the input iterable.\n\nThe default start value for the product is 1."),
@@ -352,11 +353,11 @@ func logOf(t *thread, v value, f func(float64) float64) (value, error) {
 }
 
 func log(t *thread, a *value, n int) (value, bool) {
-	num, err := logOf(t, *a, math.Log)
+	num, err := logOf(t, *a, libm.Log)
 	if err != nil || n == 1 {
 		return t.Ret(num, err)
 	}
-	den, err := logOf(t, arg(a, 1), math.Log)
+	den, err := logOf(t, arg(a, 1), libm.Log)
 	if err != nil {
 		return t.Fail(err)
 	}
@@ -440,19 +441,4 @@ func ulp(x float64) float64 {
 		return x - math.Nextafter(x, 0)
 	}
 	return next - x
-}
-
-// cbrt is a rational approximation refined once, as in the C library that CPython uses on
-// Linux: math.cbrt(27) is 3.0000000000000004 there.
-func cbrt(x float64) float64 {
-	if x == 0 || x-x != 0 {
-		return x
-	}
-	m, e := math.Frexp(math.Abs(x))
-	u := 0.354895765043919860 + (1.50819193781584896-(2.11499494167371287-(2.44693122278083564-(1.83469277483613086-(0.784932344976639262-0.145263899385486367*m)*m)*m)*m)*m)*m
-	cube := u * u * u
-	const root2, root4 = 1.2599210498948731648, 1.5874010519681994748
-	factors := [5]float64{1 / root4, 1 / root2, 1, root2, root4}
-	r := u * (cube + 2*m) / (2*cube + m) * factors[2+e%3]
-	return math.Copysign(math.Ldexp(r, e/3), x)
 }
