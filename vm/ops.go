@@ -94,7 +94,9 @@ func inplace(t *Thread, op object.BinaryOp, a, b Value, dst uint16) int {
 		return binary(t, op, a, b, dst)
 	}
 	if a.Type().IsHeap() && a.Type().Slots.Inplace[op] == nil {
-		return binary(t, op, a, b, dst)
+		if fn := specialFunc(t, a, b, specials.binary[op]); fn != nil {
+			return callSpecial(t, fn, a, b, uint32(dst))
+		}
 	}
 	v, err := object.InplaceBinary(t, op, a, b)
 	if err != nil {
