@@ -7,6 +7,7 @@ import (
 
 	"github.com/seed-8da18655/gopy/internal/floatfmt"
 	"github.com/seed-8da18655/gopy/internal/fmtspec"
+	"github.com/seed-8da18655/gopy/internal/libm"
 	"github.com/seed-8da18655/gopy/internal/unicodedata"
 )
 
@@ -211,13 +212,13 @@ func ComplexPow(t *Thread, a, b complex128) (Value, error) {
 		default:
 			abs := math.Hypot(real(a), imag(a))
 			n := PowFloat(abs, real(b))
-			at := math.Atan2(imag(a), real(a))
+			at := libm.Atan2(imag(a), real(a))
 			phase := at * real(b)
 			if imag(b) != 0 {
-				n *= math.Exp(-at * imag(b))
-				phase += float64(imag(b) * math.Log(abs))
+				n *= libm.Exp(-at * imag(b))
+				phase += float64(imag(b) * libm.Log(abs))
 			}
-			r = complex(n*math.Cos(phase), n*math.Sin(phase))
+			r = complex(n*libm.Cos(phase), n*libm.Sin(phase))
 		}
 	}
 	if zero {
