@@ -10,6 +10,7 @@ import (
 
 	"github.com/seed-8da18655/gopy/object"
 	"github.com/seed-8da18655/gopy/stdlib"
+	pysignal "github.com/seed-8da18655/gopy/stdlib/signal"
 	"github.com/seed-8da18655/gopy/stdlib/sys"
 )
 
@@ -60,6 +61,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return 1
 	}
 	g.in.GIL.Acquire(&g.t.Thread)
+	pysignal.InstallInterrupt(g.t)
 	status := 0
 	if err := run(g); err != nil {
 		status = g.report(err)

@@ -26,6 +26,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/operator"
 	"github.com/seed-8da18655/gopy/stdlib/posix"
 	"github.com/seed-8da18655/gopy/stdlib/random"
+	"github.com/seed-8da18655/gopy/stdlib/signal"
 	"github.com/seed-8da18655/gopy/stdlib/sre"
 	"github.com/seed-8da18655/gopy/stdlib/string"
 	"github.com/seed-8da18655/gopy/stdlib/struct"
@@ -59,6 +60,7 @@ var Modules = []*object.ModuleDef{
 	&operator.Module,
 	&posix.Module,
 	&random.Module,
+	&signal.Module,
 	&sre.Module,
 	&string.Module,
 	&structs.Module,

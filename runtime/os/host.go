@@ -231,6 +231,9 @@ type Process interface {
 	Unsetenv(name string) error
 	Login() (string, error)
 	PidfdOpen(pid, flags int) (int, error)
+	// Setitimer sets an interval timer, in microseconds, and returns the old setting; a
+	// negative value only asks.
+	Setitimer(which int, value, interval int64) (oldValue, oldInterval int64, err error)
 }
 
 // Databases are the users and groups that the system knows.
@@ -257,3 +260,23 @@ type Constant struct {
 	Name  string
 	Value int
 }
+
+// Signals is how the calls of an interpreter reach its signal handlers; module signal
+// provides it.
+type Signals interface {
+	// Trip makes the handler of a signal run, if there is one in Python; it reports whether.
+	Trip(sig int) bool
+	// Wait returns a channel that is closed when the next signal comes.
+	Wait() <-chan struct{}
+}
+
+type signalsKey struct{}
+
+// SignalsOf returns the Signals of the interpreter with this Data, nil if there is none.
+func SignalsOf(data map[any]any) Signals {
+	s, _ := data[signalsKey{}].(Signals)
+	return s
+}
+
+// UseSignals sets the Signals of the interpreter with this Data.
+func UseSignals(data map[any]any, s Signals) { data[signalsKey{}] = s }

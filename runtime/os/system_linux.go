@@ -806,6 +806,17 @@ func (s system) Login() (string, error) {
 
 func (system) PidfdOpen(pid, flags int) (int, error) { return unix.PidfdOpen(pid, flags) }
 
+func (system) Setitimer(which int, value, interval int64) (oldValue, oldInterval int64, err error) {
+	us := func(t unix.Timeval) int64 { return t.Sec*1e6 + int64(t.Usec) }
+	var old unix.Itimerval
+	if value < 0 {
+		old, err = unix.Getitimer(unix.ItimerWhich(which))
+	} else {
+		old, err = unix.Setitimer(unix.ItimerWhich(which), unix.Itimerval{Value: unix.NsecToTimeval(value * 1e3), Interval: unix.NsecToTimeval(interval * 1e3)})
+	}
+	return us(old.Value), us(old.Interval), err
+}
+
 // lines calls f with the fields of each line of a database.
 func lines(path string, f func(fields []string)) error {
 	b, err := os.ReadFile(path)

@@ -268,3 +268,7 @@ func (unsupported) Login() (r0 string, r1 error)                                
 func (unsupported) PidfdOpen(pid, flags int) (r0 int, r1 error)                    { r1 = syscall.ENOSYS; return }
 func (unsupported) Users() (r0 []User, r1 error)                                   { r1 = syscall.ENOSYS; return }
 func (unsupported) Groups() (r0 []Group, r1 error)                                 { r1 = syscall.ENOSYS; return }
+
+func (unsupported) Setitimer(which int, value, interval int64) (oldValue, oldInterval int64, err error) {
+	return 0, 0, syscall.ENOSYS
+}

@@ -540,8 +540,7 @@ func (f *fileIO) readBytes(t *thread, p []byte) (n int, again bool, err error) {
 			err = nil
 		}
 	} else {
-		fd := f.fd.n
-		n, err = readFD(t, f.h, fd, p)
+		n, err = f.readFD(t, f.fd.n, p)
 	}
 	if err == syscall.EAGAIN {
 		return 0, true, nil
@@ -552,14 +551,29 @@ func (f *fileIO) readBytes(t *thread, p []byte) (n int, again bool, err error) {
 	return n, false, nil
 }
 
-func readFD(t *thread, h hostos.Host, fd int, p []byte) (n int, err error) {
+// readFD reads. The main thread waits for pipes and terminals in short turns, because a
+// signal, which a goroutine receives, does not interrupt a system call.
+func (f *fileIO) readFD(t *thread, fd int, p []byte) (n int, err error) {
+	wait := f.size < 0 && t == t.Interp.Main && hostos.SignalsOf(t.Interp.Data) != nil
 	for {
-		t.AllowThreads(func() { n, err = h.Read(fd, p) })
-		if err != syscall.EINTR {
+		ready := true
+		t.AllowThreads(func() {
+			if wait {
+				q := [1]hostos.PollFD{{FD: fd, Events: 1}}
+				k, perr := f.h.Poll(q[:], 50)
+				if ready = k != 0 && perr != syscall.EINTR; !ready {
+					return
+				}
+			}
+			n, err = f.h.Read(fd, p)
+		})
+		if ready && err != syscall.EINTR {
 			return n, err
 		}
-		if err := t.HandleBreaker(); err != nil {
-			return 0, err
+		if t.Breaker.Load() != 0 {
+			if err := t.HandleBreaker(); err != nil {
+				return 0, err
+			}
 		}
 	}
 }

@@ -81,7 +81,12 @@ var processFuncs = [...]object.FuncDef{
 		if err := t.Audit("os.kill", object.Int(int64(pid)), object.Int(int64(sig))); err != nil {
 			return nothing{}, err
 		}
-		return noResult(t, host(t).Kill(pid, sig))
+		h := host(t)
+		if s := hostos.SignalsOf(t.Interp.Data); s != nil && pid == h.Getpid() && s.Trip(sig) {
+			// A signal to oneself arrives before the call returns.
+			return nothing{}, nil
+		}
+		return noResult(t, h.Kill(pid, sig))
 	}, "Kill a process with a signal."),
 	object.Func2("killpg(pgid, signal, /)", func(t *thread, pgid, sig int) (nothing, error) { return noResult(t, host(t).Killpg(pgid, sig)) }, "Kill a process group with a signal."),
 	object.FuncSlice("_exit(status)", func(t *thread, a []value) (value, error) {

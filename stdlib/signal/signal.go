@@ -1,0 +1,515 @@
+// Package signal implements the Python module _signal.
+//
+// A signal is received by a goroutine of Go's os/signal, which notes it and sets the eval
+// breaker of the main thread; its Python handler runs there at the next safepoint. Blocking
+// of signals is kept here and not in the kernel's mask: Go threads come and go.
+package signal
+
+import (
+	"math"
+	"math/bits"
+	"os"
+	gosignal "os/signal"
+	"strconv"
+	"sync"
+	"syscall"
+
+	"github.com/seed-8da18655/gopy/object"
+	hostos "github.com/seed-8da18655/gopy/runtime/os"
+)
+
+type (
+	thread  = object.Thread
+	value   = object.Value
+	nothing = object.Nothing
+)
+
+// numSignals is NSIG: one more than the largest signal number.
+const numSignals = 65
+
+// state is the signal handling of an interpreter.
+type state struct {
+	in       *object.Interp
+	handlers [numSignals]value // protected by the GIL
+
+	mu      sync.Mutex    // protects what follows; taken last
+	pending uint64        // by signal number - 1
+	blocked uint64        // emulated mask of the main thread
+	caught  uint64        // have a handler in Python
+	wakeup  int           // descriptor, -1 for none
+	come    chan struct{} // closed when a signal comes
+	ch      chan os.Signal
+}
+
+type stateKey struct{}
+
+func bit(sig int) uint64 { return 1 << (sig - 1) }
+
+func stateOf(in *object.Interp) *state {
+	if s, ok := in.Data[stateKey{}].(*state); ok {
+		return s
+	}
+	s := &state{in: in, wakeup: -1, come: make(chan struct{})}
+	for i := 1; i < numSignals; i++ {
+		s.handlers[i] = object.Int(sigDfl)
+		if gosignal.Ignored(syscall.Signal(i)) {
+			s.handlers[i] = object.Int(sigIgn)
+		}
+	}
+	// Writing to a closed pipe is an error, not the end of the process.
+	s.handlers[syscall.SIGPIPE] = object.Int(sigIgn)
+	in.Data[stateKey{}] = s
+	hostos.UseSignals(in.Data, s)
+	in.OnBreak[object.BreakSignal] = s.run
+	return s
+}
+
+// InstallInterrupt makes Ctrl-C raise KeyboardInterrupt, as the command does at start.
+func InstallInterrupt(t *object.Thread) {
+	s := stateOf(t.Interp)
+	if s.handlers[syscall.SIGINT] == object.Int(sigDfl) {
+		s.handlers[syscall.SIGINT] = s.interruptHandler(t)
+		s.listen(int(syscall.SIGINT))
+	}
+}
+
+type defaultKey struct{}
+
+// interruptHandler returns default_int_handler.
+func (s *state) interruptHandler(t *thread) value {
+	if v, ok := s.in.Data[defaultKey{}].(value); ok {
+		return v
+	}
+	v := object.Of(object.BindNative(&defaultIntHandler, value{}, object.NewStr("_signal")))
+	s.in.Data[defaultKey{}] = v
+	return v
+}
+
+var defaultIntHandler = object.Func2("default_int_handler(signalnum, frame, /)", func(t *thread, sig, frame value) (value, error) {
+	return value{}, object.NewError(object.KeyboardInterrupt)
+}, "The default handler for SIGINT installed by Python.\n\nIt raises KeyboardInterrupt.")
+
+// listen starts receiving a signal.
+func (s *state) listen(sig int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.caught |= bit(sig)
+	if s.ch == nil {
+		s.ch = make(chan os.Signal, 64)
+		go func() {
+			for x := range s.ch {
+				if n, ok := x.(syscall.Signal); ok {
+					s.trip(int(n))
+				}
+			}
+		}()
+	}
+	gosignal.Notify(s.ch, syscall.Signal(sig))
+}
+
+// trip notes that a signal came.
+func (s *state) trip(sig int) {
+	s.mu.Lock()
+	s.pending |= bit(sig)
+	run := s.blocked&bit(sig) == 0
+	close(s.come)
+	s.come = make(chan struct{})
+	fd := s.wakeup
+	s.mu.Unlock()
+	if fd >= 0 {
+		hostos.From(s.in.Data).Write(fd, []byte{byte(sig)})
+	}
+	if run {
+		s.in.Main.SetBreaker(object.BreakSignal)
+	}
+}
+
+// Trip implements hostos.Signals.
+func (s *state) Trip(sig int) bool {
+	if sig < 1 || sig >= numSignals {
+		return false
+	}
+	s.mu.Lock()
+	ok := (s.caught|s.blocked)&bit(sig) != 0
+	s.mu.Unlock()
+	if ok {
+		s.trip(sig)
+	}
+	return ok
+}
+
+// Wait implements hostos.Signals.
+func (s *state) Wait() <-chan struct{} {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.come
+}
+
+// run calls the handlers of the signals that came; the main thread does so at a safepoint.
+func (s *state) run(t *thread) error {
+	if t != s.in.Main {
+		s.in.Main.SetBreaker(object.BreakSignal)
+		return nil
+	}
+	for {
+		s.mu.Lock()
+		set := s.pending &^ s.blocked
+		sig := bits.TrailingZeros64(set) + 1
+		if set != 0 {
+			s.pending &^= bit(sig)
+		}
+		s.mu.Unlock()
+		if set == 0 {
+			return nil
+		}
+		h := s.handlers[sig]
+		if h.P == nil || h.IsNone() || h.IsInt() {
+			continue
+		}
+		frame := object.None
+		if f := t.CurrentFrame(); f != nil {
+			frame = object.Of(f)
+		}
+		if _, err := object.Call(t, h, object.Int(int64(sig)), frame); err != nil {
+			s.mu.Lock()
+			more := s.pending&^s.blocked != 0
+			s.mu.Unlock()
+			if more {
+				t.SetBreaker(object.BreakSignal)
+			}
+			return err
+		}
+	}
+}
+
+const (
+	sigDfl = 0
+	sigIgn = 1
+)
+
+var itimerErrorKey struct{ _ byte }
+
+// Module is the module _signal.
+//
+// https://docs.python.org/3.13/library/signal.html
+var Module = object.ModuleDef{
+	Name: "_signal",
+	Doc:  "This module provides mechanisms to use signal handlers in Python.",
+	Funcs: []object.FuncDef{
+		object.Func2("signal(signalnum, handler, /)", setHandler, "Set the action for the given signal."),
+		object.Func1("getsignal(signalnum, /)", func(t *thread, sig int) (value, error) {
+			if err := checkSignal(sig); err != nil {
+				return value{}, err
+			}
+			if h := stateOf(t.Interp).handlers[sig]; h.P != nil {
+				return h, nil
+			}
+			return object.None, nil
+		}, "Return the current action for the given signal."),
+		object.Func1("raise_signal(signalnum, /)", func(t *thread, sig int) (nothing, error) {
+			s := stateOf(t.Interp)
+			if !s.Trip(sig) {
+				h := hostos.From(t.Interp.Data)
+				if err := h.Kill(h.Getpid(), sig); err != nil {
+					return nothing{}, object.OSErrorOf(t, err, value{})
+				}
+				return nothing{}, nil
+			}
+			if t == t.Interp.Main {
+				return nothing{}, t.HandleBreaker()
+			}
+			return nothing{}, nil
+		}, "Send a signal to the executing process."),
+		object.Func1("strsignal(signalnum, /)", func(t *thread, sig int) (value, error) {
+			if sig < 1 || sig >= numSignals {
+				return value{}, object.ValueErrorf("signal number out of range")
+			}
+			switch {
+			case sig < len(descriptions) && descriptions[sig] != "":
+				return object.NewStr(descriptions[sig]), nil
+			case sig >= 34:
+				return object.NewStr("Real-time signal " + strconv.Itoa(sig-34)), nil
+			}
+			return object.None, nil
+		}, "Return the system description of the given signal."),
+		object.Func0("valid_signals()", func(t *thread) (value, error) {
+			return setOf(t, ^uint64(0)&^bit(32)&^bit(33))
+		}, "Return a set of valid signal numbers on this platform."),
+		object.FuncSlice("set_wakeup_fd(fd, /, *, warn_on_full_buffer=True)", setWakeupFD, "Sets the fd to be written to (with the signal number) when a signal comes in."),
+		object.Func1("alarm(seconds, /)", func(t *thread, n int) (int64, error) {
+			stateOf(t.Interp)
+			old, _, err := hostos.From(t.Interp.Data).Setitimer(0, int64(max(n, 0))*1e6, 0)
+			if err != nil {
+				return 0, object.OSErrorOf(t, err, value{})
+			}
+			return (old + 999_999) / 1e6, nil
+		}, "Arrange for SIGALRM to arrive after the given number of seconds."),
+		object.Func3("setitimer(which, seconds, interval=0.0, /)", setitimer, "Sets given itimer (one of ITIMER_REAL, ITIMER_VIRTUAL or ITIMER_PROF)."),
+		object.Func1("getitimer(which, /)", func(t *thread, which int) (value, error) {
+			v, i, err := hostos.From(t.Interp.Data).Setitimer(which, -1, 0)
+			return timerPair(t, v, i, err)
+		}, "Returns current value of given itimer."),
+		object.Func2("siginterrupt(signalnum, flag, /)", func(t *thread, sig int, flag bool) (nothing, error) {
+			return nothing{}, checkSignal(sig)
+		}, "Change system call restart behaviour."),
+		object.Func0("pause()", func(t *thread) (nothing, error) {
+			ch := stateOf(t.Interp).Wait()
+			t.AllowThreads(func() { <-ch })
+			return nothing{}, t.HandleBreaker()
+		}, "Wait until a signal arrives."),
+		object.Func2("pthread_sigmask(how, mask, /)", sigmask, "Fetch and/or change the signal mask of the calling thread."),
+		object.Func0("sigpending()", func(t *thread) (value, error) {
+			s := stateOf(t.Interp)
+			s.mu.Lock()
+			set := s.pending & s.blocked
+			s.mu.Unlock()
+			return setOf(t, set)
+		}, "Examine pending signals."),
+		object.Func1("sigwait(sigset, /)", func(t *thread, v value) (int, error) { return wait(t, v) }, "Wait for a signal."),
+		object.Func2("pthread_kill(thread_id, signalnum, /)", func(t *thread, id int64, sig int) (nothing, error) {
+			if sig == 0 {
+				return nothing{}, nil
+			}
+			if err := checkSignal(sig); err != nil {
+				return nothing{}, err
+			}
+			if !stateOf(t.Interp).Trip(sig) {
+				h := hostos.From(t.Interp.Data)
+				if err := h.Kill(h.Getpid(), sig); err != nil {
+					return nothing{}, object.OSErrorOf(t, err, value{})
+				}
+			}
+			if t == t.Interp.Main {
+				return nothing{}, t.HandleBreaker()
+			}
+			return nothing{}, nil
+		}, "Send a signal to a thread."),
+	},
+	Init: func(t *thread, m *object.Module) error {
+		s := stateOf(t.Interp)
+		m.Set(t, "default_int_handler", s.interruptHandler(t))
+		for _, c := range constants {
+			m.Set(t, c.name, object.Int(int64(c.n)))
+		}
+		d := object.NewDict(t)
+		d.SetStr(object.Intern("__module__"), object.NewStr("signal"))
+		e, err := object.Call(t, object.Of(object.TypeType), object.NewStr("itimer_error"), object.Of(object.MakeTuple(t, object.Of(object.OSError))), object.Of(d))
+		if err != nil {
+			return err
+		}
+		t.Interp.Data[&itimerErrorKey] = e
+		m.Set(t, "ItimerError", e)
+		return nil
+	},
+}
+
+func checkSignal(sig int) error {
+	if sig < 1 || sig >= numSignals {
+		return object.ValueErrorf("signal number out of range")
+	}
+	return nil
+}
+
+// https://docs.python.org/3.13/library/signal.html#signal.signal
+func setHandler(t *thread, sig int, h value) (value, error) {
+	if t != t.Interp.Main {
+		return value{}, object.ValueErrorf("signal only works in main thread of the main interpreter")
+	}
+	if err := checkSignal(sig); err != nil {
+		return value{}, err
+	}
+	s := stateOf(t.Interp)
+	isInt := h.Type().Has(object.FlagInt)
+	n := -1
+	if isInt {
+		n, _ = object.AsInt(t, h)
+	}
+	if !object.IsCallable(h) && n != sigDfl && n != sigIgn || isInt && n != sigDfl && n != sigIgn {
+		return value{}, object.TypeErrorf("signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object")
+	}
+	if err := t.HandleBreaker(); err != nil {
+		return value{}, err
+	}
+	if sig == int(syscall.SIGKILL) || sig == int(syscall.SIGSTOP) || sig == 32 || sig == 33 {
+		return value{}, object.NewOSError(int(syscall.EINVAL), value{})
+	}
+	old := s.handlers[sig]
+	if isInt {
+		s.mu.Lock()
+		s.caught &^= bit(sig)
+		s.mu.Unlock()
+		if n == sigIgn {
+			gosignal.Ignore(syscall.Signal(sig))
+		} else {
+			gosignal.Reset(syscall.Signal(sig))
+		}
+		h = object.Int(int64(n))
+	} else {
+		s.listen(sig)
+	}
+	s.handlers[sig] = h
+	if old.P == nil {
+		old = object.None
+	}
+	return old, nil
+}
+
+func setWakeupFD(t *thread, a []value) (value, error) {
+	fd, err := object.AsInt(t, a[0])
+	if err != nil {
+		return value{}, err
+	}
+	if t != t.Interp.Main {
+		return value{}, object.ValueErrorf("set_wakeup_fd only works in main thread of the main interpreter")
+	}
+	if fd != -1 {
+		h := hostos.From(t.Interp.Data)
+		if _, err := h.Fstat(fd); err != nil {
+			return value{}, object.OSErrorOf(t, err, value{})
+		}
+		blocking, err := h.Blocking(fd)
+		if err != nil {
+			return value{}, object.OSErrorOf(t, err, value{})
+		}
+		if blocking {
+			return value{}, object.ValueErrorf("the fd %d must be in non-blocking mode", fd)
+		}
+	}
+	s := stateOf(t.Interp)
+	s.mu.Lock()
+	old := s.wakeup
+	s.wakeup = fd
+	s.mu.Unlock()
+	return object.Int(int64(old)), nil
+}
+
+func timerPair(t *thread, v, i int64, err error) (value, error) {
+	if err != nil {
+		if no, ok := err.(syscall.Errno); ok {
+			if e, ok := t.Interp.Data[&itimerErrorKey].(value); ok {
+				os := t.Exception(object.NewOSError(int(no), value{}))
+				return value{}, object.NewError(object.As[object.Type](e), os.Args.Items...)
+			}
+		}
+		return value{}, object.OSErrorOf(t, err, value{})
+	}
+	return object.Of(object.MakeTuple(t, object.Float(float64(v)/1e6), object.Float(float64(i)/1e6))), nil
+}
+
+func setitimer(t *thread, which int, seconds, interval float64) (value, error) {
+	us := func(f float64) int64 { return int64(math.Round(f * 1e6)) }
+	if seconds < 0 || interval < 0 {
+		return timerPair(t, 0, 0, syscall.EINVAL)
+	}
+	stateOf(t.Interp)
+	v, i, err := hostos.From(t.Interp.Data).Setitimer(which, us(seconds), us(interval))
+	return timerPair(t, v, i, err)
+}
+
+// setOf returns the Python set of a set of signals.
+func setOf(t *thread, set uint64) (value, error) {
+	var items []value
+	for sig := 1; sig < numSignals; sig++ {
+		if set&bit(sig) != 0 {
+			items = append(items, object.Int(int64(sig)))
+		}
+	}
+	s, err := object.NewSet(t, items)
+	return object.Of(s), err
+}
+
+// toSet converts an iterable of signal numbers.
+func toSet(t *thread, v value) (set uint64, err error) {
+	err = object.Iterate(t, v, func(x value) error {
+		n, err := object.AsInt(t, x)
+		if err != nil {
+			return err
+		}
+		if n < 1 || n >= numSignals {
+			return object.ValueErrorf("signal number %d out of range [1; %d]", n, numSignals-1)
+		}
+		set |= bit(n)
+		return nil
+	})
+	return set, err
+}
+
+func sigmask(t *thread, how int, mask value) (value, error) {
+	set, err := toSet(t, mask)
+	if err != nil {
+		return value{}, err
+	}
+	s := stateOf(t.Interp)
+	s.mu.Lock()
+	old, now := s.blocked, s.blocked
+	switch how {
+	case 0:
+		now |= set
+	case 1:
+		now &^= set
+	case 2:
+		now = set
+	default:
+		s.mu.Unlock()
+		return value{}, object.NewOSError(int(syscall.EINVAL), value{})
+	}
+	now &^= bit(int(syscall.SIGKILL)) | bit(int(syscall.SIGSTOP))
+	s.blocked = now
+	caught := s.caught
+	come := s.pending&^now != 0
+	s.mu.Unlock()
+	// Blocked signals must be received to be held back.
+	for sig := 1; sig < numSignals; sig++ {
+		if b := bit(sig); b&now&^old&^caught != 0 && sig != 32 && sig != 33 {
+			s.listen(sig)
+			s.mu.Lock()
+			s.caught &^= b
+			s.mu.Unlock()
+		} else if b&old&^now&^caught != 0 && s.handlers[sig] == object.Int(sigDfl) {
+			gosignal.Reset(syscall.Signal(sig))
+			s.mu.Lock()
+			raise := s.pending&b != 0
+			s.pending &^= b
+			s.mu.Unlock()
+			if raise {
+				h := hostos.From(t.Interp.Data)
+				h.Kill(h.Getpid(), sig)
+			}
+		}
+	}
+	if come {
+		t.SetBreaker(object.BreakSignal)
+		if err := t.HandleBreaker(); err != nil {
+			return value{}, err
+		}
+	}
+	return setOf(t, old)
+}
+
+// wait waits for one of a set of signals and takes it.
+func wait(t *thread, v value) (int, error) {
+	set, err := toSet(t, v)
+	if err != nil {
+		return 0, err
+	}
+	s := stateOf(t.Interp)
+	for {
+		s.mu.Lock()
+		got := s.pending & set
+		sig := bits.TrailingZeros64(got) + 1
+		if got != 0 {
+			s.pending &^= bit(sig)
+		}
+		ch := s.come
+		s.mu.Unlock()
+		if got != 0 {
+			return sig, nil
+		}
+		t.AllowThreads(func() { <-ch })
+		if t.Breaker.Load() != 0 {
+			if err := t.HandleBreaker(); err != nil {
+				return 0, err
+			}
+		}
+	}
+}
