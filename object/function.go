@@ -37,6 +37,30 @@ func NewFunction(t *Thread, code *Code, globals *Dict, qualname *Str) *Function 
 	return f
 }
 
+// NestedFunction returns a function of a code object that is a constant of outer's.
+func NestedFunction(t *Thread, code *Code, outer *Function) *Function {
+	if code.name == nil {
+		code.name, code.qualName = Intern(code.Name), Intern(code.QualName)
+	}
+	g := outer.Globals
+	f := &Function{Shape: &FunctionShape, Globals: g, Builtins: outer.Builtins, Name: code.name, QualName: code.qualName, Doc: None}
+	if v := code.Visible; v.Globals == g && v.Builtins == f.Builtins && !v.AsGlobals {
+		f.Code = v
+	} else {
+		f.Code = code.For(t, g, f.Builtins)
+	}
+	if f.Module = g.GetStr(nameStr); f.Module.P == nil {
+		f.Module = None
+	}
+	if code.Flags&0x4000000 != 0 && len(code.Consts) > 0 && code.Consts[0].IsA(StrType) {
+		f.Doc = code.Consts[0]
+	}
+	return f
+}
+
+// nameStr is '__name__'.
+var nameStr *Str
+
 // BuiltinsOf returns the builtins dict that code with these globals sees.
 func (t *Thread) BuiltinsOf(globals *Dict) *Dict {
 	if globals == nil {

@@ -340,6 +340,8 @@ type Code struct {
 	Builtins   *Dict
 	Visible    *Code // the code object that Python sees; variants differ from it
 	variants   []*Code
+	name       *Str // interned co_name and co_qualname, once a function was made
+	qualName   *Str
 	AsGlobals  bool // LOAD_NAME and STORE_NAME are rewritten to the GLOBAL forms
 	ready      bool
 	ID         uint32

@@ -112,6 +112,7 @@ func bindStatics() {
 	cellDictShape.ExtOff, instDictShape.ExtOff = DictType.Root.ExtOff, DictType.Root.ExtOff
 	initStrings()
 	initBytes()
+	nameStr = Intern("__name__")
 	EmptyTuple.Shape = TupleType.Root
 	noDefaultObj.Shape = noDefaultType.Root
 	notImplementedObj.Shape, ellipsisObj.Shape = NotImplementedType.Root, EllipsisType.Root

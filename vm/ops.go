@@ -76,6 +76,10 @@ func binary(t *Thread, op object.BinaryOp, a, b Value, dst uint16) int {
 		*reg(t.CF, uint32(dst)) = object.Of(s)
 		return actDone
 	}
+	if v, ok := mixed(op, a, b); ok {
+		*reg(t.CF, uint32(dst)) = v
+		return actDone
+	}
 	if fn := specialFunc(t, a, b, specials.binary[op]); fn != nil {
 		return callSpecial(t, fn, a, b, uint32(dst))
 	}
@@ -88,10 +92,40 @@ func binary(t *Thread, op object.BinaryOp, a, b Value, dst uint16) int {
 	return actDone
 }
 
+// mixed computes with an int and a float, or the power of floats by a small int.
+func mixed(op object.BinaryOp, a, b Value) (Value, bool) {
+	var x, y float64
+	switch {
+	case a.IsFloat() && b.IsInt() && exactFloat(b.Int64()):
+		x, y = a.Float64(), float64(b.Int64())
+	case a.IsInt() && b.IsFloat() && exactFloat(a.Int64()):
+		x, y = float64(a.Int64()), b.Float64()
+	default:
+		return Value{}, false
+	}
+	switch op {
+	case object.OpAdd:
+		return object.Float(x + y), true
+	case object.OpSub:
+		return object.Float(x - y), true
+	case object.OpMul:
+		return object.Float(x * y), true
+	case object.OpDiv:
+		if y != 0 {
+			return object.Float(x / y), true
+		}
+	}
+	return Value{}, false
+}
+
 //go:noinline
 func inplace(t *Thread, op object.BinaryOp, a, b Value, dst uint16) int {
 	if op == object.OpAdd && a.Shape() == &object.StrShape && b.Shape() == &object.StrShape {
 		return binary(t, op, a, b, dst)
+	}
+	if v, ok := mixed(op, a, b); ok {
+		*reg(t.CF, uint32(dst)) = v
+		return actDone
 	}
 	if a.Type().IsHeap() && a.Type().Slots.Inplace[op] == nil {
 		if fn := specialFunc(t, a, b, specials.binary[op]); fn != nil {
@@ -687,19 +721,46 @@ func getIter(t *Thread, d *Value, v Value) bool {
 	return ret(t, d, it, err)
 }
 
-// forIter advances an iterator that the loop does not handle inline.
+// forIter advances an iterator that the loop does not handle inline. What unpacks a pair
+// right at the start of the loop body gets it without a tuple.
 //
 //go:noinline
 func forIter(t *Thread, d *Value, it Value, ret uint32) int {
 	if it.Shape() == &object.GeneratorShape {
 		return resume(t, (*object.Generator)(it.P), object.None, ret, 0)
 	}
-	next := it.Type().Slots.Next
-	if next == nil {
-		t.SetError(object.TypeErrorf("'%s' object is not an iterator", it.Type().Name))
-		return actRaise
+	v, known, err := object.QuickNext(t, it)
+	if !known {
+		cf := t.CF
+		ins := (*bytecode.Ins)(cf.PC)
+		body := (*bytecode.Ins)(unsafe.Add(cf.PC, int(int16(ins.C))*8))
+		if body.Op == bytecode.UNPACK_SEQUENCE && body.B == ins.A && body.C == 2 && ins.Op == bytecode.FOR_ITER && int(ins.A) >= (cf.Code.NumLocals+len(cf.Code.Cellvars)+len(cf.Code.Freevars))*bytecode.RegSize {
+			var a, b Value
+			a, b, known, err = object.NextPair(t, it)
+			if known {
+				if err != nil {
+					t.SetError(err)
+					return actRaise
+				}
+				if a.P == nil {
+					return actDone
+				}
+				p := reg(cf, uint32(body.A))
+				*p, *at(p, 1) = a, b
+				if t.Breaker.Load() != 0 && !onBreak(t) {
+					return actRaise
+				}
+				cf.PC = unsafe.Add(unsafe.Pointer(body), 8)
+				return actPush // continues at PC
+			}
+		}
+		next := it.Type().Slots.Next
+		if next == nil {
+			t.SetError(object.TypeErrorf("'%s' object is not an iterator", it.Type().Name))
+			return actRaise
+		}
+		v, err = next(t, it)
 	}
-	v, err := next(t, it)
 	if err != nil {
 		if object.Matches(err, object.StopIteration) {
 			return actDone
@@ -958,7 +1019,7 @@ func unpackEx(t *Thread, d *Value, v Value, c uint16) bool {
 
 func makeFunction(t *Thread, d, code, c *Value, flags uint16) {
 	cf := t.CF
-	f := object.NewFunction(t, (*object.Code)(code.P), cf.Func.Globals, nil)
+	f := object.NestedFunction(t, (*object.Code)(code.P), cf.Func)
 	if flags&1 != 0 {
 		f.Defaults = (*object.Tuple)(c.P)
 		c = at(c, 1)

@@ -1,0 +1,99 @@
+package object
+
+// This file advances the commonest iterators without going through their slots, and takes
+// pairs from zip, enumerate and dict.items without making tuples.
+
+// QuickNext returns the next item of an exact list, tuple, range or dict iterator. known is
+// false for others; v.P is nil at the end.
+func QuickNext(t *Thread, it Value) (v Value, known bool, err error) {
+	switch it.Shape() {
+	case ListIterType.Root:
+		li := (*ListIter)(it.P)
+		if li.L == nil {
+			return v, true, nil
+		}
+		if li.I < len(li.L.Items) {
+			v = li.L.Items[li.I]
+			li.I++
+		} else {
+			li.L = nil
+		}
+		return v, true, nil
+	case &RangeIterShape:
+		if r := (*RangeIter)(it.P); r.Len > 0 {
+			v = Int(r.Cur)
+			r.Cur += r.Step
+			r.Len--
+		}
+		return v, true, nil
+	case TupleIterType.Root:
+		ti := (*TupleIter)(it.P)
+		if ti.T == nil {
+			return v, true, nil
+		}
+		if ti.I < len(ti.T.Items) {
+			v = ti.T.Items[ti.I]
+			ti.I++
+		} else {
+			ti.T = nil
+		}
+		return v, true, nil
+	case DictKeyIterType.Root:
+		k, _, ok, err := (*DictIter)(it.P).advance(false)
+		if !ok {
+			k = Value{}
+		}
+		return k, true, err
+	case DictValueIterType.Root:
+		_, x, ok, err := (*DictIter)(it.P).advance(false)
+		if !ok {
+			x = Value{}
+		}
+		return x, true, err
+	}
+	return v, false, nil
+}
+
+// NextPair takes the next pair from a zip of two, an enumerate or the iterator of dict.items.
+// known is false for other iterators; a.P is nil at the end.
+func NextPair(t *Thread, it Value) (a, b Value, known bool, err error) {
+	switch it.Shape() {
+	case ZipType.Root:
+		z := (*Zip)(it.P)
+		if len(z.Its) != 2 || z.Strict {
+			return
+		}
+		if a, err = quickOrNext(t, z.Its[0]); err != nil || a.P == nil {
+			return Value{}, b, true, err
+		}
+		if b, err = quickOrNext(t, z.Its[1]); err != nil || b.P == nil {
+			return Value{}, b, true, err
+		}
+		return a, b, true, nil
+	case EnumerateType.Root:
+		e := (*Enumerate)(it.P)
+		if e.Big != nil || e.N == 1<<63-1 {
+			return
+		}
+		if b, err = quickOrNext(t, e.It); err != nil || b.P == nil {
+			return Value{}, b, true, err
+		}
+		a = Int(e.N)
+		e.N++
+		return a, b, true, nil
+	case DictItemIterType.Root:
+		k, x, ok, err := (*DictIter)(it.P).advance(false)
+		if !ok {
+			k = Value{}
+		}
+		return k, x, true, err
+	}
+	return
+}
+
+func quickOrNext(t *Thread, it Value) (Value, error) {
+	if v, known, err := QuickNext(t, it); known {
+		return v, err
+	}
+	return Next(t, it)
+}
