@@ -215,7 +215,7 @@ func ComplexPow(t *Thread, a, b complex128) (Value, error) {
 			at := libm.Atan2(imag(a), real(a))
 			phase := at * real(b)
 			if imag(b) != 0 {
-				n *= libm.Exp(-at * imag(b))
+				n /= libm.Exp(at * imag(b))
 				phase += float64(imag(b) * libm.Log(abs))
 			}
 			r = complex(n*libm.Cos(phase), n*libm.Sin(phase))
