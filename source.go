@@ -8,6 +8,7 @@ import (
 	"github.com/seed-8da18655/gopy/compiler"
 	"github.com/seed-8da18655/gopy/object"
 	"github.com/seed-8da18655/gopy/parser"
+	nodes "github.com/seed-8da18655/gopy/stdlib/ast"
 )
 
 // This file turns source into code objects: it implements builtins.Compiler.
@@ -47,13 +48,16 @@ func (sourceCompiler) Compile(t *object.Thread, source object.Value, filename, m
 	case "func_type":
 		m = parser.FuncType
 	}
-	if conv, ok := t.Interp.Data[astKey{}].(astConverter); ok && conv.IsNode(t, source) {
-		root, err := conv.FromPython(t, source, mode)
+	if nodes.IsNode(t, source) {
+		if flags&flagOptimizedAST == flagOnlyAST {
+			return source, nil
+		}
+		root, err := nodes.Loaded(t).FromPython(t, source, mode)
 		if err != nil {
 			return object.Value{}, err
 		}
 		if flags&flagOnlyAST != 0 {
-			return source, nil
+			return nodes.Loaded(t).ToPython(t, root)
 		}
 		return compileTree(t, root, filename, flags, optimize)
 	}
@@ -96,28 +100,14 @@ func (sourceCompiler) Compile(t *object.Thread, source object.Value, filename, m
 		return object.Value{}, syntaxError(t, err)
 	}
 	if flags&flagOnlyAST != 0 {
-		conv, ok := t.Interp.Data[astKey{}].(astConverter)
-		if !ok {
-			if _, err := t.Interp.ImportModule(t, object.Intern("_ast"), object.None, object.None, object.None, 0); err != nil {
-				return object.Value{}, err
-			}
-			if conv, ok = t.Interp.Data[astKey{}].(astConverter); !ok {
-				return object.Value{}, object.NotImplementedErrorf("compile() to a syntax tree needs module _ast")
-			}
+		conv, err := nodes.Load(t)
+		if err != nil {
+			return object.Value{}, err
 		}
 		return conv.ToPython(t, root)
 	}
 	return compileTree(t, root, filename, flags, optimize)
 }
-
-// astConverter is what module _ast provides: the conversion of trees from and to objects.
-type astConverter interface {
-	IsNode(t *object.Thread, v object.Value) bool
-	ToPython(t *object.Thread, root ast.Root) (object.Value, error)
-	FromPython(t *object.Thread, v object.Value, mode string) (ast.Root, error)
-}
-
-type astKey struct{}
 
 func compileTree(t *object.Thread, root ast.Root, filename string, flags, optimize int) (object.Value, error) {
 	var warnings []compiler.Warning

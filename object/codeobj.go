@@ -19,13 +19,13 @@ func (t *Thread) CodeOf(b *bytecode.Code) *Code {
 	t.Interp.codes[b] = c
 	c.Consts = make([]Value, len(b.Consts))
 	for i, k := range b.Consts {
-		c.Consts[i] = t.constant(k)
+		c.Consts[i] = t.Constant(k)
 	}
 	return c
 }
 
-// constant makes the object of a compile-time constant.
-func (t *Thread) constant(k any) Value {
+// Constant makes the object of a compile-time constant.
+func (t *Thread) Constant(k any) Value {
 	switch k := k.(type) {
 	case nil:
 		return None
@@ -49,13 +49,13 @@ func (t *Thread) constant(k any) Value {
 	case bytecode.Tuple:
 		items := make([]Value, len(k))
 		for i, x := range k {
-			items[i] = t.constant(x)
+			items[i] = t.Constant(x)
 		}
 		return Of(TakeTuple(t, items))
 	case bytecode.FrozenSet:
 		items := make([]Value, len(k))
 		for i, x := range k {
-			items[i] = t.constant(x)
+			items[i] = t.Constant(x)
 		}
 		s, err := NewFrozenSet(t, items)
 		if err != nil {

@@ -781,3 +781,8 @@ func defaultRepr(v Value) string {
 	}
 	return "<" + name + " object at " + Address(v) + ">"
 }
+
+// NewMethodDescr returns a native method for the namespace of class owner.
+func NewMethodDescr(owner *Type, def *FuncDef) Value {
+	return Of(&MethodDescr{MethodDescrType.Root, def, owner})
+}

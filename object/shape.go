@@ -228,3 +228,25 @@ func (in *Interp) newVersion() uint32 {
 	in.versions++
 	return in.versions
 }
+
+// WithKeys returns the shape of instances that have these further attributes, in this order.
+// The names must be interned.
+func (s *Shape) WithKeys(t *Thread, names []*Str) *Shape {
+	for _, n := range names {
+		s = s.Add(t, n)
+	}
+	return s
+}
+
+// NewInstanceOf returns an instance of a Python class without a native base: its shape, and
+// the values of all attributes.
+func NewInstanceOf(s *Shape, attrs ...Value) Value {
+	i := newInst(s)
+	if n := len(attrs) - int(s.Cap); n > 0 {
+		i.Ext = &InstExt{Slots: make([]Value, n)}
+	}
+	for k, v := range attrs {
+		*slotAddr(unsafe.Pointer(i), k) = v
+	}
+	return Of(i)
+}

@@ -8,6 +8,7 @@ import (
 	"github.com/seed-8da18655/gopy/object"
 	"github.com/seed-8da18655/gopy/stdlib/abc"
 	"github.com/seed-8da18655/gopy/stdlib/atexit"
+	"github.com/seed-8da18655/gopy/stdlib/ast"
 	"github.com/seed-8da18655/gopy/stdlib/binascii"
 	"github.com/seed-8da18655/gopy/stdlib/bisect"
 	"github.com/seed-8da18655/gopy/stdlib/builtins"
@@ -42,6 +43,7 @@ import (
 var Modules = []*object.ModuleDef{
 	&abc.Module,
 	&atexit.Module,
+	&ast.Module,
 	&binascii.Module,
 	&bisect.Module,
 	&builtins.Module,
