@@ -7,8 +7,8 @@ import (
 
 	"github.com/seed-8da18655/gopy/object"
 	"github.com/seed-8da18655/gopy/stdlib/abc"
-	"github.com/seed-8da18655/gopy/stdlib/atexit"
 	"github.com/seed-8da18655/gopy/stdlib/ast"
+	"github.com/seed-8da18655/gopy/stdlib/atexit"
 	"github.com/seed-8da18655/gopy/stdlib/binascii"
 	"github.com/seed-8da18655/gopy/stdlib/bisect"
 	"github.com/seed-8da18655/gopy/stdlib/builtins"

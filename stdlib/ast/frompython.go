@@ -187,7 +187,7 @@ func (r *reader) get(n node, i int) value {
 	if v.P == nil && f.mark == ' ' {
 		r.fail(object.TypeErrorf("required field \"%s\" missing from %s", f.name.String(), n.c.typ.Name))
 	}
-	if v.P != nil && v.IsNone() && f.typ != "constant" {
+	if v.P != nil && v.IsNone() && f.typ != "constant" && f.typ != "arguments" {
 		if f.mark == ' ' {
 			r.fail(object.ValueErrorf("field '%s' is required for %s", f.name.String(), n.c.typ.Name))
 		}
