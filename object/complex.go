@@ -54,7 +54,7 @@ var complexDef = TypeDef{
 		Pos: func(t *Thread, v Value) (Value, error) { return NewComplex((*Complex)(v.P).V), nil },
 		Abs: func(t *Thread, v Value) (Value, error) {
 			c := (*Complex)(v.P).V
-			r := math.Hypot(real(c), imag(c))
+			r := libm.Hypot(real(c), imag(c))
 			if math.IsInf(r, 0) && !math.IsInf(real(c), 0) && !math.IsInf(imag(c), 0) {
 				return Value{}, OverflowErrorf("absolute value too large")
 			}
@@ -210,7 +210,7 @@ func ComplexPow(t *Thread, a, b complex128) (Value, error) {
 		case a == 0:
 			zero = imag(b) != 0 || real(b) < 0
 		default:
-			abs := math.Hypot(real(a), imag(a))
+			abs := libm.Hypot(real(a), imag(a))
 			n := PowFloat(abs, real(b))
 			at := libm.Atan2(imag(a), real(a))
 			phase := at * real(b)

@@ -109,3 +109,22 @@ func Acosh(x float64) float64 {
 	t := x - 1
 	return math.Log1p(t + math.Sqrt(2*t+t*t))
 }
+
+// Hypot returns sqrt(x*x + y*y).
+func Hypot(x, y float64) float64 {
+	x, y = math.Abs(x), math.Abs(y)
+	if x < y {
+		x, y = y, x
+	}
+	switch {
+	case math.IsInf(x, 1) || math.IsInf(y, 1):
+		return math.Inf(1)
+	case x != x || y != y:
+		return math.NaN()
+	case y == 0 || x/y > 0x1p60:
+		return x + y
+	}
+	_, e := math.Frexp(x)
+	x, y = math.Ldexp(x, -e), math.Ldexp(y, -e)
+	return math.Ldexp(prod(x, x).add(prod(y, y)).sqrt().float(), e)
+}
