@@ -5,6 +5,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -169,22 +170,25 @@ func TestCommand(th *testing.T) {
 			cmd.Stdin = strings.NewReader(c.stdin)
 			var stdout, stderr bytes.Buffer
 			cmd.Stdout, cmd.Stderr = &stdout, &stderr
+			var problems []string
+			problem := func(format string, args ...any) { problems = append(problems, fmt.Sprintf(format, args...)) }
 			err := cmd.Run()
 			if ctx.Err() != nil {
-				th.Fatal("no end in time")
+				problem("no end in time")
 			}
 			if got := cmd.ProcessState.ExitCode(); got != c.exit {
-				th.Errorf("exit status %d, want %d (%v)", got, c.exit, err)
+				problem("exit status %d, want %d (%v)", got, c.exit, err)
 			}
 			if got := stdout.String(); got != c.out {
-				th.Errorf("stdout %q, want %q", got, c.out)
+				problem("stdout %q, want %q", got, c.out)
 			}
 			if got := stderr.String(); !strings.Contains(got, c.err) || c.err == "" && c.exit == 0 && strings.Contains(got, "Error") {
-				th.Errorf("stderr %q, want %q in it", got, c.err)
+				problem("stderr %q, want %q in it", got, c.err)
 			}
-			if th.Failed() && stderr.Len() > 0 {
+			if len(problems) > 0 && stderr.Len() > 0 {
 				th.Logf("stderr: %s", stderr.String())
 			}
+			verdict(th, problems)
 		})
 	}
 }

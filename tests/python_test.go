@@ -68,7 +68,9 @@ func runDir(th *testing.T, dir string) {
 				err = s.Compare(r)
 			}
 			if err != nil {
-				th.Error(err)
+				verdict(th, []string{err.Error()})
+			} else {
+				verdict(th, nil)
 			}
 		})
 	}
