@@ -15,18 +15,24 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/codecs"
 	"github.com/seed-8da18655/gopy/stdlib/collections"
 	"github.com/seed-8da18655/gopy/stdlib/errno"
+	"github.com/seed-8da18655/gopy/stdlib/fcntl"
 	"github.com/seed-8da18655/gopy/stdlib/functools"
 	"github.com/seed-8da18655/gopy/stdlib/gc"
+	"github.com/seed-8da18655/gopy/stdlib/grp"
 	"github.com/seed-8da18655/gopy/stdlib/heapq"
 	"github.com/seed-8da18655/gopy/stdlib/imp"
 	"github.com/seed-8da18655/gopy/stdlib/io"
 	"github.com/seed-8da18655/gopy/stdlib/itertools"
 	"github.com/seed-8da18655/gopy/stdlib/json"
+	"github.com/seed-8da18655/gopy/stdlib/locale"
 	"github.com/seed-8da18655/gopy/stdlib/marshal"
 	"github.com/seed-8da18655/gopy/stdlib/math"
 	"github.com/seed-8da18655/gopy/stdlib/operator"
 	"github.com/seed-8da18655/gopy/stdlib/posix"
+	"github.com/seed-8da18655/gopy/stdlib/pwd"
 	"github.com/seed-8da18655/gopy/stdlib/random"
+	"github.com/seed-8da18655/gopy/stdlib/resource"
+	select_ "github.com/seed-8da18655/gopy/stdlib/select"
 	"github.com/seed-8da18655/gopy/stdlib/signal"
 	"github.com/seed-8da18655/gopy/stdlib/sre"
 	"github.com/seed-8da18655/gopy/stdlib/string"
@@ -50,18 +56,24 @@ var Modules = []*object.ModuleDef{
 	&codecs.Module,
 	&collections.Module,
 	&errno.Module,
+	&fcntl.Module,
 	&functools.Module,
 	&gc.Module,
+	&grp.Module,
 	&heapq.Module,
 	&imp.Module,
 	&io.Module,
 	&itertools.Module,
 	&json.Module,
+	&locale.Module,
 	&marshal.Module,
 	&math.Module,
 	&operator.Module,
 	&posix.Module,
+	&pwd.Module,
 	&random.Module,
+	&resource.Module,
+	&select_.Module,
 	&signal.Module,
 	&sre.Module,
 	&string.Module,

@@ -219,6 +219,8 @@ type Process interface {
 	Times() (user, system, childUser, childSystem, elapsed float64)
 	Getrusage(who int) (Rusage, error)
 	Uname() (Uname, error)
+	// Rlimit returns the soft and hard limit of a resource, after setting it unless limits is nil.
+	Rlimit(pid, resource int, limits *[2]uint64) (soft, hard uint64, err error)
 	CPUCount() int
 	Affinity(pid int) ([]int, error)
 	SetAffinity(pid int, cpus []int) error

@@ -620,6 +620,27 @@ func (system) Getrusage(who int) (Rusage, error) {
 	return rusageOf(&r), err
 }
 
+func (system) Rlimit(pid, resource int, limits *[2]uint64) (soft, hard uint64, err error) {
+	var old unix.Rlimit
+	if limits == nil {
+		err = unix.Prlimit(pid, resource, nil, &old)
+		return old.Cur, old.Max, err
+	}
+	if limits[0] > limits[1] {
+		return 0, 0, unix.EINVAL
+	}
+	l := unix.Rlimit{Cur: limits[0], Max: limits[1]}
+	if pid == 0 && resource == unix.RLIMIT_NOFILE {
+		// Package syscall must know: it restores the limit for programs that it starts.
+		if err = unix.Getrlimit(resource, &old); err == nil {
+			err = syscall.Setrlimit(resource, &syscall.Rlimit{Cur: l.Cur, Max: l.Max})
+		}
+		return old.Cur, old.Max, err
+	}
+	err = unix.Prlimit(pid, resource, &l, &old)
+	return old.Cur, old.Max, err
+}
+
 func (system) Uname() (Uname, error) {
 	var u unix.Utsname
 	err := unix.Uname(&u)

@@ -272,3 +272,7 @@ func (unsupported) Groups() (r0 []Group, r1 error)                              
 func (unsupported) Setitimer(which int, value, interval int64) (oldValue, oldInterval int64, err error) {
 	return 0, 0, syscall.ENOSYS
 }
+
+func (unsupported) Rlimit(pid, resource int, limits *[2]uint64) (soft, hard uint64, err error) {
+	return 0, 0, syscall.ENOSYS
+}

@@ -97,30 +97,6 @@ func dirFD(t *thread, v value) (int, error) {
 	return toCInt(t, v)
 }
 
-// fildes converts a descriptor or an object with fileno().
-func fildes(t *thread, v value) (int, error) {
-	if !v.Type().Has(object.FlagInt) {
-		m, err := object.LookupAttr(t, v, object.Intern("fileno"))
-		if err != nil {
-			return 0, err
-		}
-		if m.P == nil {
-			return 0, object.TypeErrorf("argument must be an int, or have a fileno() method.")
-		}
-		if v, err = object.Call(t, m); err != nil {
-			return 0, err
-		}
-		if !v.Type().Has(object.FlagInt) {
-			return 0, object.TypeErrorf("fileno() returned a non-integer")
-		}
-	}
-	fd, err := toCInt(t, v)
-	if err == nil && fd < 0 {
-		err = object.ValueErrorf("file descriptor cannot be a negative integer (%d)", fd)
-	}
-	return fd, err
-}
-
 // toID converts a uid or gid; -1 is allowed.
 func toID(t *thread, v value, what string) (int, error) {
 	if !object.IsIndex(v) {

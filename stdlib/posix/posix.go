@@ -369,7 +369,7 @@ func onPathDir(sig string, f func(h hostos.Host, dir int, name string) error, do
 // onFD declares a function of a file.
 func onFD(sig string, f func(h hostos.Host, fd int) error, doc string) object.FuncDef {
 	return object.FuncSlice(sig, func(t *thread, a []value) (value, error) {
-		fd, err := fildes(t, a[0])
+		fd, err := object.Fileno(t, a[0])
 		if err != nil {
 			return value{}, err
 		}

@@ -84,7 +84,7 @@ var processFuncs = [...]object.FuncDef{
 		h := host(t)
 		if s := hostos.SignalsOf(t.Interp.Data); s != nil && pid == h.Getpid() && s.Trip(sig) {
 			// A signal to oneself arrives before the call returns.
-			return nothing{}, nil
+			return nothing{}, t.HandleBreaker()
 		}
 		return noResult(t, h.Kill(pid, sig))
 	}, "Kill a process with a signal."),
