@@ -18,6 +18,8 @@ import (
 
 // ballast raises the heap size at which the first collections happen. It is never touched,
 // so it costs address space only.
+//
+//lint:ignore U1000 it only has to be there
 var ballast []byte
 
 // Main is the command gopy: it returns the exit status.

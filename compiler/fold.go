@@ -123,10 +123,10 @@ func (u *unit) constOf(e ast.Expr) (any, bool) {
 // constTuple returns the tuple of elements that are all constant.
 func (u *unit) constTuple(elts []ast.Expr) (bytecode.Tuple, bool) {
 	for _, e := range elts { // most displays fail here without an allocation
-		switch e.(type) {
+		switch e := e.(type) {
 		case *ast.Constant, *ast.ConstantValue, *ast.UnaryOp, *ast.BinOp, *ast.Tuple, *ast.Subscript:
 		case *ast.Name:
-			if e.(*ast.Name).Id != "__debug__" {
+			if e.Id != "__debug__" {
 				return nil, false
 			}
 		default:

@@ -29,8 +29,6 @@ const maxInstructions = 1 << 25
 // label is a jump target.
 type label int32
 
-const noLabel label = -1
-
 type labelInfo struct {
 	pos     int32 // instruction index, -1 before it is placed
 	reached bool
@@ -150,7 +148,6 @@ type unit struct {
 	reach     bool
 	bound     boundSet
 	deletable boundSet
-	lastLine  int32
 
 	top, maxTop int32
 	locals      []string
@@ -166,7 +163,6 @@ type unit struct {
 	fblocks   []fblock
 	comps     []compContext
 	hiddenUse map[string]*hiddenVar
-	generic   bool
 }
 
 func (c *compiler) newUnit(parent *unit, s *Scope, kind unitKind, name string, firstLine int) *unit {
@@ -278,9 +274,6 @@ func (u *unit) qualName() string {
 	}
 	return p.qual + "." + u.name
 }
-
-// functionKind reports whether the unit runs with fast locals.
-func (u *unit) functionKind() bool { return u.scope.functionLike() }
 
 func (u *unit) emit(l loc, op bytecode.Op, a, b, c int32) {
 	if !u.reach {

@@ -182,6 +182,7 @@ func arg[T any](t *Thread, v Value, out *T) error {
 //go:nosplit
 func noescape(p unsafe.Pointer) unsafe.Pointer {
 	x := uintptr(p)
+	//lint:ignore SA4016 the operation hides p from escape analysis
 	return unsafe.Pointer(x ^ 0)
 }
 

@@ -100,8 +100,6 @@ func typeText(t *Thread, w *StrBuilder, v Value) error {
 	return w.writeStrOf(t, q)
 }
 
-var aliasSig = Sig{Text: "GenericAlias(origin, args, /)"}
-
 var genericAliasDef = TypeDef{
 	Type:   GenericAliasType,
 	Doc:    "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).",

@@ -99,7 +99,7 @@ const MaxInline = 15
 
 type instN[T any] struct {
 	Inst
-	slots T
+	_ T // the slots, reached by offset
 }
 
 // newInst allocates an instance with the inline slots of its shape. The struct types are

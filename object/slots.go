@@ -40,8 +40,7 @@ func callUnary(name string) UnaryFunc {
 // callBinary makes the slot function of a binary operator of Python classes: name on the left
 // operand, rname on the right one, a subclass's own reflected method first.
 func callBinary(name, rname string, slot func(s *Slots) BinaryFunc) BinaryFunc {
-	var self BinaryFunc
-	self = func(t *Thread, a, b Value) (Value, error) {
+	return func(t *Thread, a, b Value) (Value, error) {
 		ta, tb := a.Type(), b.Type()
 		doOther := ta != tb && tb.IsHeap() && tb.LookupS(rname).P != nil
 		if ta.IsHeap() {
@@ -69,7 +68,6 @@ func callBinary(name, rname string, slot func(s *Slots) BinaryFunc) BinaryFunc {
 		}
 		return NotImplemented, nil
 	}
-	return self
 }
 
 func unarySlot(name, doc string, p func(s *Slots) *UnaryFunc) slotDef {
@@ -151,15 +149,9 @@ func dispatchCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 	return callBound(t, m, a, b)
 }
 
-// slotTable lists the special methods; it is built once per process.
+// slotTable lists the special methods; it is built once per process, on first use, because
+// the functions mention types whose definitions mention the table.
 var slotTable []slotDef
-
-func init() {
-	// Filled here because the functions mention types whose definitions mention the table.
-}
-
-// slotDefs returns the table, built on first use under bindMu or by an interpreter's start.
-func slotDefs() []slotDef { return slotTable }
 
 func buildSlotTable() {
 	if slotTable != nil {

@@ -82,7 +82,7 @@ func sincos(r dd) (s, c dd) {
 	ct := dd{-sq.hi / 2, -sq.lo / 2}.addf(h2 * h2 * (1.0/24 + h2*(-1.0/720+h2*(1.0/40320))))
 	sinT := t.addf(st)
 	if i == 0 {
-		s, c = sinT, ct.addf(1)
+		s = sinT
 		c = fast(1, ct.hi).addf(ct.lo)
 	} else {
 		sc, cc := sinTable[i], cosTable[i]

@@ -64,8 +64,8 @@ type field struct {
 }
 
 type names struct {
-	fields, attributes, fieldTypes           *object.Str
-	line, col, endLine, endCol, dict, noArgs *object.Str
+	fields, attributes, fieldTypes   *object.Str
+	line, col, endLine, endCol, dict *object.Str
 }
 
 type stateKey struct{}

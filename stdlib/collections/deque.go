@@ -101,13 +101,6 @@ func (d *deque) items() []value {
 	return out
 }
 
-func (d *deque) setItems(items []value) {
-	d.clear()
-	for _, v := range items {
-		d.push(v)
-	}
-}
-
 func (d *deque) extend(t *thread, v value, push func(*deque, value)) error {
 	if v.P == unsafe.Pointer(d) {
 		for _, x := range d.items() {

@@ -334,9 +334,8 @@ func Import(t *thread, name *object.Str, globals, locals, fromlist value, level 
 		if rel == "" {
 			return mod, nil
 		}
-		cut := len(rel)
 		if i := strings.IndexByte(rel, '.'); i >= 0 {
-			cut = len(rel) - i
+			cut := len(rel) - i
 			top := full[:len(full)-cut]
 			m := in.Modules.GetStr(object.MakeStr(top))
 			if m.P == nil {

@@ -201,8 +201,6 @@ func sourceLine(t *thread, g *object.Dict, lineno value) value {
 	return object.NewStr(lines[n-1])
 }
 
-func str(s string) value { return object.Of(object.Intern(s)) }
-
 // current returns an attribute of module warnings if it is imported, else of this one.
 func (s *state) current(t *thread, name, own string) value {
 	if m := t.Interp.Modules.GetStr(object.Intern("warnings")); m.P != nil {
