@@ -31,6 +31,7 @@ stdlib/ast: object gil runtime/* lexer ast parser compiler bytecode
 stdlib/symtable: object gil runtime/* lexer ast parser compiler bytecode
 stdlib/tokenize: object gil runtime/* lexer ast parser compiler bytecode
 stdlib/marshal: object gil runtime/* bytecode
+stdlib/opcode: object gil runtime/* bytecode
 stdlib/imp: object gil runtime/* lexer ast parser compiler bytecode
 stdlib: stdlib/* object gil
 stdlib/lib:

@@ -27,8 +27,10 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/locale"
 	"github.com/seed-8da18655/gopy/stdlib/marshal"
 	"github.com/seed-8da18655/gopy/stdlib/math"
+	"github.com/seed-8da18655/gopy/stdlib/opcode"
 	"github.com/seed-8da18655/gopy/stdlib/operator"
 	"github.com/seed-8da18655/gopy/stdlib/posix"
+	"github.com/seed-8da18655/gopy/stdlib/posixsubprocess"
 	"github.com/seed-8da18655/gopy/stdlib/pwd"
 	"github.com/seed-8da18655/gopy/stdlib/random"
 	"github.com/seed-8da18655/gopy/stdlib/resource"
@@ -68,9 +70,12 @@ var Modules = []*object.ModuleDef{
 	&locale.Module,
 	&marshal.Module,
 	&math.Module,
+	&opcode.Module,
+	&opcode.DisModule,
 	&operator.Module,
 	&posix.Module,
 	&pwd.Module,
+	&posixsubprocess.Module,
 	&random.Module,
 	&resource.Module,
 	&select_.Module,
