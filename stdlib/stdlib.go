@@ -35,7 +35,6 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/random"
 	"github.com/seed-8da18655/gopy/stdlib/resource"
 	select_ "github.com/seed-8da18655/gopy/stdlib/select"
-	"github.com/seed-8da18655/gopy/stdlib/select"
 	"github.com/seed-8da18655/gopy/stdlib/signal"
 	"github.com/seed-8da18655/gopy/stdlib/sre"
 	"github.com/seed-8da18655/gopy/stdlib/string"
