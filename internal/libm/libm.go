@@ -71,21 +71,22 @@ func (a dd) sqrt() dd {
 func (a dd) float() float64 { return a.hi + a.lo }
 
 // expParts returns exp(x) as m * 2**e with m in [1, 2).
-func expParts(x dd) (m dd, e int) {
-	k := math.RoundToEven(x.hi * (64 * invLn2Hi))
-	r := two(x.hi, -k*ln2By64[0])
-	r = r.addf(-k * ln2By64[1])
-	p := prod(-k, ln2By64[2])
-	r = r.add(dd{p.hi, p.lo + x.lo})
-	// exp(r) - 1 for |r| < 0.0055.
-	h := r.hi
-	sq := r.mul(r)
-	rest := h * h * h * (1.0/6 + h*(1.0/24+h*(1.0/120+h*(1.0/720+h*(1.0/5040)))))
-	q := dd{sq.hi / 2, sq.lo / 2}.addf(rest)
-	q = r.add(q)
+func expParts(x, xlo float64) (m dd, e int) {
+	k := math.RoundToEven(x * (64 * invLn2Hi))
+	// The first product is exact and so is the difference.
+	r := x - k*ln2By64[0]
+	p := k * ln2By64[1]
+	s := two(r, -p)
+	lo := s.lo - k*ln2By64[2] + xlo
+	h := s.hi
+	// exp(h) - 1 - h for |h| < 0.0055: below 2**-16, so that float64 is precise enough.
+	lo += lo * h
+	q := h * h * (0.5 + h*(1.0/6+h*(1.0/24+h*(1.0/120+h*(1.0/720)))))
 	n := int(k)
-	t := exp2Table[n&63]
-	return t.add(t.mul(q)), n >> 6
+	t := &exp2Table[n&63]
+	pr := t.hi * h
+	sum := fast(t.hi, pr)
+	return dd{sum.hi, sum.lo + (math.FMA(t.hi, h, -pr) + (t.hi*(lo+q) + (t.lo + t.lo*h)))}, n >> 6
 }
 
 // scaled returns m * 2**e, rounded once also where it is subnormal.
@@ -119,7 +120,7 @@ func Exp(x float64) float64 {
 	case math.Abs(x) < 0x1p-54:
 		return 1 + x
 	}
-	return scaled(expParts(dd{x, 0}))
+	return scaled(expParts(x, 0))
 }
 
 // Exp2 returns 2**x.
@@ -137,42 +138,59 @@ func Exp2(x float64) float64 {
 	}
 	k := math.RoundToEven(x)
 	p := prod(x-k, ln2Hi)
-	m, e := expParts(dd{p.hi, p.lo + (x-k)*ln2Lo})
+	m, e := expParts(p.hi, p.lo+(x-k)*ln2Lo)
 	return scaled(m, e+int(k))
 }
 
-// logDD returns log(x) for finite x > 0.
-func logDD(x float64) dd {
-	m, e := math.Frexp(x)
-	if m < 0.6875 {
-		m, e = 2*m, e-1
+// logDD returns log(x) for finite x > 0. What pow multiplies must be more precise.
+func logDD(x float64, precise bool) dd {
+	var m float64
+	var e int
+	if b := math.Float64bits(x); b>>52 != 0 {
+		// 11/16 = 0x3fe6000000000000 is where the range of m begins.
+		e = int(b-0x3fe6000000000000) >> 52
+		m = math.Float64frombits(b - uint64(e)<<52)
+	} else {
+		m, e = math.Frexp(x)
+		if m < 0.6875 {
+			m, e = 2*m, e-1
+		}
 	}
 	i := int((m - 0.6875) * 128)
 	inv := invTable[i]
 	var r dd // m*inv - 1
 	if inv == 1 {
-		r = dd{m - 1, 0}
+		r.hi = m - 1
 	} else {
 		p := prod(m, inv)
 		r = two(p.hi-1, p.lo)
 	}
 	// log(1+r) for |r| < 1/128 or a little more.
 	h := r.hi
-	sq := r.mul(r)
-	cube := sq.mul(r)
-	third := dd{1.0 / 3, 0x1.5555555555555p-56}
-	rest := h * h * h * h * (-1.0/4 + h*(1.0/5+h*(-1.0/6+h*(1.0/7+h*(-1.0/8+h*(1.0/9+h*(-1.0/10)))))))
-	q := cube.mul(third).addf(rest)
-	q = dd{-sq.hi / 2, -sq.lo / 2}.add(q)
-	q = r.add(q)
+	sq := prod(h, h)
+	sq.lo += 2 * h * r.lo
+	q := dd{-sq.hi / 2, -sq.lo / 2}
+	if precise {
+		third := dd{1.0 / 3, 0x1.5555555555555p-56}
+		rest := sq.hi * sq.hi * (-1.0/4 + h*(1.0/5+h*(-1.0/6+h*(1.0/7+h*(-1.0/8+h*(1.0/9+h*(-1.0/10)))))))
+		q = sq.mul(r).mul(third).addf(rest).add(q)
+	} else {
+		q.lo += h * sq.hi * (1.0/3 + h*(-1.0/4+h*(1.0/5+h*(-1.0/6+h*(1.0/7+h*(-1.0/8))))))
+	}
+	s := fast(h, q.hi)
+	s.lo += q.lo + r.lo
 	if e == 0 && inv == 1 {
-		return q
+		return fast(s.hi, s.lo)
 	}
 	k := float64(e)
 	// The parts of ln2/64 times 64 have 33 bits: their products with k are exact.
-	big := two(k*(64*ln2By64[0]), k*(64*ln2By64[1]))
-	big = big.addf(k * (64 * ln2By64[2]))
-	return big.add(logTable[i]).add(q)
+	t := &logTable[i]
+	big := two(k*(64*ln2By64[0]), t.hi)
+	big.lo += k*(64*ln2By64[1]) + (k*(64*ln2By64[2]) + t.lo)
+	if e == 0 {
+		big = *t
+	}
+	return big.add(s)
 }
 
 func badLog(x float64) (float64, bool) {
@@ -192,7 +210,7 @@ func Log(x float64) float64 {
 	if r, bad := badLog(x); bad {
 		return r
 	}
-	return logDD(x).float()
+	return logDD(x, false).float()
 }
 
 // Log2 returns the logarithm of x to base 2.
@@ -207,7 +225,7 @@ func Log2(x float64) float64 {
 	if m < math.Sqrt2/2 {
 		m, e = 2*m, e-1
 	}
-	return logDD(m).mul(dd{invLn2Hi, invLn2Lo}).addf(float64(e)).float()
+	return logDD(m, false).mul(dd{invLn2Hi, invLn2Lo}).addf(float64(e)).float()
 }
 
 // Log10 returns the logarithm of x to base 10.
@@ -243,12 +261,13 @@ func Pow(x, y float64) float64 {
 	if x == 1 {
 		return 1
 	}
-	l := logDD(x)
+	l := logDD(x, true)
 	if v := l.hi * y; v > 710 {
 		return math.Inf(1)
 	} else if v < -746 {
 		return 0
 	}
 	p := prod(l.hi, y)
-	return scaled(expParts(fast(p.hi, p.lo+l.lo*y)))
+	q := fast(p.hi, p.lo+l.lo*y)
+	return scaled(expParts(q.hi, q.lo))
 }

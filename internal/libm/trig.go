@@ -31,7 +31,6 @@ func reduceHuge(x float64) (dd, int) {
 	e := int(b>>52) - 1075 // x = mant * 2**e
 	// Words of 2/pi before this one contribute multiples of four turns.
 	first := max(0, (e-64)/64)
-	words := make([]big.Word, 0, 5)
 	q := new(big.Int)
 	const n = 5
 	for i := first; i < first+n; i++ {
@@ -42,7 +41,6 @@ func reduceHuge(x float64) (dd, int) {
 		q.Lsh(q, 64)
 		q.Or(q, new(big.Int).SetUint64(w))
 	}
-	_ = words
 	q.Mul(q, new(big.Int).SetUint64(mant))
 	// q * 2**(e - 64*(first+n)) is x * 2/pi, modulo 4.
 	shift := 64*(first+n) - e
@@ -66,33 +64,54 @@ func reduceHuge(x float64) (dd, int) {
 	return r, quad & 3
 }
 
-// sincos returns the sine and cosine of r, at most pi/4.
-func sincos(r dd) (s, c dd) {
+// around splits r, at most pi/4 and not negative, into i/32 and a rest with its square.
+func around(r dd) (i int, t dd, h2 float64) {
+	i = int(r.hi*32 + 0.5)
+	t = fast(r.hi-float64(i)/32, r.lo)
+	return i, t, t.hi * t.hi
+}
+
+// sine returns sin(r) for |r| up to pi/4.
+func sine(r dd) dd {
 	neg := r.hi < 0
 	if neg {
 		r = r.neg()
 	}
-	i := int(r.hi*32 + 0.5)
-	t := r.addf(-float64(i) / 32)
+	i, t, h2 := around(r)
 	h := t.hi
-	sq := t.mul(t)
-	h2 := sq.hi
-	// sin t = t + st, cos t = 1 + ct for |t| <= 1/64.
-	st := h * h2 * (-1.0/6 + h2*(1.0/120+h2*(-1.0/5040+h2*(1.0/362880))))
-	ct := dd{-sq.hi / 2, -sq.lo / 2}.addf(h2 * h2 * (1.0/24 + h2*(-1.0/720+h2*(1.0/40320))))
-	sinT := t.addf(st)
-	if i == 0 {
-		s = sinT
-		c = fast(1, ct.hi).addf(ct.lo)
-	} else {
-		sc, cc := sinTable[i], cosTable[i]
-		s = sc.add(cc.mul(sinT).add(sc.mul(ct)))
-		c = cc.add(cc.mul(ct).add(sc.mul(sinT).neg()))
+	// sin t = h + st: what is left of h is small enough for float64.
+	st := t.lo + h*h2*(-1.0/6+h2*(1.0/120+h2*(-1.0/5040+h2*(1.0/362880))))
+	s := dd{h, st}
+	if i > 0 {
+		sc, cc := &sinTable[i], &cosTable[i]
+		ct := -0.5*h2 - h*t.lo + h2*h2*(1.0/24+h2*(-1.0/720+h2*(1.0/40320)))
+		p := cc.hi * h
+		s = fast(sc.hi, p)
+		s.lo += math.FMA(cc.hi, h, -p) + (cc.hi*st + (cc.lo*h + (sc.hi*ct + sc.lo)))
 	}
 	if neg {
-		s = s.neg()
+		return s.neg()
 	}
-	return s, c
+	return s
+}
+
+// cosine returns cos(r) for |r| up to pi/4.
+func cosine(r dd) dd {
+	if r.hi < 0 {
+		r = r.neg()
+	}
+	i, t, h2 := around(r)
+	h := t.hi
+	ct := -0.5*h2 - h*t.lo + h2*h2*(1.0/24+h2*(-1.0/720+h2*(1.0/40320)))
+	if i == 0 {
+		return fast(1, ct)
+	}
+	st := t.lo + h*h2*(-1.0/6+h2*(1.0/120+h2*(-1.0/5040+h2*(1.0/362880))))
+	sc, cc := &sinTable[i], &cosTable[i]
+	p := sc.hi * h
+	c := fast(cc.hi, -p)
+	c.lo += -math.FMA(sc.hi, h, -p) + (cc.hi*ct - (sc.hi*st + sc.lo*h) + cc.lo)
+	return c
 }
 
 // Sin returns the sine of x.
@@ -104,16 +123,15 @@ func Sin(x float64) float64 {
 		return x
 	}
 	r, n := reduce(x)
-	s, c := sincos(r)
 	switch n {
 	case 1:
-		return c.float()
+		return cosine(r).float()
 	case 2:
-		return -s.float()
+		return -sine(r).float()
 	case 3:
-		return -c.float()
+		return -cosine(r).float()
 	}
-	return s.float()
+	return sine(r).float()
 }
 
 // Cos returns the cosine of x.
@@ -122,16 +140,15 @@ func Cos(x float64) float64 {
 		return math.NaN()
 	}
 	r, n := reduce(x)
-	s, c := sincos(r)
 	switch n {
 	case 1:
-		return -s.float()
+		return -sine(r).float()
 	case 2:
-		return -c.float()
+		return -cosine(r).float()
 	case 3:
-		return s.float()
+		return sine(r).float()
 	}
-	return c.float()
+	return cosine(r).float()
 }
 
 // Tan returns the tangent of x.
@@ -143,7 +160,8 @@ func Tan(x float64) float64 {
 		return x
 	}
 	r, n := reduce(x)
-	s, c := sincos(r)
+	s, c := sine(r), cosine(r)
+	s, c = fast(s.hi, s.lo), fast(c.hi, c.lo)
 	if n&1 != 0 {
 		return c.div(s.neg()).float()
 	}
@@ -216,8 +234,8 @@ func Atan2(y, x float64) float64 {
 	return math.Copysign(r.float(), y)
 }
 
-// cosine returns sqrt(1 - x*x).
-func cosine(x float64) dd {
+// side returns sqrt(1 - x*x).
+func side(x float64) dd {
 	return two(1, -x).mul(two(1, x)).sqrt()
 }
 
@@ -230,7 +248,7 @@ func Asin(x float64) float64 {
 	case ax < 0x1p-27:
 		return x
 	}
-	return math.Copysign(angle(dd{ax, 0}, cosine(ax)).float(), x)
+	return math.Copysign(angle(dd{ax, 0}, side(ax)).float(), x)
 }
 
 // Acos returns the arc cosine of x.
@@ -244,7 +262,7 @@ func Acos(x float64) float64 {
 	case ax < 0x1p-60:
 		return halfPiHi
 	}
-	r := angle(cosine(ax), dd{ax, 0})
+	r := angle(side(ax), dd{ax, 0})
 	if x < 0 {
 		r = dd{piHi, piLo}.add(r.neg())
 	}
