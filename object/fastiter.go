@@ -1,5 +1,7 @@
 package object
 
+import "unsafe"
+
 // This file advances the commonest iterators without going through their slots, and takes
 // pairs from zip, enumerate and dict.items without making tuples.
 
@@ -36,6 +38,18 @@ func QuickNext(t *Thread, it Value) (v Value, known bool, err error) {
 			ti.I++
 		} else {
 			ti.T = nil
+		}
+		return v, true, nil
+	case StrASCIIIterType.Root:
+		si := (*StrIter)(it.P)
+		if si.S == nil {
+			return v, true, nil
+		}
+		if si.I < si.S.n {
+			v = Of(&charStrs[*(*byte)(unsafe.Add(si.S.data, si.I))])
+			si.I++
+		} else {
+			si.S = nil
 		}
 		return v, true, nil
 	case DictKeyIterType.Root:

@@ -95,6 +95,28 @@ func call(t *Thread, b *Value, n int, ret uint32, method bool) int {
 				return enter(t, (*object.Function)(b.P), args, n, nil, ret, 0, reg(t.CF, ret))
 			}
 			if sh.Type == object.TypeType {
+				if n == 1 && !method {
+					switch b.P {
+					case unsafe.Pointer(object.StrType):
+						s, err := object.ToStr(t, *args)
+						if err != nil {
+							t.SetError(err)
+							return actRaise
+						}
+						*reg(t.CF, ret) = object.Of(s)
+						return actDone
+					case unsafe.Pointer(object.IntType):
+						if args.IsInt() {
+							*reg(t.CF, ret) = *args
+							return actDone
+						}
+					case unsafe.Pointer(object.FloatType):
+						if args.IsFloat() {
+							*reg(t.CF, ret) = *args
+							return actDone
+						}
+					}
+				}
 				if act := construct(t, b, args, n, nil, ret, method); act != actJump {
 					return act
 				}

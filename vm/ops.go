@@ -143,6 +143,10 @@ func inplace(t *Thread, op object.BinaryOp, a, b Value, dst uint16) int {
 
 //go:noinline
 func compare(t *Thread, op object.CompareOp, a, b Value, dst uint16) int {
+	if a.Shape() == &object.StrShape && b.Shape() == &object.StrShape {
+		*reg(t.CF, uint32(dst)) = object.Bool(compareStrs((*object.Str)(a.P), (*object.Str)(b.P), op))
+		return actDone
+	}
 	if fn := specialFunc(t, a, b, specials.compare[op]); fn != nil {
 		return callSpecial(t, fn, a, b, uint32(dst))
 	}
@@ -155,13 +159,32 @@ func compare(t *Thread, op object.CompareOp, a, b Value, dst uint16) int {
 	return actDone
 }
 
+func compareStrs(a, b *object.Str, op object.CompareOp) bool {
+	switch op {
+	case object.EQ:
+		return object.StrEqual(a, b)
+	case object.NE:
+		return !object.StrEqual(a, b)
+	}
+	c := object.StrCompare(a, b)
+	switch op {
+	case object.LT:
+		return c < 0
+	case object.LE:
+		return c <= 0
+	case object.GT:
+		return c > 0
+	}
+	return c >= 0
+}
+
 // compareJump performs a comparison fused with a jump: actJump if it is taken.
 //
 //go:noinline
 func compareJump(t *Thread, op object.CompareOp, a, b Value, not bool) int {
 	r, ok := false, true
-	if a.Shape() == &object.StrShape && b.Shape() == &object.StrShape && (op == object.EQ || op == object.NE) {
-		r = object.StrEqual((*object.Str)(a.P), (*object.Str)(b.P)) == (op == object.EQ)
+	if a.Shape() == &object.StrShape && b.Shape() == &object.StrShape {
+		r = compareStrs((*object.Str)(a.P), (*object.Str)(b.P), op)
 	} else {
 		if fn := specialFunc(t, a, b, specials.compare[op]); fn != nil {
 			return callSpecial(t, fn, a, b, 0)

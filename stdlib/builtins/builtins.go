@@ -3,6 +3,7 @@
 package builtins
 
 import (
+	"strconv"
 	"unsafe"
 
 	"github.com/seed-8da18655/gopy/object"
@@ -154,7 +155,12 @@ func base(t *thread, v value, b int, prefix string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	s := object.BigOf(i).Text(b)
+	var s string
+	if i.IsInt() {
+		s = strconv.FormatInt(i.Int64(), b)
+	} else {
+		s = object.BigOf(i).Text(b)
+	}
 	if s[0] == '-' {
 		return "-" + prefix + s[1:], nil
 	}
