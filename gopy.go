@@ -26,6 +26,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib"
 	"github.com/seed-8da18655/gopy/stdlib/builtins"
 	"github.com/seed-8da18655/gopy/stdlib/imp"
+	"github.com/seed-8da18655/gopy/stdlib/symtable"
 	"github.com/seed-8da18655/gopy/stdlib/sys"
 	"github.com/seed-8da18655/gopy/stdlib/warnings"
 	"github.com/seed-8da18655/gopy/vm"
@@ -117,6 +118,7 @@ func newInterp(c *Config) (*Interp, error) {
 	in, t := object.NewInterp(vm.VM{}, cfg)
 	in.Data[imp.Key{}] = lib
 	in.Data[builtins.CompilerKey{}] = sourceCompiler{}
+	in.Data[symtable.Key{}] = sourceCompiler{}
 	in.ImportModule = imp.Import
 	in.OnWarn = func(t *object.Thread, category *object.Type, msg, filename string, n int) error {
 		if filename == "" {

@@ -61,6 +61,22 @@ func (sourceCompiler) Compile(t *object.Thread, source object.Value, filename, m
 		}
 		return compileTree(t, root, filename, flags, optimize)
 	}
+	root, err := parseSource(t, source, filename, m, flags, "compile() arg 1 must be a string, bytes or AST object")
+	if err != nil {
+		return object.Value{}, err
+	}
+	if flags&flagOnlyAST != 0 {
+		conv, err := nodes.Load(t)
+		if err != nil {
+			return object.Value{}, err
+		}
+		return conv.ToPython(t, root)
+	}
+	return compileTree(t, root, filename, flags, optimize)
+}
+
+// parseSource parses source; wrong is the message for what is no text.
+func parseSource(t *object.Thread, source object.Value, filename string, m parser.Mode, flags int, wrong string) (ast.Root, error) {
 	opts := &parser.Options{UnicodeName: unicodeName, BarryAsBDFL: flags&bytecode.FlagFutureBarry != 0, DontImplyDedent: flags&flagDontImplyDedent != 0, MaxStrDigits: t.Interp.IntMaxStrDigits}
 	if opts.MaxStrDigits == 0 {
 		opts.MaxStrDigits = -1
@@ -75,9 +91,9 @@ func (sourceCompiler) Compile(t *object.Thread, source object.Value, filename, m
 		b, berr := object.BytesOf(t, source)
 		if berr != nil {
 			if object.Matches(berr, object.TypeError) {
-				berr = object.TypeErrorf("compile() arg 1 must be a string, bytes or AST object")
+				berr = object.TypeErrorf("%s", wrong)
 			}
-			return object.Value{}, berr
+			return nil, berr
 		}
 		root, warnings, err = parser.Parse(b, filename, m, opts)
 	}
@@ -87,26 +103,39 @@ func (sourceCompiler) Compile(t *object.Thread, source object.Value, filename, m
 				e := t.NewException(object.SyntaxError, w.Msg)
 				e.SetField("filename", object.NewStr(filename))
 				e.SetField("lineno", object.Int(int64(w.Line)))
-				return object.Value{}, e
+				return nil, e
 			}
-			return object.Value{}, werr
+			return nil, werr
 		}
 	}
 	if err != nil {
 		var se *parser.SyntaxError
 		if errors.As(err, &se) && se.Incomplete && flags&flagIncompleteInput != 0 {
-			return object.Value{}, syntaxErrorOf(t, "_IncompleteInputError", "incomplete input", filename, se.Line, se.Col, se.EndLine, se.EndCol, se.Text, se.NoText)
+			return nil, syntaxErrorOf(t, "_IncompleteInputError", "incomplete input", filename, se.Line, se.Col, se.EndLine, se.EndCol, se.Text, se.NoText)
 		}
-		return object.Value{}, syntaxError(t, err)
+		return nil, syntaxError(t, err)
 	}
-	if flags&flagOnlyAST != 0 {
-		conv, err := nodes.Load(t)
-		if err != nil {
-			return object.Value{}, err
-		}
-		return conv.ToPython(t, root)
+	return root, nil
+}
+
+// Symtable implements symtable.Builder.
+func (sourceCompiler) Symtable(t *object.Thread, source object.Value, filename, mode string) (*compiler.Scope, error) {
+	m := parser.Exec
+	switch mode {
+	case "eval":
+		m = parser.Eval
+	case "single":
+		m = parser.Single
 	}
-	return compileTree(t, root, filename, flags, optimize)
+	root, err := parseSource(t, source, filename, m, 0, "symtable() arg 1 must be a string or bytes object")
+	if err != nil {
+		return nil, err
+	}
+	s, err := compiler.BuildSymtable(root, compiler.Options{Filename: filename})
+	if err != nil {
+		return nil, syntaxError(t, err)
+	}
+	return s, nil
 }
 
 func compileTree(t *object.Thread, root ast.Root, filename string, flags, optimize int) (object.Value, error) {

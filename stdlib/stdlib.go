@@ -14,8 +14,10 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/builtins"
 	"github.com/seed-8da18655/gopy/stdlib/codecs"
 	"github.com/seed-8da18655/gopy/stdlib/collections"
+	"github.com/seed-8da18655/gopy/stdlib/contextvars"
 	"github.com/seed-8da18655/gopy/stdlib/errno"
 	"github.com/seed-8da18655/gopy/stdlib/fcntl"
+	"github.com/seed-8da18655/gopy/stdlib/faulthandler"
 	"github.com/seed-8da18655/gopy/stdlib/functools"
 	"github.com/seed-8da18655/gopy/stdlib/gc"
 	"github.com/seed-8da18655/gopy/stdlib/grp"
@@ -39,9 +41,12 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/sre"
 	"github.com/seed-8da18655/gopy/stdlib/string"
 	"github.com/seed-8da18655/gopy/stdlib/struct"
+	"github.com/seed-8da18655/gopy/stdlib/suggestions"
+	"github.com/seed-8da18655/gopy/stdlib/symtable"
 	"github.com/seed-8da18655/gopy/stdlib/sys"
 	"github.com/seed-8da18655/gopy/stdlib/thread"
 	"github.com/seed-8da18655/gopy/stdlib/time"
+	"github.com/seed-8da18655/gopy/stdlib/tracemalloc"
 	"github.com/seed-8da18655/gopy/stdlib/typing"
 	"github.com/seed-8da18655/gopy/stdlib/warnings"
 	"github.com/seed-8da18655/gopy/stdlib/weakref"
@@ -59,6 +64,10 @@ var Modules = []*object.ModuleDef{
 	&collections.Module,
 	&errno.Module,
 	&fcntl.Module,
+	&tracemalloc.Module,
+	&suggestions.Module,
+	&faulthandler.Module,
+	&contextvars.Module,
 	&functools.Module,
 	&gc.Module,
 	&grp.Module,
@@ -83,6 +92,7 @@ var Modules = []*object.ModuleDef{
 	&sre.Module,
 	&string.Module,
 	&structs.Module,
+	&symtable.Module,
 	&sys.Module,
 	&thread.Module,
 	&time.Module,
