@@ -350,6 +350,11 @@ func (d *Dict) insertStr(k *Str, v Value) {
 			d.fill++
 			return
 		}
+		if d.compact(); len(d.str) < smallDict {
+			d.str = append(d.str, strEntry{k, v})
+			d.fill++
+			return
+		}
 		d.rebuild(indexSize(smallDict * 2))
 	} else if (d.fill+1)*3 > len(d.idx)*2 {
 		d.rebuild(d.grownSize())
@@ -481,26 +486,30 @@ func (d *Dict) removeAt(i int) (Value, bool) {
 			}
 		}
 	}
-	d.trim()
 	return v, true
 }
 
-// trim drops deleted entries at the end, so that popitem in a loop is linear, and empties
-// the small form, which has no index to bound its length.
+// trim drops deleted entries at the end, so that popitem in a loop is linear. Other ways to
+// delete leave them: an iterator over the dict relies on its position.
 func (d *Dict) trim() {
-	if d.idx != nil {
-		if d.general {
-			for len(d.gen) > 0 && d.gen[len(d.gen)-1].key.P == nil {
-				d.gen = d.gen[:len(d.gen)-1]
-			}
-		} else {
-			for len(d.str) > 0 && d.str[len(d.str)-1].key == nil {
-				d.str = d.str[:len(d.str)-1]
-			}
+	if d.general {
+		for len(d.gen) > 0 && d.gen[len(d.gen)-1].key.P == nil {
+			d.gen = d.gen[:len(d.gen)-1]
 		}
-		d.head = min(d.head, len(d.str)+len(d.gen))
-		return
+	} else {
+		for len(d.str) > 0 && d.str[len(d.str)-1].key == nil {
+			d.str = d.str[:len(d.str)-1]
+		}
+		if d.idx == nil {
+			d.fill = len(d.str)
+		}
 	}
+	d.head = min(d.head, len(d.str)+len(d.gen))
+}
+
+// compact drops the deleted entries of the small form.
+func (d *Dict) compact() {
+	d.lastK = nil
 	j := 0
 	for i := range d.str {
 		if d.str[i].key != nil {

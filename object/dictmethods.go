@@ -134,7 +134,7 @@ func dictGet(t *Thread, args *Value, n int) (Value, bool) {
 	a := unsafe.Slice(args, n)
 	d := (*Dict)(a[0].P)
 	var x Value
-	if k := a[1]; k.Shape() == StrType.Root && d.Shape == DictType.Root {
+	if k := a[1]; k.Shape() == StrType.Root && d.Shape == DictType.Root && !d.general {
 		if p := d.FindStr((*Str)(k.P)); p != nil {
 			return *p, true
 		}
@@ -170,9 +170,19 @@ func (d *Dict) SetDefault(t *Thread, k, def Value) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	x, err := d.GetHashed(t, k, h)
-	if err != nil || x.P != nil {
-		return x, err
+	i, err := d.find(t, k, h)
+	if err != nil {
+		return Value{}, err
+	}
+	if i >= 0 {
+		if x := d.valueAt(i); x.P != nil {
+			return x, nil
+		}
+	}
+	if d.general {
+		// Not SetHashed: that would compare the keys again.
+		d.setGen(k, h, def, i)
+		return def, nil
 	}
 	return def, d.SetHashed(t, k, h, def)
 }
@@ -207,6 +217,7 @@ func (d *Dict) PopItem() (k, v Value, ok bool) {
 	k, v, ok = d.Prev(&pos)
 	if ok {
 		d.removeAt(pos)
+		d.trim()
 	}
 	return
 }
@@ -218,6 +229,18 @@ func dictFromKeys(t *Thread, typ *Type, iterable, value Value) (Value, error) {
 	}
 	if v.HasType(DictType) {
 		d := (*Dict)(v.P)
+		if isAnySet(iterable) {
+			s := (*Set)(iterable.P)
+			for pos := 0; ; {
+				k, h, ok := s.Next(&pos)
+				if !ok {
+					return v, nil
+				}
+				if err := d.SetHashed(t, k, h, value); err != nil {
+					return Value{}, err
+				}
+			}
+		}
 		return v, Iterate(t, iterable, func(k Value) error { return d.Set(t, k, value) })
 	}
 	return v, Iterate(t, iterable, func(k Value) error { return SetItem(t, v, k, value) })

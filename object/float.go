@@ -166,7 +166,7 @@ func ToFloat(t *Thread, x Value) (Value, error) {
 		return x, nil
 	case x.IsInt():
 		return Float(float64(x.Int64())), nil
-	case typ.Has(FlagStr):
+	case typ.Has(FlagStr) && typ.Slots.Float == nil && typ.Slots.Index == nil:
 		s := (*Str)(x.P)
 		text = s.String()
 		if s.Kind != ASCII {
@@ -344,9 +344,6 @@ func HashFloat(v Value) int64 {
 		return -314159
 	}
 	if f != f {
-		if v.IsFloat() {
-			return HashNaN(f)
-		}
 		return HashPointer(v.P)
 	}
 	if f == math.Trunc(f) && math.Abs(f) < 1<<53 {
@@ -381,9 +378,6 @@ func HashFloat(v Value) int64 {
 	}
 	return h
 }
-
-// HashNaN is the hash of an unboxed NaN, which has no address.
-func HashNaN(f float64) int64 { return int64(math.Float64bits(f) >> 4) }
 
 func floatCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 	x := FloatOf(a)

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"math"
 	"strconv"
 	"unsafe"
 )
@@ -136,6 +137,9 @@ func (l *List) Extend(t *Thread, v Value) error {
 	n, err := LengthHint(t, v, 8)
 	if err != nil {
 		return err
+	}
+	if n > math.MaxInt-len(l.Items) {
+		n = 0 // a hint beyond all memory is no hint
 	}
 	if free := cap(l.Items) - len(l.Items); n > free {
 		if n > 1<<20 {
@@ -401,6 +405,9 @@ func listCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 		}
 		if eq {
 			continue
+		}
+		if i >= len(x.Items) || i >= len(y.Items) {
+			break // the comparison shortened a list
 		}
 		switch op {
 		case EQ:

@@ -482,7 +482,9 @@ func (s *Set) difference(t *Thread, v Value) (*Set, error) {
 		if isAnySet(v) {
 			in, err = (*Set)(v.P).contains(t, k, h)
 		} else {
-			in, err = (*Dict)(v.P).Contains(t, k)
+			var x Value
+			x, err = (*Dict)(v.P).GetHashed(t, k, h)
+			in = x.P != nil
 		}
 		if err == nil && !in {
 			err = r.addEntry(t, k, h)
@@ -551,11 +553,14 @@ func (s *Set) symmetricDifferenceUpdate(t *Thread, v Value) error {
 			if !ok {
 				return nil
 			}
-			h, err := Hash(t, k)
-			if err == nil {
-				err = toggle(k, h)
+			h, known := d.HashAt(pos)
+			if !known {
+				var err error
+				if h, err = Hash(t, k); err != nil {
+					return err
+				}
 			}
-			if err != nil {
+			if err := toggle(k, h); err != nil {
 				return err
 			}
 		}

@@ -62,8 +62,8 @@ func mutableSetSlots() Slots {
 	s := setSlots()
 	s.New = func(t *Thread, typ *Type, a Args) (Value, error) { return Of(newSet(typ)), nil }
 	s.Init = func(t *Thread, self Value, a Args) error {
-		if a.NumKw() > 0 && (self.Type() == SetType || sameNew(self.Type().Slots.New, SetType.Slots.New)) {
-			return TypeErrorf("set() takes no keyword arguments")
+		if err := a.NoKeywords("set"); err != nil {
+			return err
 		}
 		if err := a.Count("set", 0, 1); err != nil {
 			return err
