@@ -26,6 +26,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib"
 	"github.com/seed-8da18655/gopy/stdlib/builtins"
 	"github.com/seed-8da18655/gopy/stdlib/imp"
+	gopyio "github.com/seed-8da18655/gopy/stdlib/io"
 	"github.com/seed-8da18655/gopy/stdlib/symtable"
 	"github.com/seed-8da18655/gopy/stdlib/sys"
 	"github.com/seed-8da18655/gopy/stdlib/warnings"
@@ -144,10 +145,13 @@ func newInterp(c *Config) (*Interp, error) {
 	if err := g.openStreams(); err != nil {
 		return nil, g.goError(err)
 	}
+	if n, ok := cfg.Flags["int_max_str_digits"]; ok {
+		in.IntMaxStrDigits = n
+	}
 	g.main = object.NewModule(t, "__main__")
 	d := g.main.Dict(t)
-	d.SetStr(object.Intern("__builtins__"), object.Of(b))
 	d.SetStr(object.Intern("__annotations__"), object.Of(object.NewDict(t)))
+	d.SetStr(object.Intern("__builtins__"), object.Of(b))
 	in.Modules.SetStr(object.Intern("__main__"), object.Of(g.main))
 	for name, f := range c.static {
 		v, err := g.toPython(f)
@@ -157,6 +161,22 @@ func newInterp(c *Config) (*Interp, error) {
 		in.Builtins.SetStr(object.Intern(name), v)
 	}
 	return g, nil
+}
+
+// openStreams sets sys.stdin, sys.stdout and sys.stderr.
+func (g *Interp) openStreams() error {
+	stdin, stdout, stderr, err := gopyio.OpenStd(g.t)
+	if err != nil {
+		return err
+	}
+	for _, s := range [...]struct {
+		name string
+		v    object.Value
+	}{{"stdin", stdin}, {"stdout", stdout}, {"stderr", stderr}} {
+		g.in.SysDict.SetStr(object.Intern(s.name), s.v)
+		g.in.SysDict.SetStr(object.Intern("__"+s.name+"__"), s.v)
+	}
+	return nil
 }
 
 // stdlibDir is the place that the library in the executable seems to have in the file system.
@@ -360,12 +380,13 @@ func (g *Interp) finalize() error {
 			t.WriteUnraisable(t.Exception(err), "", object.None)
 		}
 	}
-	return g.flush()
+	g.in.Finalizing = true
+	return g.flush(true)
 }
 
 // flush writes out the open files and the standard streams. A failure of stdout is reported, as CPython's exit
 // status 120; one of stderr is not.
-func (g *Interp) flush() error {
+func (g *Interp) flush(report bool) error {
 	t := g.t
 	hostos.Sync(g.in.Data)
 	var failed error
@@ -379,6 +400,9 @@ func (g *Interp) flush() error {
 		}
 		if _, err := object.CallMethod(t, f, "flush"); err != nil && n == "stdout" {
 			failed = err
+			if report {
+				t.WriteUnraisable(t.Exception(err), "", f)
+			}
 		}
 	}
 	return failed

@@ -90,7 +90,7 @@ type Config struct {
 	Executable string
 	MaxAlloc   int
 	Flags      map[string]int // sys.flags by name
-	XOptions   map[string]string
+	XOptions   []string       // arguments of -X: name or name=value
 	WarnOpts   []string
 	OrigArgs   []string
 	// StdlibDir is the entry of sys.path that stands for the standard library.

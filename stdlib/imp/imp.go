@@ -107,6 +107,7 @@ var Module = object.ModuleDef{
 			return value{}, object.Errorf(object.ImportError, "gopy does not load C extension modules")
 		}, "Initialize an extension module."),
 		object.Func0("init_frozen()", func(t *thread) (object.Nothing, error) { return object.Nothing{}, nil }, ""),
+		object.Func0("_pending_sources()", pendingSources, "Return the sources without files that linecache does not know yet."),
 		object.FuncSlice("source_hash(key, source)", sourceHash, ""),
 		object.Func2("_fix_co_filename(code, path, /)", func(t *thread, code value, path string) (object.Nothing, error) {
 			return object.Nothing{}, object.FixFilename(t, code, path)
@@ -116,7 +117,7 @@ var Module = object.ModuleDef{
 		object.Func0("_frozen_module_names()", func(t *thread) (value, error) { return object.Of(object.NewList(t, nil)), nil }, "(internal-only) Returns the list of available frozen modules."),
 	},
 	Init: func(t *thread, m *object.Module) error {
-		m.Set(t, "check_hash_based_pycs", object.NewStr("default"))
+		m.Set(t, "check_hash_based_pycs", object.NewStr([...]string{"default", "always", "never"}[t.Interp.Config.Flags["check_hash_pycs"]]))
 		m.Set(t, "pyc_magic_number_token", object.Int(0x0A0D0DE3))
 		return nil
 	},
@@ -404,4 +405,25 @@ func trimImportFrames(t *thread, err error) error {
 		tb = next
 	}
 	return e
+}
+
+type sourceKey struct{}
+
+// AddSource tells module linecache, now or when it is imported, the text of a code object that
+// is in no file: that of -c, or a statement at the prompt.
+func AddSource(t *thread, filename, text, shown string) {
+	args := []value{object.NewStr(filename), object.NewStr(text), object.NewStr(shown)}
+	if m := t.Interp.Modules.GetStr(object.Intern("linecache")); m.P != nil {
+		// A program that replaced the module loses the lines in tracebacks, no more.
+		_, _ = object.CallMethod(t, m, "_register_code", args...)
+		return
+	}
+	old, _ := t.Interp.Data[sourceKey{}].([]value)
+	t.Interp.Data[sourceKey{}] = append(old, object.Of(object.TakeTuple(t, args)))
+}
+
+func pendingSources(t *thread) (value, error) {
+	list, _ := t.Interp.Data[sourceKey{}].([]value)
+	delete(t.Interp.Data, sourceKey{})
+	return object.Of(object.NewList(t, list)), nil
 }

@@ -162,3 +162,14 @@ def _register_code(code, string, name):
     """Note the source of an interactive statement under its code object."""
     cache[code] = (len(string), None,
                    [line + '\n' for line in string.splitlines()], name)
+
+
+def _take_pending():
+    # What the interpreter ran before this module was imported.
+    import _imp
+    for entry in _imp._pending_sources():
+        _register_code(*entry)
+
+
+_take_pending()
+del _take_pending

@@ -58,10 +58,14 @@ var Module = object.ModuleDef{
 		object.Func0("getdefaultencoding()", func(t *thread) (string, error) { return "utf-8", nil }, "Return the current default encoding used by the Unicode implementation."),
 		object.Func0("getfilesystemencoding()", func(t *thread) (string, error) { return "utf-8", nil }, "Return the encoding used to convert Unicode filenames to OS filenames."),
 		object.Func0("getfilesystemencodeerrors()", func(t *thread) (string, error) { return "surrogateescape", nil }, "Return the error mode used for Unicode to OS filename conversion."),
-		object.Func0("_get_cpu_count_config()", func(t *thread) (int, error) { return -1, nil }, "Private function for getting PyConfig.cpu_count"),
+		object.Func0("_get_cpu_count_config()", func(t *thread) (int, error) {
+			if n := t.Interp.Config.Flags["cpu_count"]; n > 0 {
+				return n, nil
+			}
+			return -1, nil
+		}, "Private function for getting PyConfig.cpu_count"),
 		object.Func0("is_finalizing()", func(t *thread) (bool, error) { return t.Interp.Finalizing, nil }, "Return True if Python is exiting."),
 		object.Func0("is_stack_trampoline_active()", func(t *thread) (bool, error) { return false, nil }, "Return *True* if a stack profiler trampoline is active."),
-		object.Func0("_get_cpu_count_config()", func(t *thread) (int, error) { return -1, nil }, "Private function for getting PyConfig.cpu_count"),
 		object.Func0("_is_gil_enabled()", func(t *thread) (bool, error) { return true, nil }, "Return True if the GIL is currently enabled."),
 		object.Func0("getallocatedblocks()", func(t *thread) (int, error) {
 			var m runtime.MemStats
@@ -174,16 +178,19 @@ func initModule(t *thread, m *object.Module) error {
 	set("path_importer_cache", object.Of(object.NewDict(t)))
 	set("warnoptions", strs(cfg.WarnOpts))
 	xo := object.NewDict(t)
-	for k, v := range cfg.XOptions {
-		if v == "" {
-			xo.SetStr(object.Intern(k), object.True)
-		} else {
-			xo.SetStr(object.Intern(k), object.NewStr(v))
+	for _, x := range cfg.XOptions {
+		k, v, ok := strings.Cut(x, "=")
+		val := object.True
+		if ok {
+			val = object.NewStr(v)
+		}
+		if err := xo.Set(t, object.NewStr(k), val); err != nil {
+			return err
 		}
 	}
 	set("_xoptions", object.Of(xo))
 	str("_stdlib_dir", cfg.StdlibDir)
-	str("platform", platform())
+	str("platform", Platform())
 	str("byteorder", "little")
 	str("executable", cfg.Executable)
 	str("_base_executable", cfg.Executable)
@@ -207,7 +214,7 @@ func initModule(t *thread, m *object.Module) error {
 	if cfg.PycachePrefix != "" {
 		str("pycache_prefix", cfg.PycachePrefix)
 	}
-	str("version", "3.13.0 (gopy) [Go "+strings.TrimPrefix(runtime.Version(), "go")+"]")
+	str("version", Version())
 	vi := versionInfoType.New(t, object.Int(Major), object.Int(Minor), object.Int(Micro), object.NewStr("final"), object.Int(0))
 	set("version_info", vi)
 	impl := object.NewDict(t)
@@ -244,6 +251,7 @@ func initModule(t *thread, m *object.Module) error {
 		return err
 	}
 	set("stdlib_module_names", object.Of(fs))
+	set("UnraisableHookArgs", object.Of(object.UnraisableType()))
 	set("__displayhook__", m.Get(t, "displayhook"))
 	set("__excepthook__", m.Get(t, "excepthook"))
 	set("__unraisablehook__", m.Get(t, "unraisablehook"))
@@ -251,7 +259,13 @@ func initModule(t *thread, m *object.Module) error {
 	return nil
 }
 
-func platform() string {
+// Version is sys.version.
+func Version() string {
+	return "3.13.0 (gopy) [Go " + strings.TrimPrefix(runtime.Version(), "go") + "]"
+}
+
+// Platform is sys.platform.
+func Platform() string {
 	switch runtime.GOOS {
 	case "windows":
 		return "win32"
@@ -362,67 +376,6 @@ func displayhook(t *thread, v value) (object.Nothing, error) {
 // excepthook prints a traceback through module traceback.
 func excepthook(t *thread, typ, exc, tb value) (object.Nothing, error) {
 	return object.Nothing{}, PrintException(t, exc, tb)
-}
-
-// PrintException writes an exception with its traceback to sys.stderr, as the interpreter does at
-// top level.
-func PrintException(t *thread, exc, tb value) error {
-	mod, err := t.Interp.ImportModule(t, object.Intern("traceback"), object.None, object.None, object.None, 0)
-	if err != nil {
-		return err
-	}
-	f, err := object.GetAttrS(t, mod, "_print_exception_bltin")
-	if err == nil {
-		if exc.Type().Has(object.FlagException) {
-			e := (*object.BaseException)(exc.P)
-			if tb.P != nil && tb.Type() == object.TracebackType && e.Traceback == nil {
-				e.Traceback = (*object.Traceback)(tb.P)
-			}
-		}
-		_, err = object.Call(t, f, exc)
-		return err
-	}
-	_, err = object.CallMethod(t, mod, "print_exception", object.Of(exc.Type()), exc, tb)
-	return err
-}
-
-func unraisablehook(t *thread, u value) (object.Nothing, error) {
-	get := func(n string) value {
-		v, err := object.GetAttrS(t, u, n)
-		if err != nil {
-			return object.None
-		}
-		return v
-	}
-	errf := t.Interp.SysDict.GetStr(object.Intern("stderr"))
-	if errf.P == nil || errf.IsNone() {
-		return object.Nothing{}, nil
-	}
-	msg, obj := get("err_msg"), get("object")
-	line := ""
-	if !msg.IsNone() {
-		s, err := object.ToStr(t, msg)
-		if err == nil {
-			line = s.String()
-		}
-	} else if !obj.IsNone() {
-		line = "Exception ignored in"
-	}
-	if line != "" {
-		if !obj.IsNone() {
-			line += ": " + object.ReprOr(t, obj)
-		} else {
-			line += ":"
-		}
-		if _, err := object.CallMethod(t, errf, "write", object.NewStr(line+"\n")); err != nil {
-			return object.Nothing{}, err
-		}
-	}
-	exc := get("exc_value")
-	if exc.IsNone() {
-		return object.Nothing{}, nil
-	}
-	return object.Nothing{}, PrintException(t, exc, get("exc_traceback"))
 }
 
 func breakpointhook(t *thread, a object.Args) (value, error) {
