@@ -323,7 +323,7 @@ func (g *Interp) setLoader(path string, pyc bool) error {
 }
 
 func (g *Interp) runSource(src []byte, name string) error {
-	code, err := sourceCompiler{}.Compile(g.t, object.Of(object.NewBytes(g.t, src)), name, "exec", 0, false, -1)
+	code, err := compileSource(g.t, object.Of(object.NewBytes(g.t, src)), name, "exec", 0, false, -1, true)
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package gopy
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/seed-8da18655/gopy/ast"
 	"github.com/seed-8da18655/gopy/bytecode"
@@ -28,6 +29,11 @@ const (
 )
 
 func (sourceCompiler) Compile(t *object.Thread, source object.Value, filename, mode string, flags int, inherit bool, optimize int) (object.Value, error) {
+	return compileSource(t, source, filename, mode, flags, inherit, optimize, false)
+}
+
+// compileSource implements compile(); script is set for the main program, read from a file.
+func compileSource(t *object.Thread, source object.Value, filename, mode string, flags int, inherit bool, optimize int, script bool) (object.Value, error) {
 	if inherit {
 		for f := t.CF; f != nil; f = f.Prev {
 			if f.Func != nil {
@@ -61,7 +67,7 @@ func (sourceCompiler) Compile(t *object.Thread, source object.Value, filename, m
 		}
 		return compileTree(t, root, filename, flags, optimize)
 	}
-	root, err := parseSource(t, source, filename, m, flags, "compile() arg 1 must be a string, bytes or AST object")
+	root, err := parseSource(t, source, filename, m, flags, "compile() arg 1 must be a string, bytes or AST object", script)
 	if err != nil {
 		return object.Value{}, err
 	}
@@ -76,8 +82,11 @@ func (sourceCompiler) Compile(t *object.Thread, source object.Value, filename, m
 }
 
 // parseSource parses source; wrong is the message for what is no text.
-func parseSource(t *object.Thread, source object.Value, filename string, m parser.Mode, flags int, wrong string) (ast.Root, error) {
-	opts := &parser.Options{UnicodeName: unicodeName, BarryAsBDFL: flags&bytecode.FlagFutureBarry != 0, DontImplyDedent: flags&flagDontImplyDedent != 0, MaxStrDigits: t.Interp.IntMaxStrDigits}
+func parseSource(t *object.Thread, source object.Value, filename string, m parser.Mode, flags int, wrong string, script bool) (ast.Root, error) {
+	opts := &parser.Options{UnicodeName: unicodeName, BarryAsBDFL: flags&bytecode.FlagFutureBarry != 0, DontImplyDedent: flags&flagDontImplyDedent != 0, MaxStrDigits: t.Interp.IntMaxStrDigits, Script: script}
+	opts.Decode = func(encoding string, src []byte) (string, bool, error) {
+		return decodeSource(t, encoding, src)
+	}
 	if opts.MaxStrDigits == 0 {
 		opts.MaxStrDigits = -1
 	}
@@ -127,7 +136,7 @@ func (sourceCompiler) Symtable(t *object.Thread, source object.Value, filename, 
 	case "single":
 		m = parser.Single
 	}
-	root, err := parseSource(t, source, filename, m, 0, "symtable() arg 1 must be a string or bytes object")
+	root, err := parseSource(t, source, filename, m, 0, "symtable() arg 1 must be a string or bytes object", false)
 	if err != nil {
 		return nil, err
 	}
@@ -136,6 +145,27 @@ func (sourceCompiler) Symtable(t *object.Thread, source object.Value, filename, 
 		return nil, syntaxError(t, err)
 	}
 	return s, nil
+}
+
+// decodeSource decodes a source file through module codecs.
+func decodeSource(t *object.Thread, encoding string, src []byte) (string, bool, error) {
+	v, err := object.CallMethod(t, object.Of(object.NewBytes(t, src)), "decode", object.NewStr(encoding))
+	if err != nil {
+		e := t.Exception(err)
+		s, serr := object.ToStr(t, object.Of(e))
+		if serr != nil || object.Matches(e, object.LookupError) && strings.HasPrefix(s.String(), "unknown encoding") {
+			return "", false, nil
+		}
+		return "", false, errors.New(s.String())
+	}
+	return (*object.Str)(v.P).String(), true, nil
+}
+
+// astConverter is what module _ast provides: the conversion of trees from and to objects.
+type astConverter interface {
+	IsNode(t *object.Thread, v object.Value) bool
+	ToPython(t *object.Thread, root ast.Root) (object.Value, error)
+	FromPython(t *object.Thread, v object.Value, mode string) (ast.Root, error)
 }
 
 func compileTree(t *object.Thread, root ast.Root, filename string, flags, optimize int) (object.Value, error) {

@@ -438,7 +438,7 @@ func run(t *Thread) bool {
 			continue
 		case bytecode.JUMP:
 			j := int(int32(uint32(ins.B) | uint32(ins.C)<<16))
-			if j < 0 && t.Breaker.Load() != 0 {
+			if j <= 0 && t.Breaker.Load() != 0 {
 				t.CF.PC = pc
 				if !onBreak(t) {
 					goto raise

@@ -112,12 +112,8 @@ func stdStream(t *thread, fd int, name string, x any, encoding, errs string) (va
 	}
 	w := &textIO{std: true}
 	w.Shape = textIOType.Root
-	newline := object.NewStr("\n")
-	if fd == 0 {
-		newline = object.None
-	}
 	lineBuf := unbuffered || fd == 2 || f.isatty()
-	if err := w.init(t, bv, object.NewStr(encoding), object.NewStr(errs), newline, lineBuf && !unbuffered, unbuffered); err != nil {
+	if err := w.init(t, bv, object.NewStr(encoding), object.NewStr(errs), object.NewStr("\n"), lineBuf && !unbuffered, unbuffered); err != nil {
 		return value{}, err
 	}
 	mode := "w"

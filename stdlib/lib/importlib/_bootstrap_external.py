@@ -1243,6 +1243,13 @@ def _zip_path_hook(path):
     probe = path
     while probe and not _path_isdir(probe):
         if _path_isfile(probe):
+            if 'zipimport' not in sys.modules:
+                # Its own imports must not come back here.
+                saved, sys.path = sys.path, [sys._stdlib_dir]
+                try:
+                    import zipimport
+                finally:
+                    sys.path = saved
             from zipimport import zipimporter
             return zipimporter(path)
         shorter = _path_split(probe)[0]
