@@ -163,8 +163,14 @@ func newInterp(c *Config) (*Interp, error) {
 	return g, nil
 }
 
-// openStreams sets sys.stdin, sys.stdout and sys.stderr.
+// openStreams makes module _io, the function open, and sys.stdin, sys.stdout and sys.stderr.
 func (g *Interp) openStreams() error {
+	m, err := object.NewNativeModule(g.t, &gopyio.Module)
+	if err != nil {
+		return err
+	}
+	g.in.Modules.SetStr(object.Intern("_io"), object.Of(m))
+	g.in.Builtins.SetStr(object.Intern("open"), m.Get(g.t, "open"))
 	stdin, stdout, stderr, err := gopyio.OpenStd(g.t)
 	if err != nil {
 		return err
