@@ -489,7 +489,9 @@ func sameLayout(typ, base *Type) bool {
 	if base == ObjectType {
 		return false
 	}
-	return typ.Has(FlagException) && base.Has(FlagException) && exceptionLayout(typ) == exceptionLayout(base) || typ == BoolType
+	return typ.Has(FlagException) && base.Has(FlagException) && exceptionLayout(typ) == exceptionLayout(base) || typ == BoolType ||
+		// A subclassable type whose instances are made by its base has the layout of the base.
+		typ.Has(FlagBaseType) && base.Has(FlagBaseType) && typ.def.Slots.New == nil
 }
 
 // typeNew is type.__new__(meta, name, bases, namespace, **kwargs).

@@ -133,7 +133,7 @@ func (k caseRules) cased(r rune) bool {
 	case caseASCII:
 		return isLetter(r)
 	case caseUnicode:
-		return unicodedata.ToLower(r) != r || unicodedata.ToUpper(r) != r
+		return unicodedata.ToLower(r) != r || unicodedata.ToUpper(r) != r || equalsOf(r)[0] != 0
 	}
 	return false
 }

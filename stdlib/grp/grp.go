@@ -36,10 +36,8 @@ var Module = object.ModuleDef{
 			}
 			return find(t, func(g hostos.Group) bool { return i.IsInt() && int64(g.GID) == i.Int64() }, "getgrgid(): gid not found: "+object.ReprOr(t, i))
 		}, "Return the group database entry for the given numeric group ID."),
-		object.Func1("getgrnam(name)", func(t *thread, name value) (value, error) {
-			if !name.IsA(object.StrType) {
-				return value{}, object.WrongType("str", name)
-			}
+		object.Func1("getgrnam(name)", func(t *thread, str *object.Str) (value, error) {
+			name := object.Of(str)
 			s, err := object.FSName(t, name)
 			if err != nil {
 				return value{}, err

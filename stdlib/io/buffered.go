@@ -2,6 +2,7 @@ package io
 
 import (
 	"bytes"
+	"strings"
 	"sync"
 	"syscall"
 	"unsafe"
@@ -45,8 +46,6 @@ var (
 	bufferedRandomType = object.NewNativeType("_io.BufferedRandom")
 )
 
-var bufferedSig = object.Sig{Text: "Buffered(raw, buffer_size=8192)"}
-
 const (
 	canRead = 1 << iota
 	canWrite
@@ -59,6 +58,7 @@ var (
 )
 
 func bufferedDef(typ *object.Type, able int, doc string) object.TypeDef {
+	sig := &object.Sig{Text: strings.TrimPrefix(typ.Name, "_io.") + "(raw, buffer_size=8192)"}
 	d := object.TypeDef{
 		Type:   typ,
 		Base:   bufferedBaseType,
@@ -74,7 +74,7 @@ func bufferedDef(typ *object.Type, able int, doc string) object.TypeDef {
 				return object.Of(b), nil
 			},
 			Init: func(t *thread, self value, a object.Args) error {
-				v, err := bufferedSig.Bind(t, a)
+				v, err := sig.Bind(t, a)
 				if err != nil {
 					return err
 				}
@@ -196,8 +196,6 @@ var bufferedCommon = []object.FuncDef{
 		return (*buffered)(self.P).close(t, self)
 	}, "Close the file."),
 	forward("seekable($self, /)", ""),
-	forward("readable($self, /)", ""),
-	forward("writable($self, /)", ""),
 	forward("fileno($self, /)", ""),
 	forward("isatty($self, /)", ""),
 	object.Func2("_dealloc_warn($self, source, /)", func(t *thread, b *buffered, source value) (nothing, error) { return nothing{}, nil }, ""),
@@ -264,6 +262,7 @@ var bufferedCommon = []object.FuncDef{
 }
 
 var bufferedReading = []object.FuncDef{
+	forward("readable($self, /)", ""),
 	object.Func2("read($self, size=-1, /)", func(t *thread, b *buffered, size value) (value, error) {
 		n, err := toSize(t, size)
 		if err != nil {
@@ -373,6 +372,7 @@ var bufferedReading = []object.FuncDef{
 }
 
 var bufferedWriting = []object.FuncDef{
+	forward("writable($self, /)", ""),
 	object.Func2("write($self, buffer, /)", func(t *thread, b *buffered, src value) (int, error) {
 		if err := b.check(); err != nil {
 			return 0, err
@@ -543,7 +543,7 @@ func (b *buffered) close(t *thread, self value) (value, error) {
 		return object.None, err
 	}
 	var first error
-	if self.Type().IsHeap() || !b.canWrite {
+	if self.Type().IsHeap() || !b.canWrite || object.InstanceAttr(self, object.Intern("flush")).P != nil {
 		_, first = object.CallMethod(t, self, "flush")
 	} else if err := b.lock(t); err != nil {
 		return value{}, err
@@ -641,7 +641,7 @@ func (b *buffered) seek(t *thread, off int64, whence int) (int64, error) {
 		if whence == 1 {
 			target += cur
 		}
-		if start := raw - int64(len(b.rbuf)); target >= start && target <= raw {
+		if start := raw - int64(len(b.rbuf)); start >= 0 && target >= start && target <= raw {
 			b.rpos = int(target - start)
 			return target, nil
 		}
@@ -712,7 +712,7 @@ func (b *buffered) take(p []byte) int {
 // readInto reads until p is full, the end, or, with once, until something was read.
 func (b *buffered) readInto(t *thread, p []byte, once bool) (n int, again bool, err error) {
 	n = b.take(p)
-	if n == len(p) || once && n > 0 {
+	if n == len(p) || once && n > 0 && len(p)-n <= b.size {
 		return n, false, nil
 	}
 	if err := b.flush(t); err != nil {

@@ -512,7 +512,7 @@ func (f *fileIO) close(t *thread, self value) error {
 	var first error
 	if self.Type() != fileIOType || !f.ioBase.closed {
 		// What RawIOBase.close does: flush, and note that it is closed.
-		if self.Type() != fileIOType && !f.ioBase.closed {
+		if !f.ioBase.closed && (self.Type() != fileIOType || object.InstanceAttr(self, object.Intern("flush")).P != nil) {
 			_, first = object.CallMethod(t, self, "flush")
 		}
 		f.ioBase.closed = true

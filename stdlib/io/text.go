@@ -220,6 +220,9 @@ var textIODef = object.TypeDef{
 		}},
 		{Name: "errors", Get: func(t *thread, v value) (value, error) {
 			x := (*textIO)(v.P)
+			if x.detached {
+				return x.errorsV, nil
+			}
 			return orNone(x.errorsV), x.check()
 		}},
 		{Name: "_CHUNK_SIZE", Get: func(t *thread, v value) (value, error) {
@@ -375,6 +378,9 @@ func (x *textIO) init(t *thread, buffer, encoding, errors, newline value, lineBu
 	for _, v := range [...]value{encoding, errors} {
 		if bytes.IndexByte([]byte((*object.Str)(v.P).String()), 0) >= 0 {
 			return object.ValueErrorf("embedded null character")
+		}
+		if _, err := object.EncodeUTF8(t, (*object.Str)(v.P), "strict"); err != nil {
+			return err
 		}
 	}
 	x.t, x.buffer, x.br, x.bw = t, buffer, nil, nil
@@ -598,6 +604,11 @@ func (x *textIO) reconfigure(t *thread, self value, a []value) error {
 			}
 			if errs.IsNone() {
 				errs = object.NewStr("strict")
+			}
+		}
+		for _, v := range [...]value{enc, errs} {
+			if _, err := object.EncodeUTF8(t, (*object.Str)(v.P), "strict"); err != nil {
+				return err
 			}
 		}
 		old := *x

@@ -66,7 +66,7 @@ func (x *textIO) write(t *thread, s *object.Str) error {
 			return err
 		}
 	}
-	if x.raw != nil || x.tail != nil {
+	if x.seekable && (x.raw != nil || x.tail != nil) {
 		x.drop()
 		if x.decoder.P != nil {
 			_, err := object.CallMethod(t, x.decoder, "reset")

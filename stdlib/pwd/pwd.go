@@ -37,10 +37,8 @@ var Module = object.ModuleDef{
 			}
 			return find(t, func(u hostos.User) bool { return i.IsInt() && int64(u.UID) == i.Int64() }, "getpwuid(): uid not found: "+object.ReprOr(t, i))
 		}, "Return the password database entry for the given numeric user ID."),
-		object.Func1("getpwnam(name, /)", func(t *thread, name value) (value, error) {
-			if !name.IsA(object.StrType) {
-				return value{}, object.WrongType("str", name)
-			}
+		object.Func1("getpwnam(name, /)", func(t *thread, str *object.Str) (value, error) {
+			name := object.Of(str)
 			s, err := object.FSName(t, name)
 			if err != nil {
 				return value{}, err

@@ -390,6 +390,7 @@ func (s *scanner) next(t *thread, mode engine.Mode) (value, error) {
 	}
 	if !ok {
 		s.over = true
+		s.x.close()
 		return object.None, nil
 	}
 	m := s.p.newMatch(&s.x, r, s.start, s.end)

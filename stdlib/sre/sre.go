@@ -149,6 +149,7 @@ func (p *pattern) toText(t *thread, v value) (x text, err error) {
 func (x *text) close() {
 	if x.buf != nil {
 		x.buf.Close()
+		x.buf = nil
 	}
 }
 

@@ -235,6 +235,12 @@ class Scanner:
         self._rules = [(compile(phrase, flags).match, action)
                        for phrase, action in lexicon]
 
+    @property
+    def scanner(self):
+        """The Pattern of all expressions as alternatives."""
+        return compile('|'.join(f'({phrase})' for phrase, action in self.lexicon),
+                       self.flags)
+
     def scan(self, string):
         """Return the list of tokens, and the rest that no expression fits."""
         result = []
