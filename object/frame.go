@@ -390,15 +390,6 @@ func (t *Thread) HandleBreaker() error {
 // SetBreaker sets a bit of the eval breaker; any goroutine may call it.
 func (t *Thread) SetBreaker(bit uint32) { t.Raise(bit) }
 
-// Tracing reports whether a trace or profile function, or monitoring, is active.
-func (t *Thread) Tracing() bool { return t.Trace.P != nil || t.Profile.P != nil }
-
-// TraceUnwind tells the trace functions that a frame is left by an exception.
-func TraceUnwind(t *Thread, f *Frame) {}
-
-// TraceInstruction runs the trace functions at an instrumented instruction.
-func TraceInstruction(t *Thread, f *Frame) error { return nil }
-
 // IsDefaultImport reports whether f is the __import__ of module builtins.
 func (in *Interp) IsDefaultImport(f Value) bool {
 	return f.Shape() == &BuiltinShape && in.ImportModule != nil && (*Builtin)(f.P).Def.Name() == "__import__"
@@ -565,23 +556,13 @@ var frameDef = TypeDef{
 				return f, nil
 			}
 			return None, nil
-		}, Set: func(t *Thread, v, x Value) error {
-			if x.P != nil && x.IsNone() {
-				x = Value{}
-			}
-			(*FrameObject)(v.P).Trace = x
-			return nil
-		}},
+		}, Set: setFrameTrace},
 		{Name: "f_trace_lines", Get: func(t *Thread, v Value) (Value, error) { return Bool(!(*FrameObject)(v.P).NoLines), nil }, Set: func(t *Thread, v, x Value) error {
 			b, err := Truth(t, x)
 			(*FrameObject)(v.P).NoLines = !b
 			return err
 		}},
-		{Name: "f_trace_opcodes", Get: func(t *Thread, v Value) (Value, error) { return Bool((*FrameObject)(v.P).Opcodes), nil }, Set: func(t *Thread, v, x Value) error {
-			b, err := Truth(t, x)
-			(*FrameObject)(v.P).Opcodes = b
-			return err
-		}},
+		{Name: "f_trace_opcodes", Get: func(t *Thread, v Value) (Value, error) { return Bool((*FrameObject)(v.P).Opcodes), nil }, Set: setFrameOpcodes},
 		{Name: "f_generator", Get: func(t *Thread, v Value) (Value, error) {
 			if r := (*FrameObject)(v.P).Rec; r != nil && r.Gen != nil {
 				return Of(r.Gen), nil
@@ -595,10 +576,6 @@ var frameDef = TypeDef{
 func frameLocals(t *Thread, o *FrameObject) (Value, error) {
 	d := o.LocalsDict(t)
 	return Of(d), nil
-}
-
-func setFrameLine(t *Thread, v, x Value) error {
-	return ValueErrorf("f_lineno can only be set by a trace function")
 }
 
 // clear performs frame.clear().

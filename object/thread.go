@@ -27,6 +27,9 @@ type Evaluator interface {
 	RunBody(t *Thread, fn *Function, ns Value) (Value, error)
 	// Prepare makes the interpreter's own instructions of a code object.
 	Prepare(t *Thread, c *Code)
+	// Instrument makes a frame of the thread continue in a copy of its code that reports to
+	// the trace functions.
+	Instrument(t *Thread, f *Frame)
 }
 
 // Interp is one interpreter: modules, types' mutable state and settings. Its state is
@@ -166,6 +169,7 @@ type Thread struct {
 	ContextVars Value
 	// Trace and Profile are the functions of sys.settrace and sys.setprofile.
 	Trace, Profile Value
+	inTrace        int // running trace and profile functions
 	// AsyncGenHooks are the firstiter and finalizer hooks.
 	AsyncGenFirst, AsyncGenFinal Value
 	// CoroutineOrigin is sys.set_coroutine_origin_tracking_depth.
@@ -346,7 +350,11 @@ type Code struct {
 	ready      bool
 	ID         uint32
 	fileStr    Value // co_filename
-	Extra      Value // replaced names of co_replace
+	// Orig is set in an instrumented copy: the code that it is a copy of. Marks tells what
+	// its instructions report. Traced are the copies without and with opcode events.
+	Orig   *Code
+	Marks  []uint8
+	Traced [2]*Code
 }
 
 // FrameObject is a Python frame: a view of a record while it runs, and a copy of its
@@ -365,7 +373,9 @@ type FrameObject struct {
 	NoLines  bool  // f_trace_lines is false
 	Opcodes  bool
 	Lineno   int32 // set by tracing for the next jump, 0 otherwise
-	LastLine int32
+	LastLine int32 // where the last line event was
+	LastIdx  int32
+	Called   bool // the call event of this entry was reported
 }
 
 // Function is a Python function.

@@ -34,6 +34,7 @@ func onBreak(t *Thread) bool {
 //
 //go:noinline
 func call(t *Thread, b *Value, n int, ret uint32, method bool) int {
+	code := t.CF.Code
 	args := at(b, 2)
 	if method {
 		if at(b, 1).IsUnbound() {
@@ -49,16 +50,21 @@ func call(t *Thread, b *Value, n int, ret uint32, method bool) int {
 			return enter(t, (*object.Function)(b.P), args, n, nil, ret, 0, reg(t.CF, ret))
 		case &object.MethodDescrShape:
 			m := (*object.MethodDescr)(b.P)
+			if t.Profile.P != nil && t.Tracing() && n > 0 {
+				return profiledCall(t, code, *b, args, n, ret)
+			}
 			if raw, min, max := m.Def.Raw(); raw != nil && n >= min && (n <= max || max < 0) && n > 0 && args.IsA(m.Owner) {
 				v, ok := raw(t, args, n)
 				if !ok {
 					return actRaise
 				}
-				*reg(t.CF, ret) = v
-				return actDone
+				return nativeDone(t, code, ret, v)
 			}
 		case &object.BuiltinShape:
 			f := (*object.Builtin)(b.P)
+			if t.Profile.P != nil && t.Tracing() {
+				return profiledCall(t, code, *b, args, n, ret)
+			}
 			if raw, min, max := f.Def.Raw(); raw != nil {
 				if f.Self.P == nil || f.Type == nil && f.Self.Shape() == &object.ModuleShape {
 					if n >= min && (n <= max || max < 0) {
@@ -66,8 +72,7 @@ func call(t *Thread, b *Value, n int, ret uint32, method bool) int {
 						if !ok {
 							return actRaise
 						}
-						*reg(t.CF, ret) = v
-						return actDone
+						return nativeDone(t, code, ret, v)
 					}
 				} else if !method && n+1 >= min && (n+1 <= max || max < 0) {
 					*at(b, 1) = f.Self
@@ -75,8 +80,7 @@ func call(t *Thread, b *Value, n int, ret uint32, method bool) int {
 					if !ok {
 						return actRaise
 					}
-					*reg(t.CF, ret) = v
-					return actDone
+					return nativeDone(t, code, ret, v)
 				}
 			}
 		case &object.MethodShape:
@@ -127,9 +131,20 @@ func call(t *Thread, b *Value, n int, ret uint32, method bool) int {
 			t.SetError(err)
 			return actRaise
 		}
-		*reg(t.CF, ret) = v
+		return nativeDone(t, code, ret, v)
+	}
+}
+
+// nativeDone stores the result of a native. If that had the frame instrumented, the loop must
+// go on in the copy.
+func nativeDone(t *Thread, code *object.Code, ret uint32, v Value) int {
+	cf := t.CF
+	*reg(cf, ret) = v
+	if cf.Code == code {
 		return actDone
 	}
+	cf.PC = unsafe.Add(cf.PC, 8)
+	return actPush
 }
 
 // construct instantiates a plain Python class without leaving the loop: the instance goes
@@ -208,6 +223,9 @@ func enter(t *Thread, fn *object.Function, args *Value, n int, names *object.Tup
 	ncf.FP, ncf.PC, ncf.Code, ncf.Func, ncf.Ret, ncf.Flags = nfp, code.Base, code, fn, ret, flags&^frameFar
 	ncf.Prev = cf
 	t.CF = ncf
+	if t.Tracing() {
+		instrument(t, ncf)
+	}
 	return actPush
 }
 

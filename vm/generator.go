@@ -48,6 +48,12 @@ func link(t *Thread, g *object.Generator, ret, flags uint32) bool {
 	g.ExcItem.Prev = t.ExcInfo
 	t.ExcInfo = &g.ExcItem
 	t.CF = f
+	if t.Tracing() {
+		if f.Obj != nil {
+			f.Obj.Called = false
+		}
+		instrument(t, f)
+	}
 	return true
 }
 
@@ -184,6 +190,12 @@ func (VM) Resume(t *Thread, g *object.Generator, v Value, exc *object.BaseExcept
 	}
 	if !link(t, g, 0, object.FrameEntry) {
 		return Value{}, false, t.TakeError()
+	}
+	if t.Tracing() {
+		f := &g.Frame
+		if err := object.TraceCall(t, f, int32((uintptr(f.PC)-uintptr(f.Code.Base))/8)); err != nil {
+			exc = t.Exception(err)
+		}
 	}
 	object.SetContext(t, exc)
 	t.Exc = exc

@@ -206,13 +206,3 @@ func intrinsic(t *Thread, d, b *Value, which uint16) bool {
 	}
 	return ret(t, d, v, err)
 }
-
-// instrumented runs the tracing of an instruction and returns its real opcode.
-func instrumented(t *Thread) (bytecode.Op, bool) {
-	cf := t.CF
-	op := cf.Code.Ins[(uintptr(cf.PC)-uintptr(cf.Code.Base))/8].Op
-	if err := object.TraceInstruction(t, cf); err != nil {
-		return op, fail(t, err)
-	}
-	return op, true
-}

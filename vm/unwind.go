@@ -17,6 +17,9 @@ func addTraceback(t *Thread) {
 		t.Exc = e
 	}
 	object.AddTraceback(t, e, t.CF)
+	if t.Tracing() {
+		object.TraceException(t, t.CF)
+	}
 }
 
 // unwind looks for a handler of the exception in the thread, popping frames that have none.

@@ -136,7 +136,7 @@ var Module = object.ModuleDef{
 			if !a[1].IsA(object.TupleType) {
 				return value{}, object.TypeErrorf("call_tracing() argument 2 must be tuple, not %s", a[1].Type().Name)
 			}
-			return object.Call(t, a[0], (*object.Tuple)(a[1].P).Items...)
+			return object.CallTracing(t, a[0], (*object.Tuple)(a[1].P).Items)
 		}, "Call func(*args), while tracing is enabled."),
 		object.Func0("_clear_type_cache()", func(t *thread) (object.Nothing, error) { return object.Nothing{}, nil }, "Clear the internal type lookup cache."),
 		object.Func0("_clear_internal_caches()", func(t *thread) (object.Nothing, error) { return object.Nothing{}, nil }, "Clear all internal performance-related caches."),
