@@ -5,6 +5,7 @@ import (
 
 	"github.com/seed-8da18655/gopy/bytecode"
 	"github.com/seed-8da18655/gopy/gil"
+	"github.com/seed-8da18655/gopy/internal/suggest"
 )
 
 // This file defines frame and traceback objects.
@@ -246,6 +247,12 @@ func StopValue(t *Thread, err error) Value {
 		return v
 	}
 	return None
+}
+
+// SuggestName returns the candidate that a misspelled name may mean, "" if there is none.
+func SuggestName(name string, candidates []string) string {
+	s, _ := suggest.Best(candidates, name)
+	return s
 }
 
 // LookupSpecial returns the bound special method name of v, P nil if its type has none.

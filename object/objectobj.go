@@ -162,12 +162,12 @@ func setClass(t *Thread, v, x Value) error {
 		return TypeErrorf("__class__ must be set to a class, not '%s' object", x.Type().Name)
 	}
 	old, typ := v.Type(), (*Type)(x.P)
-	if old == typ {
-		return nil
-	}
 	isModule := old.IsSubtype(ModuleType) && typ.IsSubtype(ModuleType)
 	if !isModule && (!old.IsHeap() || !typ.IsHeap()) {
 		return TypeErrorf("__class__ assignment only supported for mutable types or ModuleType subclasses")
+	}
+	if old == typ {
+		return nil
 	}
 	if isModule {
 		d := (*Module)(v.P)

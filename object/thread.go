@@ -278,6 +278,10 @@ func (t *Thread) initStacks() {
 // which makes more.
 const guardDepth = math.MaxInt32
 
+// MaxDepth bounds the recursion limit that takes effect, so that runaway recursion ends in
+// RecursionError before it fills the memory.
+const MaxDepth = 4 << 20
+
 // linkFrames appends n records to the list after f.
 func (t *Thread) linkFrames(f *Frame, n int) {
 	chunk := make([]Frame, n)

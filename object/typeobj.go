@@ -522,6 +522,9 @@ func typeNew(t *Thread, meta *Type, a Args) (Value, error) {
 			} else if m.P != nil {
 				return Value{}, TypeErrorf("type() doesn't support MRO entry resolution; use types.new_class()")
 			}
+			if w, bt := meta, b.Type(); !w.IsSubtype(bt) && !bt.IsSubtype(w) {
+				return Value{}, TypeErrorf("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
+			}
 			return Value{}, TypeErrorf("bases must be types")
 		}
 		bases = append(bases, (*Type)(b.P))

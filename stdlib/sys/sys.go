@@ -307,13 +307,13 @@ func setRecursionLimit(t *thread, n int) (object.Nothing, error) {
 	if n < 1 {
 		return object.Nothing{}, object.ValueErrorf("recursion limit must be greater or equal than 1")
 	}
-	if n > 1<<30 {
+	if n > 1<<31-1 {
 		return object.Nothing{}, object.OverflowErrorf("Python int too large to convert to C int")
 	}
 	if depth := int(t.CF.Depth); n <= depth {
 		return object.Nothing{}, object.Errorf(object.RecursionError, "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low", n, depth)
 	}
-	t.RecursionLimit = int32(n)
+	t.RecursionLimit = int32(min(n, object.MaxDepth))
 	return object.Nothing{}, nil
 }
 
