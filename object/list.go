@@ -318,6 +318,9 @@ func (l *List) setSlice(t *Thread, s *Slice, x Value) error {
 	if x.P == nil {
 		start, stop, n := AdjustIndices(start, stop, step, len(l.Items))
 		if n <= 0 {
+			if l.Sorting {
+				l.Items = nil
+			}
 			return nil
 		}
 		if step == 1 {

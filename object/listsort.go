@@ -13,16 +13,20 @@ import (
 func (l *List) Sort(t *Thread, key Value, reverse bool) error {
 	items := l.Items
 	// The list is empty while it is sorted: code that looks at it sees no half-sorted state.
-	l.Items = nil
+	// Whatever changes the list replaces the sentinel.
+	l.Items = sorting[:0:0]
 	l.Sorting = true
 	err := SortValues(t, items, key, reverse)
 	l.Sorting = false
-	if l.Items != nil && err == nil {
+	if (len(l.Items) > 0 || unsafe.SliceData(l.Items) != &sorting[0]) && err == nil {
 		err = ValueErrorf("list modified during sort")
 	}
 	l.Items = items
 	return err
 }
+
+// sorting is where the items of a list point while it is sorted.
+var sorting [1]Value
 
 // SortValues sorts items in place by key (None: by the items themselves).
 func SortValues(t *Thread, items []Value, key Value, reverse bool) error {

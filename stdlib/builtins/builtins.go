@@ -317,7 +317,9 @@ func id(t *thread, a *value, n int) (value, bool) { return object.ID(*a), true }
 func isinstance(t *thread, a *value, n int) (value, bool) {
 	v, c := *a, arg(a, 1)
 	if c.Type() == object.TypeType {
-		return object.Bool(v.IsA((*object.Type)(c.P)) || object.IsInstanceByClass(t, v, (*object.Type)(c.P))), true
+		if v.IsA((*object.Type)(c.P)) {
+			return object.True, true
+		}
 	}
 	r, err := object.IsInstance(t, v, c)
 	if err != nil {

@@ -622,12 +622,12 @@ func dequeIterDef(typ *object.Type, name string, step int) object.TypeDef {
 			Iter: object.SelfIter,
 			Next: func(t *thread, v value) (value, error) {
 				it := (*dequeIterator)(v.P)
-				if it.left == 0 {
-					return none, nil
-				}
 				if it.state != it.d.state {
 					it.left = 0
 					return none, mutated()
+				}
+				if it.left == 0 {
+					return none, nil
 				}
 				x := *it.d.at(it.i)
 				it.i += step

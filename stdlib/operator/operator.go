@@ -29,7 +29,6 @@ var Module = object.ModuleDef{
 		object.Func2("countOf(a, b, /)", countOf, "Return the number of items in a which are, or which equal, b."),
 		object.Func2("is_(a, b, /)", func(t *thread, a, b value) (bool, error) { return a == b, nil }, "Same as a is b."),
 		object.Func2("is_not(a, b, /)", func(t *thread, a, b value) (bool, error) { return a != b, nil }, "Same as a is not b."),
-		object.Func1("is_none(a, /)", func(t *thread, a value) (bool, error) { return a.IsNone(), nil }, "Same as a is None."),
 		object.Func1("index(a, /)", object.Index, "Same as a.__index__()"),
 		binary("add", "+", object.OpAdd), binary("sub", "-", object.OpSub), binary("mul", "*", object.OpMul),
 		binary("matmul", "@", object.OpMatMul), binary("floordiv", "//", object.OpFloorDiv), binary("truediv", "/", object.OpDiv),

@@ -2,6 +2,7 @@ package time
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/seed-8da18655/gopy/object"
 )
@@ -34,6 +35,10 @@ func strftime(t *thread, a []value) (value, error) {
 	if err != nil {
 		return none, err
 	}
+	format := (*object.Str)(a[0].P).String()
+	if strings.IndexByte(format, 0) >= 0 {
+		return none, object.ValueErrorf("embedded null character")
+	}
 	x.dst = min(max(x.dst, -1), 1)
 	if !x.hasZone {
 		// Like tm_zone of a struct tm without one: that of the local zone.
@@ -41,7 +46,7 @@ func strftime(t *thread, a []value) (value, error) {
 			x.zone, x.off = l.zone, l.off
 		}
 	}
-	return object.NewStr(string(appendTime(nil, (*object.Str)(a[0].P).String(), &x))), nil
+	return object.NewStr(string(appendTime(nil, format, &x))), nil
 }
 
 // appendTime appends x formatted.

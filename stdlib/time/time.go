@@ -366,6 +366,9 @@ func parseTM(t *thread, v value, name string) (tm, error) {
 		}
 		*p = int(n.Int64())
 	}
+	if x.year < math.MinInt32+1900 {
+		return x, object.OverflowErrorf("year out of range")
+	}
 	x.wday = (x.wday + 1) % 7
 	if v.HasType(structTime.Type()) {
 		z, err := object.GetAttrS(t, v, "tm_zone")
