@@ -1,8 +1,11 @@
 package gopy
 
 import (
+	"bytes"
 	"errors"
+	"os"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/seed-8da18655/gopy/ast"
 	"github.com/seed-8da18655/gopy/bytecode"
@@ -109,10 +112,7 @@ func parseSource(t *object.Thread, source object.Value, filename string, m parse
 	for _, w := range warnings {
 		if werr := t.WarnExplicit(object.SyntaxWarning, w.Msg, filename, w.Line); werr != nil {
 			if object.Matches(werr, object.SyntaxWarning) {
-				e := t.NewException(object.SyntaxError, w.Msg)
-				e.SetField("filename", object.NewStr(filename))
-				e.SetField("lineno", object.Int(int64(w.Line)))
-				return nil, e
+				return nil, syntaxError(t, w.Error)
 			}
 			return nil, werr
 		}
@@ -174,7 +174,8 @@ func compileTree(t *object.Thread, root ast.Root, filename string, flags, optimi
 	for _, w := range warnings {
 		if werr := t.WarnExplicit(object.SyntaxWarning, w.Msg, filename, w.Line); werr != nil {
 			if object.Matches(werr, object.SyntaxWarning) {
-				return object.Value{}, syntaxErrorOf(t, "SyntaxError", w.Msg, filename, w.Line, w.Col, w.EndLine, w.EndCol, w.Text, w.Text == "")
+				text := sourceLine(filename, w.Line)
+				return object.Value{}, syntaxErrorOf(t, "SyntaxError", w.Msg, filename, w.Line, w.Col, w.EndLine, w.EndCol, text, text == "")
 			}
 			return object.Value{}, werr
 		}
@@ -203,9 +204,30 @@ func syntaxError(t *object.Thread, err error) error {
 		if !typ.IsSubtype(object.SyntaxError) {
 			return object.Errorf(typ, "%s", c.Msg)
 		}
-		return syntaxErrorOf(t, c.Type, c.Msg, c.Filename, c.Line, c.Col, c.EndLine, c.EndCol, c.Text, c.Text == "")
+		text := sourceLine(c.Filename, c.Line)
+		return syntaxErrorOf(t, c.Type, c.Msg, c.Filename, c.Line, c.Col, c.EndLine, c.EndCol, text, text == "")
 	}
 	return err
+}
+
+// sourceLine returns a line of the file that is said to hold the source: errors of the
+// compiler show no text that came from elsewhere.
+func sourceLine(filename string, line int) string {
+	src, err := os.ReadFile(filename)
+	if err != nil {
+		return ""
+	}
+	for n := 1; len(src) > 0; n++ {
+		text, rest, _ := bytes.Cut(src, []byte{'\n'})
+		if n == line {
+			if !utf8.Valid(text) {
+				return ""
+			}
+			return string(text) + "\n"
+		}
+		src = rest
+	}
+	return ""
 }
 
 func exceptionNamed(name string) *object.Type {

@@ -494,6 +494,16 @@ func (p *parser) syntaxError(f *failure) *SyntaxError {
 	return e
 }
 
+// warningError is the error that a warning about src[start:end] becomes.
+func (p *parser) warningError(msg string, start, end uint32) *SyntaxError {
+	e := &SyntaxError{Type: "SyntaxError", Msg: msg, Filename: p.file.Name}
+	from, to := p.file.Range(ast.Span{Start: start, End: end})
+	e.Line, e.EndLine = from.Line, to.Line
+	e.Text = lineText(p.file, e.Line)
+	e.Col, e.EndCol = charColumn(e.Text, from.Col), charColumn(lineText(p.file, e.EndLine), to.Col)
+	return e
+}
+
 // charColumn converts a byte column from 0 to a character column from 1; a column
 // inside a character counts as the character.
 func charColumn(line string, col int) int {

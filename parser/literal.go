@@ -225,6 +225,10 @@ func (p *parser) readField(parts []ast.Expr, raw bool) []ast.Expr {
 			p.failAt(ast.Span{Start: p.toks[p.i-1].Start, End: p.toks[p.i].End}, "f-string: conversion type must come right after the exclamanation mark")
 		}
 		if t := p.text(); p.k == lexer.Name && t != "s" && t != "r" && t != "a" {
+			if end := p.toks[p.i+1].Kind; end != lexer.RBrace && end != lexer.Colon {
+				p.next()
+				p.failHere("f-string: expecting '}'")
+			}
 			p.failHere("f-string: invalid conversion character '" + t + "': expected 's', 'r', or 'a'")
 		}
 		conv := p.name()
@@ -365,7 +369,9 @@ func (p *parser) unescape(t string, at uint32, bytes, inFString bool) string {
 		if end > start+2 {
 			kind = "octal escape"
 		}
-		p.warnings = append(p.warnings, Warning{"invalid " + kind + " sequence '" + t[start:end] + "'", p.file.Position(p.start()).Line, at + uint32(start)})
+		msg := "invalid " + kind + " sequence '" + t[start:end] + "'"
+		tok := p.toks[p.i]
+		p.warnings = append(p.warnings, Warning{msg, p.file.Position(tok.Start).Line, at + uint32(start), p.warningError(msg, tok.Start, tok.End)})
 	}
 	b := make([]byte, 0, len(t))
 	b = append(b, t[:j]...)

@@ -82,11 +82,12 @@ func (e *SyntaxError) Error() string {
 }
 
 // Warning is a SyntaxWarning, for CPython's warnings.warn_explicit(). Offset is the byte
-// offset of the culprit.
+// offset of the culprit; Error is what the warning becomes when it is to be an error.
 type Warning struct {
 	Msg    string
 	Line   int
 	Offset uint32
+	Error  *SyntaxError
 }
 
 // Parse parses source bytes: a byte order mark and an encoding cookie are honoured. The
@@ -255,7 +256,7 @@ func newParser(file *ast.File, res *lexer.Result, mode Mode, opts *Options) *par
 	p := &parser{src: file.Source, toks: res.Tokens, file: file, lexErr: res.Err, mode: mode, opts: opts, barry: opts.BarryAsBDFL}
 	p.badUTF8 = !utf8.ValidString(p.src)
 	for _, w := range res.Warnings {
-		p.warnings = append(p.warnings, Warning{w.Msg, w.Line, w.Offset})
+		p.warnings = append(p.warnings, Warning{w.Msg, w.Line, w.Offset, p.warningError(w.Msg, w.Offset-1, w.Offset-1)})
 	}
 	if mode == Single {
 		p.interactiveTokens(res.Indents)

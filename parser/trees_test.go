@@ -73,14 +73,14 @@ func TestWarnings(t *testing.T) {
 		src  string
 		want []Warning
 	}{
-		{`'\d'`, []Warning{{`invalid escape sequence '\d'`, 1, 1}}},
-		{"'''a\n\n\\d\\e'''", []Warning{{`invalid escape sequence '\d'`, 1, 6}}},
-		{"f'''\n{x}\n\\d'''", []Warning{{`invalid escape sequence '\d'`, 3, 9}}},
-		{`f'\{x}'`, []Warning{{`invalid escape sequence '\{'`, 1, 2}}},
-		{`b'\400'`, []Warning{{`invalid octal escape sequence '\400'`, 1, 2}}},
-		{`'\d' '\e'`, []Warning{{`invalid escape sequence '\d'`, 1, 1}, {`invalid escape sequence '\e'`, 1, 6}}},
-		{"x=1\n1and 2", []Warning{{"invalid decimal literal", 2, 5}}},
-		{"0x1for x in y", []Warning{{"invalid hexadecimal literal", 1, 4}}},
+		{`'\d'`, []Warning{{`invalid escape sequence '\d'`, 1, 1, nil}}},
+		{"'''a\n\n\\d\\e'''", []Warning{{`invalid escape sequence '\d'`, 1, 6, nil}}},
+		{"f'''\n{x}\n\\d'''", []Warning{{`invalid escape sequence '\d'`, 3, 9, nil}}},
+		{`f'\{x}'`, []Warning{{`invalid escape sequence '\{'`, 1, 2, nil}}},
+		{`b'\400'`, []Warning{{`invalid octal escape sequence '\400'`, 1, 2, nil}}},
+		{`'\d' '\e'`, []Warning{{`invalid escape sequence '\d'`, 1, 1, nil}, {`invalid escape sequence '\e'`, 1, 6, nil}}},
+		{"x=1\n1and 2", []Warning{{"invalid decimal literal", 2, 5, nil}}},
+		{"0x1for x in y", []Warning{{"invalid hexadecimal literal", 1, 4, nil}}},
 		{`'\é' r'\d' rb'\d'`, nil},
 	} {
 		_, got, _ := ParseString(c.src, "<test>", Exec, nil)
@@ -89,6 +89,10 @@ func TestWarnings(t *testing.T) {
 			continue
 		}
 		for i := range got {
+			if e := got[i].Error; e == nil || e.Msg != got[i].Msg {
+				t.Errorf("%q: the error of %v is %v", c.src, got[i], e)
+			}
+			got[i].Error = nil
 			if got[i] != c.want[i] {
 				t.Errorf("%q: %v, want %v", c.src, got[i], c.want[i])
 			}

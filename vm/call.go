@@ -7,6 +7,7 @@ import (
 	"unsafe"
 
 	"github.com/seed-8da18655/gopy/bytecode"
+	"github.com/seed-8da18655/gopy/internal/suggest"
 	"github.com/seed-8da18655/gopy/object"
 )
 
@@ -453,7 +454,7 @@ func unexpectedKeyword(t *Thread, fn *object.Function, name *object.Str, names *
 		return object.TypeErrorf("%s() got some positional-only arguments passed as keyword arguments: '%s'", fn.QualName.String(), strings.Join(posonly, ", "))
 	}
 	msg := fn.QualName.String() + "() got an unexpected keyword argument '" + name.String() + "'"
-	if s := object.SuggestName(name.String(), code.Varnames[code.PosOnly:code.ArgCount+code.KwOnly]); s != "" {
+	if s, ok := suggest.Best(code.Varnames[code.PosOnly:code.ArgCount+code.KwOnly], name.String()); ok {
 		msg += ". Did you mean '" + s + "'?"
 	}
 	return object.TypeErrorf("%s", msg)

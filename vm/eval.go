@@ -755,6 +755,12 @@ func run(t *Thread) bool {
 			makeFunction(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.C))), (*bytecode.Ins)(unsafe.Add(pc, 8)).A)
 			pc = unsafe.Add(pc, 16)
 			continue
+		case bytecode.RAISE_VARARGS:
+			t.CF.PC = pc
+			if raiseVarargs(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C) {
+				goto unwound
+			}
+			goto raiseLast
 		case bytecode.RERAISE:
 			if reraise(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C != 0) {
 				// The position of the original raise is restored for the line number, but
@@ -4002,13 +4008,6 @@ func run(t *Thread) bool {
 		case bytecode.IMPORT_STAR:
 			t.CF.PC = pc
 			if !importStar(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A)))) {
-				goto raise
-			}
-			pc = unsafe.Add(pc, 8)
-			continue
-		case bytecode.RAISE_VARARGS:
-			t.CF.PC = pc
-			if !raiseVarargs(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C) {
 				goto raise
 			}
 			pc = unsafe.Add(pc, 8)

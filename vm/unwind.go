@@ -65,7 +65,8 @@ func unwindAt(t *Thread, at unsafe.Pointer) bool {
 	}
 }
 
-// raiseVarargs performs a raise statement; it always reports failure.
+// raiseVarargs performs a raise statement. It reports whether the exception being handled
+// is raised again, which adds no traceback entry.
 func raiseVarargs(t *Thread, a, b *Value, n uint16) bool {
 	if n == 0 {
 		e := t.Handled()
@@ -73,7 +74,7 @@ func raiseVarargs(t *Thread, a, b *Value, n uint16) bool {
 			return fail(t, object.RuntimeErrorf("No active exception to reraise"))
 		}
 		t.Exc = e
-		return false
+		return true
 	}
 	e, err := exceptionOf(t, *a, "exceptions must derive from BaseException")
 	if err != nil {

@@ -230,7 +230,6 @@ func simple() {
 		{"IMPORT_NAME", "importName(t, A, KB, C)"},
 		{"IMPORT_FROM", "importFrom(t, A, *B, KC)"},
 		{"IMPORT_STAR", "importStar(t, *A)"},
-		{"RAISE_VARARGS", "raiseVarargs(t, A, B, ins.C)"},
 		{"PUSH_EXC_INFO", "pushExcInfo(t, A, *B)"},
 		{"POP_EXCEPT", "popExcept(t, *A)"},
 		{"CHECK_EG_MATCH", "checkEgMatch(t, A, *B)"},
