@@ -25,6 +25,7 @@ fuzz: build
 	go run ./internal/cmd/fuzzprog -gopy bin/gopy -time 2m
 
 gen:
+	go run ./internal/cmd/genfrozen
 	go run ./internal/cmd/differences
 
 missing: build

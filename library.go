@@ -5,6 +5,7 @@ import (
 
 	"github.com/seed-8da18655/gopy/bytecode"
 	"github.com/seed-8da18655/gopy/compiler"
+	"github.com/seed-8da18655/gopy/internal/frozen"
 	"github.com/seed-8da18655/gopy/internal/unicodedata"
 	"github.com/seed-8da18655/gopy/object"
 	"github.com/seed-8da18655/gopy/parser"
@@ -79,10 +80,16 @@ func (l *library) Python(name string) (path string, pkg, ok bool) {
 func (l *library) Source(path string) ([]byte, error) { return stdlib.Lib.ReadFile("lib/" + path) }
 
 // libCode caches the compiled code of library modules for all interpreters of the process.
-var libCode sync.Map // of string to *bytecode.Code
+var libCode sync.Map // of libKey to *bytecode.Code
+
+type libKey struct {
+	dir, name string
+	optimize  int
+}
 
 func (l *library) Code(t *object.Thread, name string) (*object.Code, error) {
-	if c, ok := libCode.Load(name); ok {
+	key := libKey{l.dir, name, t.Interp.Config.Optimize}
+	if c, ok := libCode.Load(key); ok {
 		return t.CodeOf(c.(*bytecode.Code)), nil
 	}
 	path, _, ok := l.Python(name)
@@ -97,16 +104,51 @@ func (l *library) Code(t *object.Thread, name string) (*object.Code, error) {
 	if name == "importlib._bootstrap" || name == "importlib._bootstrap_external" {
 		file = "<frozen " + name + ">"
 	}
+	c, err := l.compiled(t, name, file, src)
+	if err != nil {
+		return nil, err
+	}
+	libCode.Store(key, c)
+	return t.CodeOf(c), nil
+}
+
+// compiled returns the code of a library module: that in the executable if it is current.
+func (l *library) compiled(t *object.Thread, name, file string, src []byte) (*bytecode.Code, error) {
+	if opt := t.Interp.Config.Optimize; opt > 0 {
+		c, err := compileModule(src, file, opt)
+		if err != nil {
+			return nil, syntaxError(t, err)
+		}
+		return c, nil
+	}
+	if data, ok := frozen.Find(stdlib.Frozen, name, src); ok {
+		if c, err := bytecode.Unmarshal(data); err == nil {
+			setFilename(c, file)
+			return c, nil
+		}
+	}
+	c, err := compileModule(src, file, 0)
+	if err != nil {
+		return nil, syntaxError(t, err)
+	}
+	return c, nil
+}
+
+func setFilename(c *bytecode.Code, file string) {
+	c.Filename = file
+	for _, k := range c.Consts {
+		if k, ok := k.(*bytecode.Code); ok {
+			setFilename(k, file)
+		}
+	}
+}
+
+func compileModule(src []byte, file string, optimize int) (*bytecode.Code, error) {
 	root, _, err := parser.Parse(src, file, parser.Exec, &parser.Options{UnicodeName: unicodeName})
 	if err != nil {
-		return nil, syntaxError(t, err)
+		return nil, err
 	}
-	c, err := compiler.Compile(root, compiler.Options{Filename: file, Optimize: t.Interp.Config.Optimize})
-	if err != nil {
-		return nil, syntaxError(t, err)
-	}
-	libCode.Store(name, c)
-	return t.CodeOf(c), nil
+	return compiler.Compile(root, compiler.Options{Filename: file, Optimize: optimize})
 }
 
 func unicodeName(name string) (rune, bool) {

@@ -1,0 +1,21 @@
+package frozen
+
+import "testing"
+
+func TestFind(t *testing.T) {
+	f := string(Write([]Module{{"b", []byte("src b"), []byte("code b")}, {"a.c", []byte("src ac"), []byte("code ac")}, {"a", nil, []byte("x")}}))
+	for _, c := range []struct {
+		name, source, code string
+		ok                 bool
+	}{
+		{"a", "", "x", true}, {"a.c", "src ac", "code ac", true}, {"b", "src b", "code b", true},
+		{"b", "src B", "", false}, {"b", "src", "", false}, {"c", "", "", false}, {"", "", "", false}, {"a.", "", "", false},
+	} {
+		if code, ok := Find(f, c.name, []byte(c.source)); code != c.code || ok != c.ok {
+			t.Errorf("Find(%q, %q) = %q, %v", c.name, c.source, code, ok)
+		}
+	}
+	for i := range f {
+		Find(f[:i], "b", []byte("src b")) // must not panic
+	}
+}
