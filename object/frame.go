@@ -579,12 +579,6 @@ var frameDef = TypeDef{
 	},
 }
 
-// frameLocals returns f_locals of a function frame.
-func frameLocals(t *Thread, o *FrameObject) (Value, error) {
-	d := o.LocalsDict(t)
-	return Of(d), nil
-}
-
 // clear performs frame.clear().
 func (o *FrameObject) clear(t *Thread) error {
 	if r := o.Rec; r != nil {

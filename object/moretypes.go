@@ -55,5 +55,6 @@ func moreStaticDefs() []*TypeDef {
 		&strASCIIIterDef,
 		&lineIterDef,
 		&positionsIterDef,
+		&frameLocalsProxyDef,
 	}
 }
