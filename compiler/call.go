@@ -162,7 +162,8 @@ func (u *unit) methodCall(e *ast.Call, attr *ast.Attribute, dst int32) {
 // callArgs evaluates the arguments of a call whose function is at base and emits it.
 func (u *unit) callArgs(l loc, base, args int32, list []ast.Expr, keywords []*ast.Keyword, dst int32, method bool) {
 	u.checkKeywords(keywords)
-	if !method && u.starArgs(l, base, nil, list, keywords, dst) {
+	if !method && u.needsCallEx(0, list, keywords) {
+		u.starArgs(l, base, u.temps(2), nil, list, keywords, dst)
 		return
 	}
 	n := len(list) + len(keywords)
@@ -227,18 +228,20 @@ func (u *unit) checkKeywords(keywords []*ast.Keyword) {
 	}
 }
 
-// starArgs compiles a call that needs CALL_EX; before holds registers of leading
-// arguments already evaluated. It reports false if a plain call will do.
-func (u *unit) starArgs(l loc, base int32, before []int32, list []ast.Expr, keywords []*ast.Keyword, dst int32) bool {
-	star := hasStar(list)
-	dstar := len(keywords) > 0 && !u.directConst()
+// needsCallEx reports whether a call with these arguments after n others needs CALL_EX.
+func (u *unit) needsCallEx(n int, list []ast.Expr, keywords []*ast.Keyword) bool {
 	for _, k := range keywords {
-		dstar = dstar || k.Arg == ""
+		if k.Arg == "" {
+			return true
+		}
 	}
-	if !star && !dstar && len(before)+len(list)+len(keywords) <= maxArgs {
-		return false
-	}
-	args := u.temps(2)
+	return hasStar(list) || len(keywords) > 0 && !u.directConst() || n+len(list)+len(keywords) > maxArgs
+}
+
+// starArgs compiles a call that needs CALL_EX, with its operands in args and args+1; before
+// holds registers of leading arguments already evaluated.
+func (u *unit) starArgs(l loc, base, args int32, before []int32, list []ast.Expr, keywords []*ast.Keyword, dst int32) {
+	star := hasStar(list)
 	switch {
 	case len(before) == 0 && len(list) == 1 && star:
 		u.exprTo(list[0].(*ast.Starred).Value, args)
@@ -286,7 +289,6 @@ func (u *unit) starArgs(l loc, base int32, before []int32, list []ast.Expr, keyw
 		u.keywordDict(l, args+1, keywords, base)
 	}
 	u.emit(l, bytecode.CALL_EX, base, kw, dst)
-	return true
 }
 
 // keywordDict builds the dict of keyword arguments in dst; fn is the callable, for errors.

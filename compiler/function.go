@@ -490,6 +490,10 @@ func (u *unit) classCall(s *ast.ClassDef, l loc, first int, dst int32, generic b
 	mark := u.top
 	base := u.callBase(dst)
 	u.emit(l, bytecode.LOAD_BUILD_CLASS, base, 0, 0)
+	star := u.needsCallEx(3, s.Bases, s.Keywords)
+	if star {
+		u.temps(2) // the arguments and the keywords of CALL_EX
+	}
 	fn := u.temps(2)
 	u.makeFunction(l, code, frees, 0, 0, fn)
 	u.loadConst(l, u.c.intern(s.Name), fn+1)
@@ -505,7 +509,9 @@ func (u *unit) classCall(s *ast.ClassDef, l loc, first int, dst int32, generic b
 		bases = append(bases[:len(bases):len(bases)], g)
 	}
 	u.checkKeywords(s.Keywords)
-	if !u.starArgs(l, base, []int32{fn, fn + 1}, bases, s.Keywords, dst) {
+	if star {
+		u.starArgs(l, base, base+2, []int32{fn, fn + 1}, bases, s.Keywords, dst)
+	} else {
 		n := len(bases) + len(s.Keywords)
 		args := u.temps(n)
 		for i, b := range bases {

@@ -690,16 +690,12 @@ func propertyInit(t *Thread, self Value, v []Value) error {
 	}
 	// A subclass keeps its documentation in the instance, where its own class attribute
 	// __doc__ does not hide it.
-	if self.Shape().ExtOff != 0 && self.Type().Has(FlagHasDict) {
-		err := SetAttr(t, self, Intern("__doc__"), doc)
-		if err != nil && !(doc.IsNone() || p.docFromGetter) {
-			return err
-		}
-		p.Doc = doc
-		return nil
-	}
 	p.Doc = doc
-	return nil
+	err := SetAttr(t, self, Intern("__doc__"), doc)
+	if err != nil && !p.docFromGetter && Matches(err, AttributeError) {
+		return nil // __slots__ without __doc__
+	}
+	return err
 }
 
 func propertyCopy(t *Thread, self, get, set, del Value) (Value, error) {

@@ -115,7 +115,7 @@ func inplaceSlot(op BinaryOp, name, sym string) slotDef {
 		dispatch: func(d *Slots) {
 			d.Inplace[op] = func(t *Thread, a, b Value) (Value, error) {
 				m := special(a, name)
-				if m.P == nil || m.IsNone() {
+				if m.P == nil {
 					return NotImplemented, nil
 				}
 				return callBound(t, m, a, b)
@@ -684,7 +684,7 @@ func (typ *Type) fillHeapSlots() {
 		typ.Slots.GetAttr, typ.Slots.SetAttr = GenericGetAttr, GenericSetAttr
 	}
 	typ.Flags &^= FlagNativeGetattr
-	if ga := typ.LookupS("__getattribute__"); ga.Type() != WrapperDescrType || (*WrapperDescr)(ga.P).Owner != ObjectType || typ.LookupS("__getattr__").P != nil {
+	if ga := typ.LookupS("__getattribute__"); ga.P == nil || ga.Type() != WrapperDescrType || (*WrapperDescr)(ga.P).Owner != ObjectType || typ.LookupS("__getattr__").P != nil {
 		typ.Flags |= FlagNativeGetattr
 	}
 	typ.Finalizer = typ.LookupS("__del__").P != nil

@@ -333,6 +333,12 @@ func (typ *Type) inheritSlots(base *Type) {
 
 // IsSubtype reports whether typ is other or derives from it.
 func (typ *Type) IsSubtype(other *Type) bool {
+	if typ.MRO == nil {
+		// While the metaclass computes the MRO only the chain of bases is known.
+		for ; typ != nil && typ != other; typ = typ.Base {
+		}
+		return typ != nil
+	}
 	for _, m := range typ.MRO {
 		if m == other {
 			return true

@@ -904,7 +904,7 @@ func (typ *Type) resolveMRO(t *Thread) error {
 				return TypeErrorf("mro() returned a non-class ('%s')", x.Type().Name)
 			}
 			mt := (*Type)(x.P)
-			if !typ.solid().IsSubtype(mt.solid()) && mt != typ {
+			if mt != typ && !typ.solid().IsSubtype(mt.solid()) {
 				return TypeErrorf("mro() returned base with unsuitable layout ('%s')", mt.Name)
 			}
 			mro = append(mro, mt)

@@ -42,7 +42,7 @@ func compile(t *thread, a []value) (value, error) {
 	if opt < -1 || opt > 2 {
 		return value{}, object.ValueErrorf("compile(): invalid optimize value")
 	}
-	const known = 0x1FE0000 | 0x100 | 0x200 | 0x400 | 0x1000 | 0x2000 | 0x4000 | 0x8000 | 0x8000400
+	const known = 0x1FE0000 | 0x10 | 0x100 | 0x200 | 0x400 | 0x1000 | 0x2000 | 0x4000 | 0x8000 | 0x8000400
 	if flags&^known != 0 {
 		return value{}, object.ValueErrorf("compile(): unrecognised flags")
 	}
