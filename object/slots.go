@@ -146,6 +146,14 @@ func dispatchCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 		}
 		return Value{}, TypeErrorf("'NoneType' object is not callable")
 	}
+	if mt := m.Type(); mt.Flags&FlagMethodDescr == 0 && mt.Slots.DescrGet != nil {
+		// A descriptor that fails counts as a missing method.
+		f, err := mt.Slots.DescrGet(t, m, a, a.Type())
+		if err != nil {
+			return NotImplemented, nil
+		}
+		return CallArgs(t, f, Args{V: []Value{b}})
+	}
 	return callBound(t, m, a, b)
 }
 

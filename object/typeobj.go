@@ -119,6 +119,9 @@ var typeGetSet = []GetSetDef{
 		return None, nil
 	}},
 	{Name: "__mro__", Get: func(t *Thread, v Value) (Value, error) {
+		if (*Type)(v.P).MRO == nil {
+			return None, nil
+		}
 		return Of(TakeTuple(t, typeValues((*Type)(v.P).MRO))), nil
 	}},
 	{Name: "__dict__", Get: func(t *Thread, v Value) (Value, error) {
@@ -551,6 +554,7 @@ func typeNew(t *Thread, meta *Type, a Args) (Value, error) {
 		return Value{}, ValueErrorf("type name must not contain null characters")
 	}
 	d := NewNamespace()
+	onlyStrs := true
 	for i := 0; ; {
 		k, v, ok := ns.Next(&i)
 		if !ok {
@@ -558,7 +562,10 @@ func typeNew(t *Thread, meta *Type, a Args) (Value, error) {
 		}
 		if k.Shape() == StrType.Root {
 			d.SetStr(InternStr((*Str)(k.P)), v)
-		} else if err := d.Set(t, k, v); err != nil {
+			continue
+		}
+		onlyStrs = onlyStrs && k.IsA(StrType)
+		if err := d.Set(t, k, v); err != nil {
 			return Value{}, err
 		}
 	}
@@ -569,6 +576,13 @@ func typeNew(t *Thread, meta *Type, a Args) (Value, error) {
 	}
 	typ.subExtOff = base.subExtOff
 	typ.Alloc = base.Alloc
+	if c := d.GetStr(Intern("__classcell__")); c.P != nil {
+		if c.Type() != CellType {
+			return Value{}, TypeErrorf("__classcell__ must be a nonlocal cell, not <class '%s'>", c.Type().Name)
+		}
+		(*Cell)(c.P).V = Of(typ)
+		d.DeleteStr(Intern("__classcell__"))
+	}
 	if err := typ.setupSlots(t, d, basesV); err != nil {
 		return Value{}, err
 	}
@@ -589,12 +603,10 @@ func typeNew(t *Thread, meta *Type, a Args) (Value, error) {
 	}
 	typ.fillHeapSlots()
 	typ.fillNew()
-	if c := d.GetStr(Intern("__classcell__")); c.P != nil {
-		if c.Type() != CellType {
-			return Value{}, TypeErrorf("__classcell__ must be a nonlocal cell, not <class '%s'>", c.Type().Name)
+	if !onlyStrs {
+		if err := t.Warn(RuntimeWarning, "non-string key in the __dict__ of class "+typ.Name, 1); err != nil {
+			return Value{}, err
 		}
-		(*Cell)(c.P).V = Of(typ)
-		d.DeleteStr(Intern("__classcell__"))
 	}
 	if c := d.GetStr(Intern("__classdictcell__")); c.P != nil && c.Type() == CellType {
 		(*Cell)(c.P).V = Of(d)
@@ -935,6 +947,11 @@ func computeMRO(typ *Type) ([]*Type, error) {
 			}
 		}
 	}
+	for _, b := range typ.Bases {
+		if b.MRO == nil {
+			return nil, TypeErrorf("Cannot extend an incomplete type '%s'", b.Name)
+		}
+	}
 	if len(typ.Bases) == 1 {
 		return append([]*Type{typ}, typ.Bases[0].MRO...), nil
 	}
@@ -1017,6 +1034,9 @@ func setNames(t *Thread, typ *Type, ns *Dict) error {
 // initSubclass calls super(typ, typ).__init_subclass__(**kwargs).
 func initSubclass(t *Thread, typ *Type, a Args) error {
 	name := Intern("__init_subclass__")
+	if !typ.IsSubtype(typ) { // left out by the mro() of its metaclass
+		return TypeErrorf("super(type, obj): obj must be an instance or subtype of type")
+	}
 	for _, m := range typ.MRO[1:] {
 		v := m.dict().GetStr(name)
 		if v.P == nil {
@@ -1067,7 +1087,11 @@ func setBases(t *Thread, v, x Value) error {
 			return TypeErrorf("%s.__bases__ must be tuple of classes, not '%s'", typ.Name, b.Type().Name)
 		}
 		bt := (*Type)(b.P)
-		if bt.IsSubtype(typ) {
+		cycle := bt.IsSubtype(typ)
+		for x := bt; x != nil && !cycle; x = x.Base {
+			cycle = x == typ // the MRO may lag behind while a mro() runs
+		}
+		if cycle {
 			return TypeErrorf("a __bases__ item causes an inheritance cycle")
 		}
 		bases = append(bases, bt)
@@ -1080,16 +1104,25 @@ func setBases(t *Thread, v, x Value) error {
 		return TypeErrorf("__bases__ assignment: '%s' object layout differs from '%s'", base.Name, typ.Base.Name)
 	}
 	oldBases, oldBase := typ.Bases, typ.Base
-	olds := map[*Type][]*Type{}
-	typ.unlink(t)
 	typ.Bases, typ.Base = bases, base
+	// A mro() method may assign __bases__ too: what it did last stays.
+	type change struct {
+		typ      *Type
+		old, new []*Type
+	}
+	var done []change
 	var redo func(x *Type) error
 	redo = func(x *Type) error {
-		olds[x] = x.MRO
+		if err := t.EnterNative(" while changing bases"); err != nil {
+			return err
+		}
+		defer t.LeaveNative()
+		old := x.MRO
 		if err := x.resolveMRO(t); err != nil {
 			return err
 		}
-		for _, s := range x.subs {
+		done = append(done, change{x, old, x.MRO})
+		for _, s := range append([]*Type(nil), x.subs...) {
 			if err := redo(s); err != nil {
 				return err
 			}
@@ -1097,21 +1130,30 @@ func setBases(t *Thread, v, x Value) error {
 		return nil
 	}
 	err = redo(typ)
+	ours := len(typ.Bases) > 0 && &typ.Bases[0] == &bases[0]
 	if err != nil {
-		for k, m := range olds {
-			k.MRO = m
+		for _, c := range done {
+			if len(c.typ.MRO) > 0 && len(c.new) > 0 && &c.typ.MRO[0] == &c.new[0] {
+				c.typ.MRO = c.old
+			}
 		}
-		typ.Bases, typ.Base = oldBases, oldBase
+		if ours {
+			typ.Bases, typ.Base = oldBases, oldBase
+		}
+		return err
 	}
-	for _, b := range typ.Bases {
+	if !ours {
+		return nil
+	}
+	typ.Bases = oldBases
+	typ.unlink(t)
+	typ.Bases = bases
+	for _, b := range bases {
 		if b.in != nil {
 			b.subs = append(b.subs, typ)
 		} else {
 			t.Interp.StaticSubs[b] = append(t.Interp.StaticSubs[b], typ)
 		}
-	}
-	if err != nil {
-		return err
 	}
 	var refill func(x *Type)
 	refill = func(x *Type) {

@@ -5,6 +5,7 @@ import (
 	"os"
 	"testing"
 	"time"
+	"unsafe"
 
 	"github.com/seed-8da18655/gopy/compiler"
 	"github.com/seed-8da18655/gopy/object"
@@ -68,3 +69,5 @@ func TestScratch(th *testing.T) {
 	}
 	fmt.Println(time.Since(t0))
 }
+
+func unsafeAdd(a *object.Value, i int) unsafe.Pointer { return unsafe.Add(unsafe.Pointer(a), i*16) }
