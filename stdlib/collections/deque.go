@@ -277,13 +277,15 @@ var dequeDef = object.TypeDef{
 		InplaceRepeat: func(t *thread, a, n value) (value, error) { return a, (*deque)(a.P).repeat(t, n) },
 	},
 	Methods: []object.FuncDef{
-		raw("append($self, item, /)", 2, func(t *thread, d *deque, a []value) (value, error) {
-			d.push(a[1])
-			return object.None, nil
+		object.Raw("append($self, item, /)", 2, 2, func(t *thread, p *value, n int) (value, bool) {
+			a := unsafe.Slice(p, 2)
+			(*deque)(a[0].P).push(a[1])
+			return object.None, true
 		}, "Add an element to the right side of the deque."),
-		raw("appendleft($self, item, /)", 2, func(t *thread, d *deque, a []value) (value, error) {
-			d.pushLeft(a[1])
-			return object.None, nil
+		object.Raw("appendleft($self, item, /)", 2, 2, func(t *thread, p *value, n int) (value, bool) {
+			a := unsafe.Slice(p, 2)
+			(*deque)(a[0].P).pushLeft(a[1])
+			return object.None, true
 		}, "Add an element to the left side of the deque."),
 		raw("clear($self, /)", 1, func(t *thread, d *deque, a []value) (value, error) {
 			d.clear()
@@ -330,17 +332,19 @@ var dequeDef = object.TypeDef{
 			*d.at(i) = v
 			return n, nil
 		}, "Insert value before index."),
-		raw("pop($self, /)", 1, func(t *thread, d *deque, a []value) (value, error) {
+		object.Raw("pop($self, /)", 1, 1, func(t *thread, p *value, n int) (value, bool) {
+			d := (*deque)(p.P)
 			if d.n == 0 {
-				return none, object.IndexErrorf("pop from an empty deque")
+				return t.Fail(object.IndexErrorf("pop from an empty deque"))
 			}
-			return d.pop(), nil
+			return d.pop(), true
 		}, "Remove and return the rightmost element."),
-		raw("popleft($self, /)", 1, func(t *thread, d *deque, a []value) (value, error) {
+		object.Raw("popleft($self, /)", 1, 1, func(t *thread, p *value, n int) (value, bool) {
+			d := (*deque)(p.P)
 			if d.n == 0 {
-				return none, object.IndexErrorf("pop from an empty deque")
+				return t.Fail(object.IndexErrorf("pop from an empty deque"))
 			}
-			return d.popLeft(), nil
+			return d.popLeft(), true
 		}, "Remove and return the leftmost element."),
 		raw("remove($self, value, /)", 2, func(t *thread, d *deque, a []value) (value, error) {
 			n := d.n
