@@ -755,6 +755,13 @@ func run(t *Thread) bool {
 			makeFunction(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.C))), (*bytecode.Ins)(unsafe.Add(pc, 8)).A)
 			pc = unsafe.Add(pc, 16)
 			continue
+		case bytecode.NAME_WIDE:
+			t.CF.PC = pc
+			if !nameWide(t, ins, pc) {
+				goto raise
+			}
+			pc = unsafe.Add(pc, 16)
+			continue
 		case bytecode.RAISE_VARARGS:
 			t.CF.PC = pc
 			if raiseVarargs(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C) {

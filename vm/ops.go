@@ -1099,3 +1099,58 @@ func setupAnnotations(t *Thread) bool {
 }
 
 func badOpcode(t *Thread) { t.SetError(object.SystemErrorf("unknown opcode")) }
+
+// nameWide performs NAME_WIDE: an opcode whose name has a number beyond what an operand can
+// address, without caches.
+//
+//go:noinline
+func nameWide(t *Thread, ins *bytecode.Ins, pc unsafe.Pointer) bool {
+	extra := (*bytecode.Ins)(unsafe.Add(pc, 8))
+	cf := t.CF
+	a, b := reg(cf, uint32(ins.A)), reg(cf, uint32(ins.B))
+	name := &cf.Code.Consts[uint32(extra.A)|uint32(extra.B)<<16]
+	switch bytecode.Op(ins.C) {
+	case bytecode.LOAD_NAME:
+		return loadName(t, a, name)
+	case bytecode.STORE_NAME:
+		return storeName(t, *a, name)
+	case bytecode.DELETE_NAME:
+		return deleteName(t, name)
+	case bytecode.LOAD_GLOBAL:
+		v, err := globalOrBuiltin(t, *name)
+		return ret(t, a, v, err)
+	case bytecode.STORE_GLOBAL:
+		cf.Func.Globals.SetStr((*object.Str)(name.P), *a)
+		return true
+	case bytecode.DELETE_GLOBAL:
+		return deleteGlobal(t, name)
+	case bytecode.LOAD_ATTR:
+		v, err := object.GetAttr(t, *b, (*object.Str)(name.P))
+		return ret(t, a, v, err)
+	case bytecode.STORE_ATTR:
+		if err := object.SetAttr(t, *a, (*object.Str)(name.P), *b); err != nil {
+			return fail(t, err)
+		}
+		return true
+	case bytecode.DELETE_ATTR:
+		return deleteAttr(t, *a, name)
+	case bytecode.LOAD_METHOD:
+		v, err := object.GetAttr(t, *b, (*object.Str)(name.P))
+		*at(a, 1) = object.Unbound
+		return ret(t, a, v, err)
+	case bytecode.LOAD_SUPER_ATTR:
+		return loadSuper(t, a, b, name, false)
+	case bytecode.LOAD_SUPER_METHOD:
+		return loadSuper(t, a, b, name, true)
+	case bytecode.LOAD_FROM_DICT_OR_GLOBALS:
+		return loadFromDictOrGlobals(t, a, *b, name)
+	case bytecode.IMPORT_NAME:
+		return importName(t, a, name, b)
+	case bytecode.IMPORT_FROM:
+		return importFrom(t, a, *b, name)
+	case bytecode.MAKE_FUNCTION:
+		makeFunction(t, a, name, b, extra.C)
+		return true
+	}
+	return fail(t, object.SystemErrorf("unknown opcode"))
+}
