@@ -66,7 +66,7 @@ func compileSource(t *object.Thread, source object.Value, filename, mode string,
 			return object.Value{}, err
 		}
 		if flags&flagOnlyAST != 0 {
-			return nodes.Loaded(t).ToPython(t, root)
+			return nodes.Loaded(t).ToPython(t, root, compiler.NewFolder(root, compiler.Options{Filename: filename, Optimize: optimize}))
 		}
 		return compileTree(t, root, filename, flags, optimize)
 	}
@@ -79,7 +79,11 @@ func compileSource(t *object.Thread, source object.Value, filename, mode string,
 		if err != nil {
 			return object.Value{}, err
 		}
-		return conv.ToPython(t, root)
+		var fold *compiler.Folder
+		if flags&flagOptimizedAST == flagOptimizedAST {
+			fold = compiler.NewFolder(root, compiler.Options{Filename: filename, Optimize: optimize})
+		}
+		return conv.ToPython(t, root, fold)
 	}
 	return compileTree(t, root, filename, flags, optimize)
 }
@@ -250,5 +254,7 @@ func syntaxErrorOf(t *object.Thread, typ, msg, filename string, line, col, endLi
 	if err != nil {
 		return err
 	}
-	return (*object.BaseException)(v.P)
+	e := (*object.BaseException)(v.P)
+	object.SetContext(t, e)
+	return e
 }

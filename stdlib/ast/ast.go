@@ -129,6 +129,9 @@ func (s *State) make(t *thread) error {
 			return err
 		}
 	}
+	if err := object.SetAttr(t, object.Of(s.base), object.Intern("__new__"), object.Of(object.BindNative(&newDef, value{}, object.NewStr("ast")))); err != nil {
+		return err
+	}
 	types := map[string]value{"identifier": object.Of(object.StrType), "string": object.Of(object.StrType), "int": object.Of(object.IntType), "constant": object.Of(object.ObjectType)}
 	positions := object.Of(object.MakeTuple(t, object.Of(s.names.line), object.Of(s.names.col), object.Of(s.names.endLine), object.Of(s.names.endCol)))
 	type pending struct {
@@ -249,6 +252,26 @@ var baseMethods = [...]object.FuncDef{
 	object.FuncArgs("__init__($self, /, *args, **kwargs)", nodeInit, "Initialize self.  See help(type(self)) for accurate signature."),
 	object.Func1("__reduce__($self, /)", nodeReduce, ""),
 }
+
+// newDef is AST.__new__, which leaves the arguments to __init__.
+var newDef = object.FuncArgs("__new__($type, *args, **kwargs)", func(t *thread, a object.Args) (value, error) {
+	s := Loaded(t)
+	if len(a.Positional()) == 0 {
+		return value{}, object.TypeErrorf("AST.__new__(): not enough arguments")
+	}
+	cls := a.V[0]
+	if !cls.Type().Has(object.FlagIsType) {
+		return value{}, object.TypeErrorf("AST.__new__(X): X is not a type object (%s)", cls.Type().Name)
+	}
+	typ := (*object.Type)(cls.P)
+	if !typ.IsSubtype(s.base) {
+		return value{}, object.TypeErrorf("AST.__new__(%s): %s is not a subtype of AST", typ.Name, typ.Name)
+	}
+	if typ.Alloc != nil {
+		return typ.Alloc(t, typ), nil
+	}
+	return object.NewInstance(typ), nil
+}, "Create and return a new object.  See help(type) for accurate signature.")
 
 // typeName is how messages name a class.
 func (s *State) typeName(typ *object.Type) string {

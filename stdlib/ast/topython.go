@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/seed-8da18655/gopy/ast"
+	"github.com/seed-8da18655/gopy/compiler"
 	"github.com/seed-8da18655/gopy/object"
 )
 
@@ -13,12 +14,14 @@ type writer struct {
 	t    *thread
 	s    *State
 	file *ast.File
+	fold *compiler.Folder // nil unless constants are to be folded
 	err  error
 }
 
-// ToPython returns the nodes of a tree.
-func (s *State) ToPython(t *thread, root ast.Root) (value, error) {
-	w := &writer{t: t, s: s, file: root.Source()}
+// ToPython returns the nodes of a tree, with constant expressions evaluated by fold if that is
+// not nil.
+func (s *State) ToPython(t *thread, root ast.Root, fold *compiler.Folder) (value, error) {
+	w := &writer{t: t, s: s, file: root.Source(), fold: fold}
 	var v value
 	switch n := root.(type) {
 	case *ast.Module:
@@ -228,6 +231,11 @@ func (w *writer) expr(e ast.Expr) value {
 	}
 	defer w.t.LeaveNative()
 	p := e.Pos()
+	if w.fold != nil {
+		if c, ok := w.fold.Const(e); ok {
+			return w.node(kConstant, p, w.t.Constant(c), object.None)
+		}
+	}
 	switch n := e.(type) {
 	case *ast.BoolOp:
 		return w.node(kBoolOp, p, w.s.single[kAnd+kind(n.Op)], w.exprs(n.Values))
