@@ -362,7 +362,7 @@ var codeDef = TypeDef{
 		codeMember("co_posonlyargcount", func(t *Thread, c *Code) Value { return intOf(c.PosOnly) }),
 		codeMember("co_kwonlyargcount", func(t *Thread, c *Code) Value { return intOf(c.KwOnly) }),
 		codeMember("co_stacksize", func(t *Thread, c *Code) Value { return intOf(max(1, c.NumRegs-c.namedRegs())) }),
-		codeMember("co_flags", func(t *Thread, c *Code) Value { return intOf(c.Flags) }),
+		codeMember("co_flags", func(t *Thread, c *Code) Value { return intOf(c.Flags &^ 0x4000000) }),
 		codeMember("co_nlocals", func(t *Thread, c *Code) Value { return intOf(len(c.Varnames)) }),
 		codeMember("co_consts", func(t *Thread, c *Code) Value { return c.constTuple(t) }),
 		codeMember("co_names", func(t *Thread, c *Code) Value { return strTuple(t, c.Names) }),

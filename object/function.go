@@ -1,6 +1,9 @@
 package object
 
-import "unsafe"
+import (
+	"strings"
+	"unsafe"
+)
 
 // This file defines function, bound method, builtin function, cell and code.
 
@@ -470,7 +473,15 @@ var builtinDef = TypeDef{
 			return None, nil
 		}},
 		{Name: "__text_signature__", Get: func(t *Thread, v Value) (Value, error) {
-			if s := (*Builtin)(v.P).Def.TextSignature(); s != "" {
+			b := (*Builtin)(v.P)
+			if s := b.Def.TextSignature(); s != "" {
+				if _, mod := b.moduleSelf(); mod && s[1] != '$' {
+					// As in CPython the module itself is the first parameter.
+					s = strings.TrimSuffix("($module, "+s[1:], ", )")
+					if s == "($module" {
+						s += ")"
+					}
+				}
 				return NewStr(s), nil
 			}
 			return None, nil

@@ -22,6 +22,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/gc"
 	"github.com/seed-8da18655/gopy/stdlib/grp"
 	"github.com/seed-8da18655/gopy/stdlib/heapq"
+	"github.com/seed-8da18655/gopy/stdlib/html"
 	"github.com/seed-8da18655/gopy/stdlib/imp"
 	"github.com/seed-8da18655/gopy/stdlib/io"
 	"github.com/seed-8da18655/gopy/stdlib/itertools"
@@ -72,6 +73,7 @@ var Modules = []*object.ModuleDef{
 	&gc.Module,
 	&grp.Module,
 	&heapq.Module,
+	&html.Module,
 	&imp.Module,
 	&io.Module,
 	&itertools.Module,

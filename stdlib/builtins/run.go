@@ -347,7 +347,7 @@ func updateBases(t *thread, bases []value) ([]value, error) {
 
 func import_(t *thread, a []value) (value, error) {
 	if !a[0].IsA(object.StrType) {
-		return value{}, object.TypeErrorf("__import__() argument 1 must be str, not %s", a[0].Type().Name)
+		return value{}, object.TypeErrorf("module name must be a string")
 	}
 	level, err := object.AsInt(t, a[4])
 	if err != nil {

@@ -287,6 +287,9 @@ func Import(t *thread, name *object.Str, globals, locals, fromlist value, level 
 		if err != nil {
 			return value{}, err
 		}
+		if pkg.IsA(object.StrType) && (*object.Str)(pkg.P).Len() == 0 {
+			return value{}, object.Errorf(object.ImportError, "attempted relative import with no known parent package")
+		}
 		r, err := object.CallMethod(t, boot, "_resolve_name", object.Of(name), pkg, object.Int(int64(level)))
 		if err != nil {
 			return value{}, err

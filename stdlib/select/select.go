@@ -11,9 +11,8 @@ import (
 )
 
 type (
-	thread  = object.Thread
-	value   = object.Value
-	nothing = object.Nothing
+	thread = object.Thread
+	value  = object.Value
 )
 
 const (
