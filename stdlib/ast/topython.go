@@ -100,12 +100,52 @@ func (w *writer) arg(a *ast.Arg) value {
 	return w.node(kArg, &a.Span, w.ident(a.Arg), w.expr(a.Annotation), object.None)
 }
 
+// iter is an expression that is only iterated over or searched.
+func (w *writer) iter(e ast.Expr) value {
+	if w.fold != nil {
+		if c, ok := w.fold.Display(e); ok {
+			return w.node(kConstant, e.Pos(), w.t.Constant(c), object.None)
+		}
+	}
+	return w.expr(e)
+}
+
+// compare is a comparison; with folding, the display that the last "in" searches is constant.
+func (w *writer) compare(n *ast.Compare, ops []ast.CmpOp) value {
+	last := len(n.Comps) - 1
+	comps := make([]value, len(n.Comps))
+	left := w.expr(n.Left)
+	for i, c := range n.Comps {
+		if i == last && (ops[i] == ast.In || ops[i] == ast.NotIn) {
+			comps[i] = w.iter(c)
+		} else {
+			comps[i] = w.expr(c)
+		}
+	}
+	return w.node(kCompare, n.Pos(), left, listOf(w, ops, func(o ast.CmpOp) value { return w.s.single[kEq+kind(o)] }), w.list(comps))
+}
+
+// negated returns the operator that "not" of a single comparison becomes.
+func negated(e ast.Expr) (*ast.Compare, ast.CmpOp, bool) {
+	c, ok := e.(*ast.Compare)
+	if !ok || len(c.Ops) != 1 {
+		return nil, 0, false
+	}
+	switch c.Ops[0] {
+	case ast.Is, ast.In:
+		return c, c.Ops[0] + 1, true
+	case ast.IsNot, ast.NotIn:
+		return c, c.Ops[0] - 1, true
+	}
+	return nil, 0, false
+}
+
 func (w *writer) comprehension(c ast.Comprehension) value {
 	async := object.Int(0)
 	if c.Async {
 		async = object.Int(1)
 	}
-	return w.node(kComprehension, nil, w.expr(c.Target), w.expr(c.Iter), w.exprs(c.Ifs), async)
+	return w.node(kComprehension, nil, w.expr(c.Target), w.iter(c.Iter), w.exprs(c.Ifs), async)
 }
 
 func (w *writer) withItem(i ast.WithItem) value {
@@ -174,7 +214,7 @@ func (w *writer) stmt(s ast.Stmt) value {
 		}
 		return w.node(kAnnAssign, p, w.expr(n.Target), w.expr(n.Annotation), w.expr(n.Value), simple)
 	case *ast.For:
-		return w.node(kFor, p, w.expr(n.Target), w.expr(n.Iter), w.stmts(n.Body), w.stmts(n.Orelse), object.None)
+		return w.node(kFor, p, w.expr(n.Target), w.iter(n.Iter), w.stmts(n.Body), w.stmts(n.Orelse), object.None)
 	case *ast.AsyncFor:
 		return w.node(kAsyncFor, p, w.expr(n.Target), w.expr(n.Iter), w.stmts(n.Body), w.stmts(n.Orelse), object.None)
 	case *ast.While:
@@ -244,6 +284,9 @@ func (w *writer) expr(e ast.Expr) value {
 	case *ast.BinOp:
 		return w.node(kBinOp, p, w.expr(n.Left), w.operator(n.Op), w.expr(n.Right))
 	case *ast.UnaryOp:
+		if c, op, ok := negated(n.Operand); ok && w.fold != nil && n.Op == ast.Not {
+			return w.compare(c, []ast.CmpOp{op})
+		}
 		return w.node(kUnaryOp, p, w.s.single[kInvert+kind(n.Op)], w.expr(n.Operand))
 	case *ast.Lambda:
 		return w.node(kLambda, p, w.arguments(n.Args), w.expr(n.Body))
@@ -268,7 +311,7 @@ func (w *writer) expr(e ast.Expr) value {
 	case *ast.YieldFrom:
 		return w.node(kYieldFrom, p, w.expr(n.Value))
 	case *ast.Compare:
-		return w.node(kCompare, p, w.expr(n.Left), listOf(w, n.Ops, func(o ast.CmpOp) value { return w.s.single[kEq+kind(o)] }), w.exprs(n.Comps))
+		return w.compare(n, n.Ops)
 	case *ast.Call:
 		return w.node(kCall, p, w.expr(n.Func), w.exprs(n.Args), w.keywords(n.Keywords))
 	case *ast.FormattedValue:
