@@ -35,11 +35,13 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/posix"
 	"github.com/seed-8da18655/gopy/stdlib/posixsubprocess"
 	"github.com/seed-8da18655/gopy/stdlib/pwd"
+	"github.com/seed-8da18655/gopy/stdlib/queue"
 	"github.com/seed-8da18655/gopy/stdlib/random"
 	"github.com/seed-8da18655/gopy/stdlib/resource"
 	select_ "github.com/seed-8da18655/gopy/stdlib/select"
 	"github.com/seed-8da18655/gopy/stdlib/signal"
 	"github.com/seed-8da18655/gopy/stdlib/sre"
+	"github.com/seed-8da18655/gopy/stdlib/stat"
 	"github.com/seed-8da18655/gopy/stdlib/string"
 	"github.com/seed-8da18655/gopy/stdlib/struct"
 	"github.com/seed-8da18655/gopy/stdlib/suggestions"
@@ -49,6 +51,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/time"
 	"github.com/seed-8da18655/gopy/stdlib/tracemalloc"
 	"github.com/seed-8da18655/gopy/stdlib/typing"
+	"github.com/seed-8da18655/gopy/stdlib/unicodedata"
 	"github.com/seed-8da18655/gopy/stdlib/warnings"
 	"github.com/seed-8da18655/gopy/stdlib/weakref"
 )
@@ -87,11 +90,13 @@ var Modules = []*object.ModuleDef{
 	&posix.Module,
 	&pwd.Module,
 	&posixsubprocess.Module,
+	&queue.Module,
 	&random.Module,
 	&resource.Module,
 	&select_.Module,
 	&signal.Module,
 	&sre.Module,
+	&stat.Module,
 	&string.Module,
 	&structs.Module,
 	&symtable.Module,
@@ -99,6 +104,7 @@ var Modules = []*object.ModuleDef{
 	&thread.Module,
 	&time.Module,
 	&typing.Module,
+	&unicodedata.Module,
 	&warnings.Module,
 	&weakref.Module,
 }

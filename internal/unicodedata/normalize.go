@@ -107,6 +107,47 @@ func Normalize(form Form, s []rune) []rune {
 	return out
 }
 
+// appendDecomposed32 is appendDecomposed by Unicode 3.2.0, which decomposed five
+// characters wrongly as corrigendum 4 says.
+func appendDecomposed32(dst []rune, r rune, compat bool) []rune {
+	switch r {
+	case 0x2f868:
+		r = 0x2136a
+	case 0x2f874:
+		r = 0x5f33
+	case 0x2f91f:
+		r = 0x43ab
+	case 0x2f95f:
+		r = 0x7aae
+	case 0x2f9bf:
+		r = 0x4d57
+	}
+	if r < 0xa0 || isHangul(r) {
+		return appendDecomposed(dst, r, compat)
+	}
+	kind, cps := decompOf(r)
+	if cps == nil || kind != "" && !compat || !Assigned32(r) {
+		return append(dst, r)
+	}
+	for _, c := range cps {
+		dst = appendDecomposed32(dst, rune(c), compat)
+	}
+	return dst
+}
+
+// Normalize32 returns s in the given form of Unicode 3.2.0.
+func Normalize32(form Form, s []rune) []rune {
+	out := make([]rune, 0, len(s)+len(s)/4)
+	for _, r := range s {
+		out = appendDecomposed32(out, r, form.compat())
+	}
+	order(out)
+	if form.compose() {
+		out = composeAll(out)
+	}
+	return out
+}
+
 // order sorts runs of combining characters by their class, keeping the order
 // of equals.
 func order(s []rune) {

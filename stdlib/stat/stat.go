@@ -19,8 +19,8 @@ var Module = object.ModuleDef{
 	Name: "_stat",
 	Doc:  "Tests of file modes, and the constants of modules stat and os.",
 	Funcs: []object.FuncDef{
-		object.Func1("S_IMODE($self, object, /)", func(t *thread, m mode) (value, error) { return object.Int(int64(m & 07777)), nil }, "Return the portion of the file's mode that can be set by os.chmod()."),
-		object.Func1("S_IFMT($self, object, /)", func(t *thread, m mode) (value, error) { return object.Int(int64(m & ifmt)), nil }, "Return the portion of the file's mode that describes the file type."),
+		object.Func1("S_IMODE(object, /)", func(t *thread, m mode) (value, error) { return object.Int(int64(m & 07777)), nil }, "Return the portion of the file's mode that can be set by os.chmod()."),
+		object.Func1("S_IFMT(object, /)", func(t *thread, m mode) (value, error) { return object.Int(int64(m & ifmt)), nil }, "Return the portion of the file's mode that describes the file type."),
 		is("S_ISDIR", 0040000, "S_ISDIR(mode) -> bool\n\nReturn True if mode is from a directory."),
 		is("S_ISCHR", 0020000, "S_ISCHR(mode) -> bool\n\nReturn True if mode is from a character special device file."),
 		is("S_ISBLK", 0060000, "S_ISBLK(mode) -> bool\n\nReturn True if mode is from a block special device file."),
@@ -31,7 +31,7 @@ var Module = object.ModuleDef{
 		is("S_ISDOOR", 0, "S_ISDOOR(mode) -> bool\n\nReturn True if mode is from a door."),
 		is("S_ISPORT", 0, "S_ISPORT(mode) -> bool\n\nReturn True if mode is from an event port."),
 		is("S_ISWHT", 0, "S_ISWHT(mode) -> bool\n\nReturn True if mode is from a whiteout."),
-		object.Func1("filemode($self, object, /)", filemode, "Convert a file's mode to a string of the form '-rwxrwxrwx'"),
+		object.Func1("filemode(object, /)", filemode, "Convert a file's mode to a string of the form '-rwxrwxrwx'"),
 	},
 	Init: func(t *thread, m *object.Module) error {
 		for _, c := range constants {
@@ -45,7 +45,7 @@ const ifmt = 0170000
 
 // is declares a test for a file type; 0 stands for one that the system does not have.
 func is(name string, kind mode, doc string) object.FuncDef {
-	return object.Func1(name+"($self, object, /)", func(t *thread, m mode) (bool, error) { return kind != 0 && m&ifmt == kind, nil }, doc)
+	return object.Func1(name+"(object, /)", func(t *thread, m mode) (bool, error) { return kind != 0 && m&ifmt == kind, nil }, doc)
 }
 
 // mode is the parameter type of file modes.
