@@ -30,10 +30,8 @@ type command struct {
 	config   object.Config
 	flags    map[string]int
 	skipLine bool // -x
-	hashSeed string
 	version  int
 	help     string
-	envWarn  []string
 	cmdWarn  []string
 }
 

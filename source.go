@@ -165,13 +165,6 @@ func decodeSource(t *object.Thread, encoding string, src []byte) (string, bool, 
 	return (*object.Str)(v.P).String(), true, nil
 }
 
-// astConverter is what module _ast provides: the conversion of trees from and to objects.
-type astConverter interface {
-	IsNode(t *object.Thread, v object.Value) bool
-	ToPython(t *object.Thread, root ast.Root) (object.Value, error)
-	FromPython(t *object.Thread, v object.Value, mode string) (ast.Root, error)
-}
-
 func compileTree(t *object.Thread, root ast.Root, filename string, flags, optimize int) (object.Value, error) {
 	var warnings []compiler.Warning
 	c, err := compiler.Compile(root, compiler.Options{Filename: filename, Flags: flags & (futureFlags | flagTopLevelAwait), Optimize: optimize, Warnings: &warnings})

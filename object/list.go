@@ -64,7 +64,9 @@ var listDef = TypeDef{
 		}, "Return a reverse iterator over the list."),
 		Func1("__sizeof__($self, /)", func(t *Thread, l *List) (int, error) { return 40 + 8*cap(l.Items), nil }, "Return the size of the list in memory, in bytes."),
 		Raw("clear($self, /)", 1, 1, func(t *Thread, args *Value, n int) (Value, bool) {
-			(*List)(args.P).Items = nil
+			if l := (*List)(args.P); len(l.Items) > 0 { // an empty list that is being sorted stays unmodified
+				l.Items = nil
+			}
 			return None, true
 		}, "Remove all items from list."),
 		Raw("copy($self, /)", 1, 1, func(t *Thread, args *Value, n int) (Value, bool) {

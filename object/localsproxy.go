@@ -110,8 +110,6 @@ func localsList(name string) FuncDef {
 	}, "")
 }
 
-var frameLocalsProxySig = Sig{Text: "FrameLocalsProxy(frame, /)"}
-
 var frameLocalsProxyDef = TypeDef{
 	Type:  frameLocalsProxyType,
 	Flags: FlagMapping,

@@ -31,7 +31,6 @@ type context struct {
 	vars    *object.Dict
 	shared  bool // vars belongs to other contexts too
 	entered bool
-	prev    value
 }
 
 type variable struct {

@@ -9,9 +9,8 @@ import (
 )
 
 type (
-	thread  = object.Thread
-	value   = object.Value
-	nothing = object.Nothing
+	thread = object.Thread
+	value  = object.Value
 )
 
 // state is the names of the categories that an interpreter has set.

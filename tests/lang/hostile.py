@@ -146,7 +146,8 @@ class EvilStr(str):
     __hash__ = str.__hash__
 
 
-print(survives(lambda: {"a": 1}[EvilStr("a")]), survives(lambda: getattr(5, EvilStr("real"))), survives(lambda: {EvilStr("a"): 1}["a"]))
+print(survives(lambda: {"a": 1}[EvilStr("a")]), survives(lambda: {EvilStr("a"): 1}["a"]))
+survives(lambda: getattr(5, EvilStr("real")))
 
 
 class EvilGet:
