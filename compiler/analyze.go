@@ -152,6 +152,9 @@ func (st *symtable) bindFree(s *Scope, sym *Symbol, owner *Scope) {
 			p.Order = append(p.Order, o)
 		case p.Type == ClassBlock && o.Flags&(defBound|DefGlobal) != 0:
 			o.Flags |= DefFreeClass
+		case p.canSeeClassScope && o.Scope != Free:
+			// The scope itself finds the name in the class, the functions inside it do not.
+			o.Flags |= DefFreeClass
 		}
 	}
 	if owner.Type == ClassBlock {

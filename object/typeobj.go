@@ -490,7 +490,7 @@ func (typ *Type) solid() *Type {
 // sameLayout reports whether a static type adds nothing to the layout of its base.
 func sameLayout(typ, base *Type) bool {
 	if base == ObjectType {
-		return false
+		return typ == GenericType
 	}
 	return typ.Has(FlagException) && base.Has(FlagException) && exceptionLayout(typ) == exceptionLayout(base) || typ == BoolType ||
 		// A subclassable type whose instances are made by its base has the layout of the base.
