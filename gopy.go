@@ -257,7 +257,7 @@ func (g *Interp) Eval(ctx context.Context, expr string) (any, error) {
 }
 
 func (g *Interp) run(source, filename, mode string) (object.Value, error) {
-	code, err := sourceCompiler{}.Compile(g.t, object.NewStr(source), filename, mode, 0, false, -1)
+	code, err := sourceCompiler{}.Compile(g.t, object.NewStr(source), filename, mode, 0, false, -1, 0)
 	if err != nil {
 		return object.Value{}, err
 	}

@@ -323,7 +323,7 @@ func (g *Interp) setLoader(path string, pyc bool) error {
 }
 
 func (g *Interp) runSource(src []byte, name string) error {
-	code, err := compileSource(g.t, object.Of(object.NewBytes(g.t, src)), name, "exec", 0, false, -1, true)
+	code, err := compileSource(g.t, object.Of(object.NewBytes(g.t, src)), name, "exec", 0, false, -1, 0, true)
 	if err != nil {
 		return err
 	}

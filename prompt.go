@@ -112,7 +112,7 @@ func (g *Interp) readStatement(n, future int) (text string, code *object.Code, f
 		if !last {
 			f |= flagIncompleteInput
 		}
-		c, err := sourceCompiler{}.Compile(t, object.NewStr(text), "<stdin>-"+strconv.Itoa(n), "single", f, false, -1)
+		c, err := sourceCompiler{}.Compile(t, object.NewStr(text), "<stdin>-"+strconv.Itoa(n), "single", f, false, -1, 0)
 		if err == nil {
 			co := (*object.Code)(c.P)
 			return text, co, co.Flags & futureFlags, nil

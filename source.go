@@ -31,12 +31,12 @@ const (
 	futureFlags         = 0x1FE0000
 )
 
-func (sourceCompiler) Compile(t *object.Thread, source object.Value, filename, mode string, flags int, inherit bool, optimize int) (object.Value, error) {
-	return compileSource(t, source, filename, mode, flags, inherit, optimize, false)
+func (sourceCompiler) Compile(t *object.Thread, source object.Value, filename, mode string, flags int, inherit bool, optimize, minor int) (object.Value, error) {
+	return compileSource(t, source, filename, mode, flags, inherit, optimize, minor, false)
 }
 
 // compileSource implements compile(); script is set for the main program, read from a file.
-func compileSource(t *object.Thread, source object.Value, filename, mode string, flags int, inherit bool, optimize int, script bool) (object.Value, error) {
+func compileSource(t *object.Thread, source object.Value, filename, mode string, flags int, inherit bool, optimize, minor int, script bool) (object.Value, error) {
 	if inherit {
 		for f := t.CF; f != nil; f = f.Prev {
 			if f.Func != nil {
@@ -70,7 +70,7 @@ func compileSource(t *object.Thread, source object.Value, filename, mode string,
 		}
 		return compileTree(t, root, filename, flags, optimize)
 	}
-	root, err := parseSource(t, source, filename, m, flags, "compile() arg 1 must be a string, bytes or AST object", script)
+	root, err := parseSource(t, source, filename, m, flags, "compile() arg 1 must be a string, bytes or AST object", minor, script)
 	if err != nil {
 		return object.Value{}, err
 	}
@@ -89,8 +89,9 @@ func compileSource(t *object.Thread, source object.Value, filename, mode string,
 }
 
 // parseSource parses source; wrong is the message for what is no text.
-func parseSource(t *object.Thread, source object.Value, filename string, m parser.Mode, flags int, wrong string, script bool) (ast.Root, error) {
-	opts := &parser.Options{UnicodeName: unicodeName, BarryAsBDFL: flags&bytecode.FlagFutureBarry != 0, DontImplyDedent: flags&flagDontImplyDedent != 0, MaxStrDigits: t.Interp.IntMaxStrDigits, Script: script}
+func parseSource(t *object.Thread, source object.Value, filename string, m parser.Mode, flags int, wrong string, minor int, script bool) (ast.Root, error) {
+	opts := &parser.Options{UnicodeName: unicodeName, BarryAsBDFL: flags&bytecode.FlagFutureBarry != 0, DontImplyDedent: flags&flagDontImplyDedent != 0, MaxStrDigits: t.Interp.IntMaxStrDigits, Script: script,
+		TypeComments: flags&flagTypeComments != 0, Minor: minor}
 	opts.Decode = func(encoding string, src []byte) (string, bool, error) {
 		return decodeSource(t, encoding, src)
 	}
@@ -140,7 +141,7 @@ func (sourceCompiler) Symtable(t *object.Thread, source object.Value, filename, 
 	case "single":
 		m = parser.Single
 	}
-	root, err := parseSource(t, source, filename, m, 0, "symtable() arg 1 must be a string or bytes object", false)
+	root, err := parseSource(t, source, filename, m, 0, "symtable() arg 1 must be a string or bytes object", 0, false)
 	if err != nil {
 		return nil, err
 	}

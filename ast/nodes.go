@@ -73,7 +73,14 @@ func (*typeParamBase) typeParam() {}
 // Module is the root of a file or of exec().
 type Module struct {
 	rootBase
-	Body []Stmt
+	Body    []Stmt
+	Ignores []TypeIgnore
+}
+
+// TypeIgnore is a comment "# type: ignore"; Tag is the text after that.
+type TypeIgnore struct {
+	Line int
+	Tag  string
 }
 
 // Interactive is the root of one interactive statement.
@@ -202,23 +209,25 @@ type (
 	// FunctionDef is a def statement.
 	FunctionDef struct {
 		stmtBase
-		Name       string
-		Args       *Arguments
-		Body       []Stmt
-		Decorators []Expr
-		Returns    Expr
-		TypeParams []TypeParam
+		Name        string
+		Args        *Arguments
+		Body        []Stmt
+		Decorators  []Expr
+		Returns     Expr
+		TypeParams  []TypeParam
+		TypeComment *string
 	}
 
 	// AsyncFunctionDef is an async def statement.
 	AsyncFunctionDef struct {
 		stmtBase
-		Name       string
-		Args       *Arguments
-		Body       []Stmt
-		Decorators []Expr
-		Returns    Expr
-		TypeParams []TypeParam
+		Name        string
+		Args        *Arguments
+		Body        []Stmt
+		Decorators  []Expr
+		Returns     Expr
+		TypeParams  []TypeParam
+		TypeComment *string
 	}
 
 	// ClassDef is a class statement.
@@ -247,8 +256,9 @@ type (
 	// Assign is an assignment to one or more targets (a = b = value).
 	Assign struct {
 		stmtBase
-		Targets []Expr
-		Value   Expr
+		Targets     []Expr
+		Value       Expr
+		TypeComment *string
 	}
 
 	// TypeAlias is a type statement; Name is always a *Name.
@@ -281,6 +291,7 @@ type (
 		stmtBase
 		Target, Iter Expr
 		Body, Orelse []Stmt
+		TypeComment  *string
 	}
 
 	// AsyncFor is an async for statement.
@@ -288,6 +299,7 @@ type (
 		stmtBase
 		Target, Iter Expr
 		Body, Orelse []Stmt
+		TypeComment  *string
 	}
 
 	// While is a while statement.
@@ -307,15 +319,17 @@ type (
 	// With is a with statement.
 	With struct {
 		stmtBase
-		Items []WithItem
-		Body  []Stmt
+		Items       []WithItem
+		Body        []Stmt
+		TypeComment *string
 	}
 
 	// AsyncWith is an async with statement.
 	AsyncWith struct {
 		stmtBase
-		Items []WithItem
-		Body  []Stmt
+		Items       []WithItem
+		Body        []Stmt
+		TypeComment *string
 	}
 
 	// WithItem is one context manager of a with statement; Vars may be nil.
@@ -632,8 +646,9 @@ type (
 	// Arg is one parameter; Annotation may be nil.
 	Arg struct {
 		Span
-		Arg        string
-		Annotation Expr
+		Arg         string
+		Annotation  Expr
+		TypeComment *string
 	}
 )
 

@@ -556,29 +556,8 @@ func foldSubscript(v, index any) (any, bool) {
 // percentFormat compiles "..." % (a, b) with only %s, %r and %a, perhaps with a width and
 // precision, as a formatted string.
 func (u *unit) percentFormat(e *ast.BinOp, dst int32) bool {
-	left, ok := u.constOf(e.Left)
-	format, isStr := left.(string)
-	if !ok || !isStr {
-		return false
-	}
-	t, ok := e.Right.(*ast.Tuple)
-	if !ok || hasStar(t.Elts) {
-		return false
-	}
-	if _, constant := u.constOf(t); constant {
-		return false
-	}
-	parts, ok := parsePercent(format)
-	if !ok || len(parts) > bigDisplay {
-		return false
-	}
-	n := 0
-	for _, p := range parts {
-		if p.conv != 0 {
-			n++
-		}
-	}
-	if n != len(t.Elts) {
+	parts, elts, ok := u.percentParts(e)
+	if !ok {
 		return false
 	}
 	l := u.c.loc(e)
@@ -594,7 +573,7 @@ func (u *unit) percentFormat(e *ast.BinOp, dst int32) bool {
 			u.loadConst(l, p.text, r)
 			continue
 		}
-		x := t.Elts[arg]
+		x := elts[arg]
 		arg++
 		u.exprTo(x, r)
 		al := u.c.loc(x)
@@ -615,6 +594,34 @@ func (u *unit) percentFormat(e *ast.BinOp, dst int32) bool {
 		u.emit(l, bytecode.BUILD_STRING, dst, base, int32(len(parts)))
 	}
 	return true
+}
+
+// percentParts returns the parts of a "%" of a literal string and a tuple display, and the
+// expressions that the conversions are for.
+func (u *unit) percentParts(e *ast.BinOp) (parts []percentPart, elts []ast.Expr, ok bool) {
+	left, ok := u.constOf(e.Left)
+	format, isStr := left.(string)
+	if !ok || !isStr {
+		return nil, nil, false
+	}
+	t, ok := e.Right.(*ast.Tuple)
+	if !ok || hasStar(t.Elts) {
+		return nil, nil, false
+	}
+	if _, constant := u.constOf(t); constant {
+		return nil, nil, false
+	}
+	parts, ok = parsePercent(format)
+	if !ok || len(parts) > bigDisplay {
+		return nil, nil, false
+	}
+	n := 0
+	for _, p := range parts {
+		if p.conv != 0 {
+			n++
+		}
+	}
+	return parts, t.Elts, n == len(t.Elts)
 }
 
 // percentPart is literal text, or with conv a conversion with the format spec text.

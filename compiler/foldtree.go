@@ -46,3 +46,38 @@ func (f *Folder) Display(e ast.Expr) (any, bool) {
 	}
 	return t, true
 }
+
+// Percent returns the f-string that stands for a "%" of a literal string and a tuple display.
+// The format specs in it are constants.
+func (f *Folder) Percent(e *ast.BinOp) (*ast.JoinedStr, bool) {
+	if e.Op != ast.Mod {
+		return nil, false
+	}
+	parts, elts, ok := f.u.percentParts(e)
+	if !ok {
+		return nil, false
+	}
+	text := func(s string) *ast.Constant {
+		c := &ast.Constant{Kind: ast.ConstStr, Str: s}
+		c.Span = e.Span
+		return c
+	}
+	j := &ast.JoinedStr{}
+	j.Span = e.Span
+	for _, p := range parts {
+		if p.conv == 0 {
+			j.Values = append(j.Values, text(p.text))
+			continue
+		}
+		v := &ast.FormattedValue{Value: elts[0], Conv: p.conv}
+		v.Span = *elts[0].Pos()
+		if p.text != "" {
+			spec := text(p.text)
+			spec.Span = v.Span
+			v.Spec = spec
+		}
+		elts = elts[1:]
+		j.Values = append(j.Values, v)
+	}
+	return j, true
+}

@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"math"
 	"sort"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -77,6 +78,15 @@ type Result struct {
 	// Indents is the number of blocks still open at the end of text that does not end
 	// in a newline: such text has neither a NEWLINE nor DEDENTs at its end.
 	Indents int
+
+	// Ignores are the comments "# type: ignore" that ScanTyped found.
+	Ignores []Ignore
+}
+
+// Ignore is a comment "# type: ignore"; Tag is the text after that.
+type Ignore struct {
+	Line int
+	Tag  string
 }
 
 // fstring is the state of an f-string being scanned. depth counts the brackets open
@@ -103,6 +113,8 @@ type scanner struct {
 	brackets []Bracket
 	fstrings []fstring
 	warnings []Warning
+	ignores  []Ignore
+	typed    bool // type comments are tokens
 	bol      bool
 	comment  int // offset+1 of the comment that ends the current line, else 0
 }
@@ -147,17 +159,22 @@ var class = [256]uint8{
 
 // Scan tokenizes src, which must be valid UTF-8 with "\n" line ends, as Decode and
 // Normalize return it.
-func Scan(src string) *Result {
+func Scan(src string) *Result { return scan(src, false) }
+
+// ScanTyped is Scan with type comments as tokens.
+func ScanTyped(src string) *Result { return scan(src, true) }
+
+func scan(src string, typed bool) *Result {
 	if len(src) >= math.MaxUint32 {
 		return &Result{Tokens: []Token{{Kind: Error}}, Lines: []uint32{0}, Err: &SyntaxError{Type: "MemoryError", NoLine: true}}
 	}
-	s := &scanner{src: src, bol: true}
+	s := &scanner{src: src, bol: true, typed: typed}
 	s.tokens = make([]Token, 0, len(src)/5+16)
 	s.lines = append(make([]uint32, 0, len(src)/32+8), 0)
 	s.indents = append(make([]int, 0, 16), 0)
 	s.alts = append(make([]int, 0, 16), 0)
 	err := s.run()
-	return &Result{Tokens: s.tokens, Lines: s.lines, Err: err, Warnings: s.warnings, Indents: len(s.indents) - 1}
+	return &Result{Tokens: s.tokens, Lines: s.lines, Err: err, Warnings: s.warnings, Indents: len(s.indents) - 1, Ignores: s.ignores}
 }
 
 // run is the recovery point of fail: with errors as return values each scanning
@@ -256,6 +273,9 @@ func (s *scanner) loop() {
 				p++
 			}
 			s.pos = p
+			if s.typed && s.typeComment(s.comment-1, p, false) {
+				s.comment = 0
+			}
 		case c == '\\':
 			s.pos = s.continuation(p)
 		case c == '"' || c == '\'':
@@ -266,6 +286,27 @@ func (s *scanner) loop() {
 			s.operator()
 		}
 	}
+}
+
+// typeComment makes a token of the comment between start and end if it is a type
+// comment, and takes note of one that says to ignore types; alone is set for a comment on
+// a line of its own.
+func (s *scanner) typeComment(start, end int, alone bool) bool {
+	t := strings.TrimLeft(s.src[start+1:end], " \t")
+	if !strings.HasPrefix(t, "type:") {
+		return false
+	}
+	t = strings.TrimLeft(t[len("type:"):], " \t")
+	tag, ok := strings.CutPrefix(t, "ignore")
+	if !ok || tag != "" && class[tag[0]]&(classID|classDigit) != 0 && tag[0] != '_' {
+		s.emit(TypeComment, end-len(t), end)
+		return true
+	}
+	if alone && end < len(s.src) {
+		tag += "\n"
+	}
+	s.ignores = append(s.ignores, Ignore{len(s.lines), tag})
+	return false
 }
 
 // continuation skips a backslash at p and the newline after it.
@@ -350,8 +391,13 @@ loop:
 			return false
 		}
 	case '#':
+		start := p
 		for p < len(src) && src[p] != '\n' {
 			p++
+		}
+		if s.typed && s.typeComment(start, p, true) {
+			s.pos = p
+			return false
 		}
 		if p >= len(src) {
 			s.pos = p

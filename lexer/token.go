@@ -102,7 +102,8 @@ const (
 	Try
 	While
 	With
-	Yield // the last keyword
+	Yield       // the last keyword
+	TypeComment // the type of "# type: ..."; only ScanTyped makes it
 	NumKinds
 )
 
@@ -113,7 +114,7 @@ var kindNames = [NumKinds]string{"end of file", "error", "newline", "indent", "d
 	"+=", "-=", "*=", "/=", "//=", "%=", "@=", "&=", "|=", "^=", "<<=", ">>=", "**=",
 	"False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
 	"elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal",
-	"not", "or", "pass", "raise", "return", "try", "while", "with", "yield"}
+	"not", "or", "pass", "raise", "return", "try", "while", "with", "yield", "type comment"}
 
 // String returns the spelling of an operator or keyword, and a description of the others.
 func (k Kind) String() string { return kindNames[k] }

@@ -111,6 +111,7 @@ func (p *parser) namedExpr() ast.Expr {
 		n := &ast.NamedExpr{Target: p.nameNode(ast.Store)}
 		p.next()
 		n.Value = p.expr()
+		p.since(8, "Assignment expressions are")
 		n.Span = ast.Span{Start: s, End: p.prevEnd()}
 		return n
 	}
@@ -372,6 +373,9 @@ func (p *parser) readBinary(min uint8) ast.Expr {
 			p.next()
 			r = p.binary(op.prec + 1)
 		}
+		if op.op == ast.MatMult {
+			p.since(5, "The '@' operator is")
+		}
 		n := p.binops.new()
 		n.Left, n.Op, n.Right = l, op.op, r
 		n.Span = ast.Span{Start: s, End: p.prevEnd()}
@@ -445,6 +449,7 @@ func (p *parser) readPrimary() ast.Expr {
 			p.generic()
 		}
 		n.Value = p.primary()
+		p.since(5, "Await expressions are")
 		n.Span = ast.Span{Start: s, End: p.prevEnd()}
 		return n
 	}
@@ -699,6 +704,9 @@ func (p *parser) compFor() []ast.Comprehension {
 			p.exprs = append(p.exprs, p.disjunction())
 		}
 		c.Ifs = p.saveExprs(m)
+		if c.Async {
+			p.since(6, "Async comprehensions are")
+		}
 		gens = append(gens, c)
 	}
 	return append([]ast.Comprehension(nil), gens...)

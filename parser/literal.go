@@ -40,6 +40,7 @@ func (p *parser) number(n *ast.Constant) {
 		return
 	}
 	if strings.IndexByte(t, '_') >= 0 {
+		p.sinceAt(p.i, 6, "Underscores in numeric literals are")
 		t = strings.ReplaceAll(t, "_", "")
 	}
 	based := len(t) > 1 && t[0] == '0' && (t[1]|0x20 == 'x' || t[1]|0x20 == 'o' || t[1]|0x20 == 'b')

@@ -49,6 +49,11 @@ type Options struct {
 	// Script is set for the main program read from a file, for which CPython has other
 	// messages about bad encodings than for compile() and import.
 	Script bool
+	// TypeComments makes type comments part of the tree.
+	TypeComments bool
+	// Minor asks for the grammar of Python 3.Minor as far as it is still known; 0 means
+	// the newest.
+	Minor int
 	// UnicodeName looks up the name of a \N{...} escape. Without it such an escape is
 	// an error.
 	UnicodeName func(name string) (rune, bool)
@@ -150,7 +155,12 @@ func parse(src, filename string, mode Mode, opts *Options) (ast.Root, []Warning,
 	if lerr != nil {
 		return nil, nil, fromLexer(lerr, &ast.File{Name: filename, Source: src})
 	}
-	res := lexer.Scan(src)
+	var res *lexer.Result
+	if opts.TypeComments {
+		res = lexer.ScanTyped(src)
+	} else {
+		res = lexer.Scan(src)
+	}
 	p := newParser(&ast.File{Name: filename, Source: src, Lines: res.Lines}, res, mode, opts)
 	root, err := p.run()
 	// The lexer's warnings came first; they belong between those about literals.
@@ -201,6 +211,7 @@ type parser struct {
 	opts         *Options
 	file         *ast.File
 	lexErr       *lexer.SyntaxError
+	ignores      []lexer.Ignore
 	warnings     []Warning
 	badUTF8      bool // the text is not valid UTF-8 throughout
 	quiet        bool // the second pass repeats no warnings
@@ -253,7 +264,7 @@ func (s *slab[T]) new() *T {
 }
 
 func newParser(file *ast.File, res *lexer.Result, mode Mode, opts *Options) *parser {
-	p := &parser{src: file.Source, toks: res.Tokens, file: file, lexErr: res.Err, mode: mode, opts: opts, barry: opts.BarryAsBDFL}
+	p := &parser{src: file.Source, toks: res.Tokens, file: file, lexErr: res.Err, ignores: res.Ignores, mode: mode, opts: opts, barry: opts.BarryAsBDFL}
 	p.badUTF8 = !utf8.ValidString(p.src)
 	for _, w := range res.Warnings {
 		p.warnings = append(p.warnings, Warning{w.Msg, w.Line, w.Offset, p.warningError(w.Msg, w.Offset-1, w.Offset-1)})
@@ -292,6 +303,9 @@ func (p *parser) fileInput() ast.Root {
 		p.statement()
 	}
 	m := &ast.Module{Body: p.saveStmts(0)}
+	for _, x := range p.ignores {
+		m.Ignores = append(m.Ignores, ast.TypeIgnore(x))
+	}
 	m.File = p.file
 	return m
 }
@@ -448,6 +462,29 @@ func (p *parser) want(k lexer.Kind) {
 		p.generic()
 	}
 	p.next()
+}
+
+// typeComment consumes a type comment, if there is one.
+func (p *parser) typeComment() *string {
+	if p.k != lexer.TypeComment {
+		return nil
+	}
+	s := p.text()
+	p.next()
+	return &s
+}
+
+// since fails when the grammar asked for is older than the syntax just read.
+func (p *parser) since(minor int, what string) {
+	p.sinceAt(max(p.i, p.far), minor, what)
+}
+
+func (p *parser) sinceAt(token, minor int, what string) {
+	if p.opts.Minor != 0 && p.opts.Minor < minor {
+		f := p.failureAt(token, what+" only supported in Python 3."+strconv.Itoa(minor)+" and greater")
+		f.hard = true
+		panic(f)
+	}
 }
 
 // force is for the tokens that CPython's grammar demands by name in both passes.

@@ -38,6 +38,7 @@ func (p *parser) matchStmt() ast.Stmt {
 		p.generic()
 	}
 	p.want(lexer.Dedent)
+	p.since(10, "Pattern matching is")
 	n.Span = ast.Span{Start: s, End: p.blockEnd()}
 	return n
 }

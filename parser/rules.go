@@ -1383,7 +1383,7 @@ func (definition) Symbols() map[string]plexer.TokenType {
 		"PercentEqual", "AtEqual", "AmperEqual", "VBarEqual", "CircumflexEqual", "LeftShiftEqual", "RightShiftEqual",
 		"DoubleStarEqual", "False", "None", "True", "And", "As", "Assert", "Async", "Await", "Break", "Class", "Continue", "Def",
 		"Del", "Elif", "Else", "Except", "Finally", "For", "From", "Global", "If", "Import", "In", "Is", "Lambda", "Nonlocal", "Not",
-		"Or", "Pass", "Raise", "Return", "Try", "While", "With", "Yield"} {
+		"Or", "Pass", "Raise", "Return", "Try", "While", "With", "Yield", "TypeComment"} {
 		if i > 0 {
 			m[s] = plexer.TokenType(i) + 1
 		}

@@ -161,6 +161,7 @@ func (p *parser) simple() ast.Stmt {
 			n.TypeParams = p.typeParams()
 			p.want(lexer.Equal)
 			n.Value = p.expr()
+			p.since(12, "Type statement is")
 			n.Span = ast.Span{Start: s, End: p.prevEnd()}
 			return n
 		}
@@ -205,6 +206,7 @@ func (p *parser) exprStmt(s uint32) ast.Stmt {
 		for _, t := range n.Targets {
 			setCtx(t, ast.Store)
 		}
+		n.TypeComment = p.typeComment()
 		n.Span = ast.Span{Start: s, End: p.prevEnd()}
 		return n
 	case lexer.Colon:
@@ -223,6 +225,7 @@ func (p *parser) exprStmt(s uint32) ast.Stmt {
 		} else if p.got(lexer.Equal) {
 			n.Value = p.rightSide()
 		}
+		p.since(6, "Variable annotation syntax is")
 		n.Span = ast.Span{Start: s, End: p.prevEnd()}
 		return n
 	}
@@ -232,6 +235,9 @@ func (p *parser) exprStmt(s uint32) ast.Stmt {
 		}
 		setCtx(e, ast.Store)
 		n := &ast.AugAssign{Target: e, Op: augOps[p.k-lexer.PlusEqual]}
+		if n.Op == ast.MatMult {
+			p.since(5, "The '@' operator is")
+		}
 		p.next()
 		n.Value = p.rightSide()
 		n.Span = ast.Span{Start: s, End: p.prevEnd()}
@@ -511,15 +517,17 @@ func (p *parser) forStmt(s uint32, async bool) ast.Stmt {
 	}
 	it := p.starExprs()
 	p.colon()
+	comment := p.typeComment()
 	body := p.block("'for' statement", s)
 	orelse := p.elseBlock()
 	span := ast.Span{Start: s, End: p.blockEnd()}
 	if async {
-		n := &ast.AsyncFor{Target: t, Iter: it, Body: body, Orelse: orelse}
+		p.since(5, "Async for loops are")
+		n := &ast.AsyncFor{Target: t, Iter: it, Body: body, Orelse: orelse, TypeComment: comment}
 		n.Span = span
 		return n
 	}
-	n := &ast.For{Target: t, Iter: it, Body: body, Orelse: orelse}
+	n := &ast.For{Target: t, Iter: it, Body: body, Orelse: orelse, TypeComment: comment}
 	n.Span = span
 	return n
 }
@@ -539,14 +547,16 @@ func (p *parser) withStmt(s uint32, async bool) ast.Stmt {
 		}
 	}
 	p.colon()
+	comment := p.typeComment()
 	body := p.block("'with' statement", s)
 	span := ast.Span{Start: s, End: p.blockEnd()}
 	if async {
-		n := &ast.AsyncWith{Items: items, Body: body}
+		p.sinceAt(p.i-1, 5, "Async with statements are")
+		n := &ast.AsyncWith{Items: items, Body: body, TypeComment: comment}
 		n.Span = span
 		return n
 	}
-	n := &ast.With{Items: items, Body: body}
+	n := &ast.With{Items: items, Body: body, TypeComment: comment}
 	n.Span = span
 	return n
 }
@@ -658,6 +668,7 @@ func (p *parser) tryStmt() ast.Stmt {
 	}
 	span := ast.Span{Start: s, End: p.blockEnd()}
 	if star {
+		p.since(11, "Exception groups are")
 		n := &ast.TryStar{Body: body, Handlers: handlers, Orelse: orelse, Final: final}
 		n.Span = span
 		return n
@@ -748,6 +759,7 @@ func (p *parser) typeParams() []ast.TypeParam {
 			t := &ast.TypeVarTuple{Name: p.name()}
 			if p.got(lexer.Equal) {
 				t.Default = p.starExpr()
+				p.since(13, "Type parameter defaults are")
 			}
 			t.Span = ast.Span{Start: s, End: p.prevEnd()}
 			out = append(out, t)
@@ -756,6 +768,7 @@ func (p *parser) typeParams() []ast.TypeParam {
 			t := &ast.ParamSpec{Name: p.name()}
 			if p.got(lexer.Equal) {
 				t.Default = p.expr()
+				p.since(13, "Type parameter defaults are")
 			}
 			t.Span = ast.Span{Start: s, End: p.prevEnd()}
 			out = append(out, t)
@@ -766,6 +779,7 @@ func (p *parser) typeParams() []ast.TypeParam {
 			}
 			if p.got(lexer.Equal) {
 				t.Default = p.expr()
+				p.since(13, "Type parameter defaults are")
 			}
 			t.Span = ast.Span{Start: s, End: p.prevEnd()}
 			out = append(out, t)
@@ -775,6 +789,7 @@ func (p *parser) typeParams() []ast.TypeParam {
 		}
 	}
 	p.want(lexer.RSqb)
+	p.sinceAt(p.i-1, 12, "Type parameter lists are")
 	return out
 }
 
@@ -797,17 +812,41 @@ func (p *parser) funcDef(s uint32, decorators []ast.Expr, async bool) ast.Stmt {
 		p.attempt(func() { p.next(); returns = p.expr() })
 	}
 	p.force(lexer.Colon)
+	comment := p.signatureComment()
 	body := p.block("function definition", def)
 	span := ast.Span{Start: s, End: p.blockEnd()}
 	if async {
-		n := &ast.AsyncFunctionDef{Name: name, Args: args, Body: body, Decorators: decorators, Returns: returns, TypeParams: typeParams}
+		p.sinceAt(p.i-1, 5, "Async functions are")
+		n := &ast.AsyncFunctionDef{Name: name, Args: args, Body: body, Decorators: decorators, Returns: returns, TypeParams: typeParams, TypeComment: comment}
 		n.Span = span
 		return n
 	}
 	n := p.funcs.new()
 	n.Name, n.Args, n.Body, n.Decorators, n.Returns, n.TypeParams = name, args, body, decorators, returns, typeParams
+	n.TypeComment = comment
 	n.Span = span
 	return n
+}
+
+// signatureComment reads the type comment of a function, behind the colon or alone on
+// the next line.
+func (p *parser) signatureComment() *string {
+	switch {
+	case p.k == lexer.TypeComment:
+		c := p.typeComment()
+		if p.k == lexer.Newline && p.peek(1) == lexer.TypeComment && p.peek(2) == lexer.Newline && p.peek(3) == lexer.Indent {
+			p.looked(3)
+			if p.diag == nil {
+				p.generic()
+			}
+			p.failLast("Cannot have two type comments on def")
+		}
+		return c
+	case p.k == lexer.Newline && p.peek(1) == lexer.TypeComment && p.peek(2) == lexer.Newline && p.peek(3) == lexer.Indent:
+		p.next()
+		return p.typeComment()
+	}
+	return nil
 }
 
 // param parses one parameter; annotated is false in a lambda, star is true after "*".
@@ -843,6 +882,8 @@ func (p *parser) params(end lexer.Kind) *ast.Arguments {
 	m := len(p.exprs)
 	slash, star := false, false
 	for p.k != end {
+		var last *ast.Arg // which a type comment may follow
+		bare := false
 		switch p.k {
 		case lexer.Slash:
 			if len(a.Args) == 0 || slash || star {
@@ -851,6 +892,7 @@ func (p *parser) params(end lexer.Kind) *ast.Arguments {
 			slash = true
 			a.PosOnly, a.Args = a.Args, nil
 			p.next()
+			p.since(8, "Positional-only parameters are")
 		case lexer.Star:
 			if star {
 				p.generic()
@@ -862,6 +904,9 @@ func (p *parser) params(end lexer.Kind) *ast.Arguments {
 			p.next()
 			if p.k != lexer.Comma {
 				a.Vararg = p.param(annotated, true)
+				last = a.Vararg
+			} else if p.peek(1) == lexer.TypeComment {
+				bare = true
 			} else if p.peek(1) != lexer.Name {
 				p.next()
 				p.generic()
@@ -873,6 +918,9 @@ func (p *parser) params(end lexer.Kind) *ast.Arguments {
 			p.next()
 			a.Kwarg = p.param(annotated, false)
 			p.got(lexer.Comma)
+			if annotated {
+				a.Kwarg.TypeComment = p.typeComment()
+			}
 			if p.k != end {
 				p.generic()
 			}
@@ -880,6 +928,7 @@ func (p *parser) params(end lexer.Kind) *ast.Arguments {
 			return a
 		default:
 			x := p.param(annotated, false)
+			last = x
 			var d ast.Expr
 			if p.k == lexer.Equal {
 				if p.diag != nil {
@@ -900,7 +949,18 @@ func (p *parser) params(end lexer.Kind) *ast.Arguments {
 			}
 			a.Args = append(a.Args, x)
 		}
-		if !p.got(lexer.Comma) {
+		comma := p.got(lexer.Comma)
+		if p.k == lexer.TypeComment && annotated {
+			switch {
+			case last != nil:
+				last.TypeComment = p.typeComment()
+			case bare && p.diag != nil:
+				p.failHere("bare * has associated type comment")
+			default:
+				p.generic()
+			}
+		}
+		if !comma {
 			break
 		}
 	}

@@ -39,8 +39,7 @@ func (s *State) FromPython(t *thread, v value, mode string) (ast.Root, error) {
 	var root ast.Root
 	switch want {
 	case kModule:
-		m := &ast.Module{Body: r.stmts(n, 0)}
-		r.typeIgnores(n, 1)
+		m := &ast.Module{Body: r.stmts(n, 0), Ignores: r.typeIgnores(n, 1)}
 		m.File = r.file
 		root = m
 	case kExpression:
@@ -240,18 +239,19 @@ func (r *reader) identifier(v value) string {
 }
 
 // text reads a string that only type comments and kinds have.
-func (r *reader) text(n node, i int) string {
+func (r *reader) text(n node, i int) *string {
 	v := r.get(n, i)
 	if v.P == nil || r.err != nil {
-		return ""
+		return nil
 	}
 	if v.Type() == object.StrType {
-		return (*object.Str)(v.P).String()
+		s := (*object.Str)(v.P).String()
+		return &s
 	}
 	if v.Type() != object.BytesType {
 		r.fail(object.TypeErrorf("AST string must be of type str"))
 	}
-	return ""
+	return nil
 }
 
 func (r *reader) idents(n node, i int) []string {
@@ -323,16 +323,20 @@ func (r *reader) operator(n node, i int) ast.Operator {
 	return ast.Operator(r.choice(r.get(n, i), kAdd, kFloorDiv, "operator"))
 }
 
-func (r *reader) typeIgnores(n node, i int) {
+func (r *reader) typeIgnores(n node, i int) (out []ast.TypeIgnore) {
 	r.each(n, i, func(v value) {
 		c, _, ok := r.open(v, kTypeIgnore, kTypeIgnore, "type_ignore")
 		if !ok {
 			return
 		}
 		defer r.t.LeaveNative()
-		r.number(c, 0)
-		r.text(c, 1)
+		x := ast.TypeIgnore{Line: r.number(c, 0)}
+		if tag := r.text(c, 1); tag != nil {
+			x.Tag = *tag
+		}
+		out = append(out, x)
 	})
+	return out
 }
 
 func (r *reader) keywords(n node, i int) []*ast.Keyword {
@@ -371,8 +375,7 @@ func (r *reader) readArg(v value) *ast.Arg {
 		return nil
 	}
 	defer r.t.LeaveNative()
-	a := &ast.Arg{Arg: r.ident(c, 0), Annotation: r.expr(c, 1)}
-	r.text(c, 2)
+	a := &ast.Arg{Arg: r.ident(c, 0), Annotation: r.expr(c, 1), TypeComment: r.text(c, 2)}
 	a.Span = r.span(v, "arg", true)
 	return a
 }
@@ -492,12 +495,12 @@ func (r *reader) readStmt(v value) ast.Stmt {
 	switch n.k {
 	case kFunctionDef:
 		d := &ast.FunctionDef{Name: r.ident(n, 0), Args: r.arguments(n, 1), Body: r.stmts(n, 2), Decorators: r.exprs(n, 3), Returns: r.expr(n, 4)}
-		r.text(n, 5)
+		d.TypeComment = r.text(n, 5)
 		d.TypeParams = r.typeParams(n, 6)
 		s = d
 	case kAsyncFunctionDef:
 		d := &ast.AsyncFunctionDef{Name: r.ident(n, 0), Args: r.arguments(n, 1), Body: r.stmts(n, 2), Decorators: r.exprs(n, 3), Returns: r.expr(n, 4)}
-		r.text(n, 5)
+		d.TypeComment = r.text(n, 5)
 		d.TypeParams = r.typeParams(n, 6)
 		s = d
 	case kClassDef:
@@ -507,8 +510,7 @@ func (r *reader) readStmt(v value) ast.Stmt {
 	case kDelete:
 		s = &ast.Delete{Targets: r.exprs(n, 0)}
 	case kAssign:
-		s = &ast.Assign{Targets: r.exprs(n, 0), Value: r.expr(n, 1)}
-		r.text(n, 2)
+		s = &ast.Assign{Targets: r.exprs(n, 0), Value: r.expr(n, 1), TypeComment: r.text(n, 2)}
 	case kTypeAlias:
 		s = &ast.TypeAlias{Name: r.expr(n, 0), TypeParams: r.typeParams(n, 1), Value: r.expr(n, 2)}
 	case kAugAssign:
@@ -516,21 +518,17 @@ func (r *reader) readStmt(v value) ast.Stmt {
 	case kAnnAssign:
 		s = &ast.AnnAssign{Target: r.expr(n, 0), Annotation: r.expr(n, 1), Value: r.expr(n, 2), Simple: r.number(n, 3) != 0}
 	case kFor:
-		s = &ast.For{Target: r.expr(n, 0), Iter: r.expr(n, 1), Body: r.stmts(n, 2), Orelse: r.stmts(n, 3)}
-		r.text(n, 4)
+		s = &ast.For{Target: r.expr(n, 0), Iter: r.expr(n, 1), Body: r.stmts(n, 2), Orelse: r.stmts(n, 3), TypeComment: r.text(n, 4)}
 	case kAsyncFor:
-		s = &ast.AsyncFor{Target: r.expr(n, 0), Iter: r.expr(n, 1), Body: r.stmts(n, 2), Orelse: r.stmts(n, 3)}
-		r.text(n, 4)
+		s = &ast.AsyncFor{Target: r.expr(n, 0), Iter: r.expr(n, 1), Body: r.stmts(n, 2), Orelse: r.stmts(n, 3), TypeComment: r.text(n, 4)}
 	case kWhile:
 		s = &ast.While{Test: r.expr(n, 0), Body: r.stmts(n, 1), Orelse: r.stmts(n, 2)}
 	case kIf:
 		s = &ast.If{Test: r.expr(n, 0), Body: r.stmts(n, 1), Orelse: r.stmts(n, 2)}
 	case kWith:
-		s = &ast.With{Items: r.items(n, 0), Body: r.stmts(n, 1)}
-		r.text(n, 2)
+		s = &ast.With{Items: r.items(n, 0), Body: r.stmts(n, 1), TypeComment: r.text(n, 2)}
 	case kAsyncWith:
-		s = &ast.AsyncWith{Items: r.items(n, 0), Body: r.stmts(n, 1)}
-		r.text(n, 2)
+		s = &ast.AsyncWith{Items: r.items(n, 0), Body: r.stmts(n, 1), TypeComment: r.text(n, 2)}
 	case kMatch:
 		s = &ast.Match{Subject: r.expr(n, 0), Cases: r.cases(n, 1)}
 	case kRaise:
@@ -658,7 +656,7 @@ func (r *reader) readExpr(v value) ast.Expr {
 func (r *reader) constant(n node) ast.Expr {
 	v := r.get(n, 0)
 	kindText := r.text(n, 1)
-	u := kindText == "u"
+	u := kindText != nil && *kindText == "u"
 	if r.err != nil {
 		return &ast.Constant{}
 	}

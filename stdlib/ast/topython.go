@@ -25,7 +25,7 @@ func (s *State) ToPython(t *thread, root ast.Root, fold *compiler.Folder) (value
 	var v value
 	switch n := root.(type) {
 	case *ast.Module:
-		v = w.node(kModule, nil, w.stmts(n.Body), w.list(nil))
+		v = w.node(kModule, nil, w.stmts(n.Body), listOf(w, n.Ignores, w.typeIgnore))
 	case *ast.Interactive:
 		v = w.node(kInteractive, nil, w.stmts(n.Body))
 	case *ast.Expression:
@@ -85,6 +85,18 @@ func (w *writer) optIdent(s string) value {
 	return w.ident(s)
 }
 
+func (w *writer) typeIgnore(x ast.TypeIgnore) value {
+	return w.node(kTypeIgnore, nil, object.Int(int64(x.Line)), object.NewStr(x.Tag))
+}
+
+// comment is a type comment.
+func (w *writer) comment(s *string) value {
+	if s == nil {
+		return object.None
+	}
+	return object.NewStr(*s)
+}
+
 func (w *writer) keyword(k *ast.Keyword) value {
 	return w.node(kKeyword, &k.Span, w.optIdent(k.Arg), w.expr(k.Value))
 }
@@ -97,7 +109,7 @@ func (w *writer) arg(a *ast.Arg) value {
 	if a == nil {
 		return object.None
 	}
-	return w.node(kArg, &a.Span, w.ident(a.Arg), w.expr(a.Annotation), object.None)
+	return w.node(kArg, &a.Span, w.ident(a.Arg), w.expr(a.Annotation), w.comment(a.TypeComment))
 }
 
 // iter is an expression that is only iterated over or searched.
@@ -171,8 +183,8 @@ func (w *writer) ctx(c ast.Ctx) value { return w.s.single[kLoad+kind(c)] }
 
 func (w *writer) operator(o ast.Operator) value { return w.s.single[kAdd+kind(o)] }
 
-func (w *writer) function(k kind, span *ast.Span, name string, args *ast.Arguments, body []ast.Stmt, decorators []ast.Expr, returns ast.Expr, params []ast.TypeParam) value {
-	return w.node(k, span, w.ident(name), w.arguments(args), w.stmts(body), w.exprs(decorators), w.expr(returns), object.None, w.typeParams(params))
+func (w *writer) function(k kind, span *ast.Span, name string, args *ast.Arguments, body []ast.Stmt, decorators []ast.Expr, returns ast.Expr, comment *string, params []ast.TypeParam) value {
+	return w.node(k, span, w.ident(name), w.arguments(args), w.stmts(body), w.exprs(decorators), w.expr(returns), w.comment(comment), w.typeParams(params))
 }
 
 // enter counts a level of nesting; it reports failure.
@@ -192,9 +204,9 @@ func (w *writer) stmt(s ast.Stmt) value {
 	p := s.Pos()
 	switch n := s.(type) {
 	case *ast.FunctionDef:
-		return w.function(kFunctionDef, p, n.Name, n.Args, n.Body, n.Decorators, n.Returns, n.TypeParams)
+		return w.function(kFunctionDef, p, n.Name, n.Args, n.Body, n.Decorators, n.Returns, n.TypeComment, n.TypeParams)
 	case *ast.AsyncFunctionDef:
-		return w.function(kAsyncFunctionDef, p, n.Name, n.Args, n.Body, n.Decorators, n.Returns, n.TypeParams)
+		return w.function(kAsyncFunctionDef, p, n.Name, n.Args, n.Body, n.Decorators, n.Returns, n.TypeComment, n.TypeParams)
 	case *ast.ClassDef:
 		return w.node(kClassDef, p, w.ident(n.Name), w.exprs(n.Bases), w.keywords(n.Keywords), w.stmts(n.Body), w.exprs(n.Decorators), w.typeParams(n.TypeParams))
 	case *ast.Return:
@@ -202,7 +214,7 @@ func (w *writer) stmt(s ast.Stmt) value {
 	case *ast.Delete:
 		return w.node(kDelete, p, w.exprs(n.Targets))
 	case *ast.Assign:
-		return w.node(kAssign, p, w.exprs(n.Targets), w.expr(n.Value), object.None)
+		return w.node(kAssign, p, w.exprs(n.Targets), w.expr(n.Value), w.comment(n.TypeComment))
 	case *ast.TypeAlias:
 		return w.node(kTypeAlias, p, w.expr(n.Name), w.typeParams(n.TypeParams), w.expr(n.Value))
 	case *ast.AugAssign:
@@ -214,17 +226,17 @@ func (w *writer) stmt(s ast.Stmt) value {
 		}
 		return w.node(kAnnAssign, p, w.expr(n.Target), w.expr(n.Annotation), w.expr(n.Value), simple)
 	case *ast.For:
-		return w.node(kFor, p, w.expr(n.Target), w.iter(n.Iter), w.stmts(n.Body), w.stmts(n.Orelse), object.None)
+		return w.node(kFor, p, w.expr(n.Target), w.iter(n.Iter), w.stmts(n.Body), w.stmts(n.Orelse), w.comment(n.TypeComment))
 	case *ast.AsyncFor:
-		return w.node(kAsyncFor, p, w.expr(n.Target), w.expr(n.Iter), w.stmts(n.Body), w.stmts(n.Orelse), object.None)
+		return w.node(kAsyncFor, p, w.expr(n.Target), w.expr(n.Iter), w.stmts(n.Body), w.stmts(n.Orelse), w.comment(n.TypeComment))
 	case *ast.While:
 		return w.node(kWhile, p, w.expr(n.Test), w.stmts(n.Body), w.stmts(n.Orelse))
 	case *ast.If:
 		return w.node(kIf, p, w.expr(n.Test), w.stmts(n.Body), w.stmts(n.Orelse))
 	case *ast.With:
-		return w.node(kWith, p, w.items(n.Items), w.stmts(n.Body), object.None)
+		return w.node(kWith, p, w.items(n.Items), w.stmts(n.Body), w.comment(n.TypeComment))
 	case *ast.AsyncWith:
-		return w.node(kAsyncWith, p, w.items(n.Items), w.stmts(n.Body), object.None)
+		return w.node(kAsyncWith, p, w.items(n.Items), w.stmts(n.Body), w.comment(n.TypeComment))
 	case *ast.Match:
 		return w.node(kMatch, p, w.expr(n.Subject), listOf(w, n.Cases, w.matchCase))
 	case *ast.Raise:
@@ -282,6 +294,11 @@ func (w *writer) expr(e ast.Expr) value {
 	case *ast.NamedExpr:
 		return w.node(kNamedExpr, p, w.expr(n.Target), w.expr(n.Value))
 	case *ast.BinOp:
+		if w.fold != nil {
+			if j, ok := w.fold.Percent(n); ok {
+				return w.node(kJoinedStr, p, w.exprs(j.Values))
+			}
+		}
 		return w.node(kBinOp, p, w.expr(n.Left), w.operator(n.Op), w.expr(n.Right))
 	case *ast.UnaryOp:
 		if c, op, ok := negated(n.Operand); ok && w.fold != nil && n.Op == ast.Not {

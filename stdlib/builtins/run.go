@@ -8,9 +8,9 @@ import (
 // class statement and __import__.
 
 // Compiler turns source into code; the root package provides it, since the compiler is not
-// known here. flags are compile() flags; inherit tells to add those of the calling code.
+// known here. minor is the Python 3 version of the grammar, 0 for the newest. flags are compile() flags; inherit tells to add those of the calling code.
 type Compiler interface {
-	Compile(t *object.Thread, source object.Value, filename, mode string, flags int, inherit bool, optimize int) (object.Value, error)
+	Compile(t *object.Thread, source object.Value, filename, mode string, flags int, inherit bool, optimize, minor int) (object.Value, error)
 }
 
 // CompilerKey is the key of the Compiler in Interp.Data.
@@ -58,7 +58,17 @@ func compile(t *thread, a []value) (value, error) {
 		}
 		return value{}, object.ValueErrorf("compile() mode must be 'exec', 'eval' or 'single'")
 	}
-	return compiler(t).Compile(t, a[0], filename, mode, flags, !dont, opt)
+	minor, err := object.AsInt(t, a[6])
+	if err != nil {
+		return value{}, err
+	}
+	switch {
+	case minor < 0 || flags&0x400 == 0:
+		minor = 0
+	case minor == 0:
+		minor = 1
+	}
+	return compiler(t).Compile(t, a[0], filename, mode, flags, !dont, opt, minor)
 }
 
 // namespaces resolves the globals and locals arguments of eval and exec.
@@ -112,7 +122,7 @@ func eval(t *thread, a []value) (value, error) {
 		if err != nil {
 			return value{}, err
 		}
-		if code, err = compiler(t).Compile(t, src, "<string>", "eval", 0, true, -1); err != nil {
+		if code, err = compiler(t).Compile(t, src, "<string>", "eval", 0, true, -1, 0); err != nil {
 			return value{}, err
 		}
 	}
@@ -172,7 +182,7 @@ func exec(t *thread, a []value) (value, error) {
 		if err != nil {
 			return value{}, err
 		}
-		if code, err = compiler(t).Compile(t, src, "<string>", "exec", 0, true, -1); err != nil {
+		if code, err = compiler(t).Compile(t, src, "<string>", "exec", 0, true, -1, 0); err != nil {
 			return value{}, err
 		}
 	}
