@@ -113,9 +113,6 @@ func newInterp(c *Config) (*Interp, error) {
 	cfg.Path = append(cfg.Path[:len(cfg.Path):len(cfg.Path)], cfg.StdlibDir)
 	lib := newLibrary(cfg.StdlibDir, c.mods)
 	cfg.BuiltinNames = lib.Names()
-	for n := range lib.native {
-		cfg.StdlibNames = append(cfg.StdlibNames, n)
-	}
 	in, t := object.NewInterp(vm.VM{}, cfg)
 	in.Data[imp.Key{}] = lib
 	in.Data[builtins.CompilerKey{}] = sourceCompiler{}
@@ -407,7 +404,7 @@ func (g *Interp) flush(report bool) error {
 		if _, err := object.CallMethod(t, f, "flush"); err != nil && n == "stdout" {
 			failed = err
 			if report {
-				t.WriteUnraisable(t.Exception(err), "", f)
+				t.WriteUnraisable(t.Exception(err), "Exception ignored on flushing sys.stdout", object.None)
 			}
 		}
 	}

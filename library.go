@@ -42,6 +42,8 @@ func (l *library) Native(name string) *object.ModuleDef { return l.native[name] 
 func (l *library) Builtin(name string) bool             { return l.builtin[name] }
 func (l *library) Dir() string                          { return l.dir }
 
+func (l *library) Fingerprint() uint32 { return frozen.Fingerprint(stdlib.Frozen) }
+
 func (l *library) Names() []string {
 	var out []string
 	for _, n := range builtinNames {

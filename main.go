@@ -10,6 +10,7 @@ import (
 	"runtime/debug"
 	"strings"
 	"syscall"
+	"unicode/utf8"
 
 	"github.com/seed-8da18655/gopy/internal/strerror"
 	"github.com/seed-8da18655/gopy/object"
@@ -165,6 +166,8 @@ func (g *Interp) runMain(c *command) (ending, error) {
 		if _, err := g.importModule("site"); err != nil {
 			return ending{}, err
 		}
+	} else if err := imp.Install(t); err != nil {
+		return ending{}, err
 	}
 	path := c.text
 	if c.kind == fromFile {
@@ -191,6 +194,11 @@ func (g *Interp) runMain(c *command) (ending, error) {
 	switch {
 	case c.kind == fromCommand:
 		text := object.DecodeFS([]byte(c.text))
+		if !utf8.ValidString(text) {
+			g.writeError("Unable to decode the command from the command line:\n")
+			_, err := object.CallMethod(t, object.NewStr(text), "encode", object.NewStr("utf-8"))
+			return ending{}, err
+		}
 		imp.AddSource(t, "<string>", text, "<string>")
 		_, err := g.run(text, "<string>", "exec")
 		return ending{}, err

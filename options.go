@@ -30,9 +30,11 @@ type command struct {
 	config   object.Config
 	flags    map[string]int
 	skipLine bool // -x
-	version  int
-	help     string
-	cmdWarn  []string
+	// randomHash is -R.
+	randomHash bool
+	version    int
+	help       string
+	cmdWarn    []string
 }
 
 // usageError is a command line that can't be understood: its text goes before the usage.
@@ -131,7 +133,7 @@ func parseArgs(args []string) (*command, error) {
 				if opt == 'W' {
 					c.cmdWarn = append(c.cmdWarn, s)
 				} else {
-					c.config.XOptions = append(c.config.XOptions, s)
+					c.config.XOptions = append(c.config.XOptions, object.DecodeFS([]byte(s)))
 				}
 			case 'b':
 				c.flags["bytes_warning"]++
@@ -152,7 +154,10 @@ func parseArgs(args []string) (*command, error) {
 				c.flags["safe_path"] = 1
 			case 'q':
 				c.flags["quiet"]++
-			case 'R', 't':
+			case 'R':
+				// It outdoes PYTHONHASHSEED.
+				c.randomHash = true
+			case 't':
 			case 's':
 				c.flags["no_user_site"]++
 			case 'S':
@@ -221,7 +226,9 @@ func (c *command) resolve() error {
 			f[v.flag] = n
 		}
 	}
-	f["dont_write_bytecode"], f["no_user_site"] = min(f["dont_write_bytecode"], 1), min(f["no_user_site"], 1)
+	for _, n := range [...]string{"debug", "inspect", "interactive", "dont_write_bytecode", "no_user_site", "no_site", "quiet"} {
+		f[n] = min(f[n], 1)
+	}
 	c.config.Optimize = max(c.config.Optimize, envNumber(c.env("PYTHONOPTIMIZE")))
 	if c.env("PYTHONSAFEPATH") != "" {
 		f["safe_path"] = 1
@@ -331,7 +338,7 @@ func (c *command) utf8Mode() error {
 func (c *command) hashOptions() error {
 	c.flags["hash_randomization"] = 1
 	s := c.env("PYTHONHASHSEED")
-	if s == "" || s == "random" {
+	if c.randomHash || s == "" || s == "random" {
 		return nil
 	}
 	n, err := strconv.ParseUint(s, 10, 32)
@@ -399,5 +406,5 @@ func (c *command) warnings() {
 	case b == 1:
 		w = append(w, "default::BytesWarning")
 	}
-	c.config.WarnOpts = w
+	c.config.WarnOpts = decoded(w)
 }

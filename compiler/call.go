@@ -188,7 +188,7 @@ func (u *unit) finishCall(l loc, base, kw int32, n int, keywords []*ast.Keyword,
 	names := make(bytecode.Tuple, len(keywords))
 	for i, k := range keywords {
 		u.exprTo(k.Value, kw+int32(i))
-		names[i] = u.c.intern(u.mangleAttr(k.Arg))
+		names[i] = u.c.intern(k.Arg)
 	}
 	op := bytecode.CALL_KW
 	if method {
@@ -313,7 +313,7 @@ func (u *unit) keywordDict(l loc, dst int32, keywords []*ast.Keyword, fn int32) 
 		}
 		b := u.temps(2 * (j - i))
 		for n, k := range keywords[i:j] {
-			u.loadConst(u.c.loc(k), u.c.intern(u.mangleAttr(k.Arg)), b+int32(2*n))
+			u.loadConst(u.c.loc(k), u.c.intern(k.Arg), b+int32(2*n))
 			u.exprTo(k.Value, b+int32(2*n)+1)
 		}
 		if have {

@@ -101,7 +101,6 @@ type Config struct {
 	Prefix        string
 	PycachePrefix string
 	BuiltinNames  []string // sys.builtin_module_names
-	StdlibNames   []string // sys.stdlib_module_names
 }
 
 // NewInterp makes an interpreter whose code is run by eval, and its main thread.

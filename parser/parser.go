@@ -134,8 +134,6 @@ func scriptError(src []byte, text, filename string, lerr *lexer.SyntaxError) err
 		start := strings.LastIndexByte(text[:i], '\n') + 1
 		e.Line = 1 + strings.Count(text[:start], "\n")
 		e.EndLine, e.Text = e.Line, text[start:i]
-		e.Col = utf8.RuneCountInString(e.Text)
-		e.EndCol = e.Col
 	}
 	return e
 }

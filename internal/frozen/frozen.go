@@ -1,8 +1,9 @@
 // Package frozen is the format of the file that holds the compiled modules of the standard
 // library.
 //
-// The file starts with a magic text and the number of modules, followed by an index sorted
-// by name and then the code of each module, as package bytecode marshals it. A module is
+// The file starts with a magic text, a checksum of the rest and the number of modules,
+// followed by an index sorted by name and then the code of each module, as package bytecode
+// marshals it. A module is
 // used only while its source has the length and checksum that the index says, so that a
 // changed source is never run from old code.
 package frozen
@@ -11,11 +12,12 @@ import (
 	"encoding/binary"
 	"hash/crc32"
 	"sort"
-	"unsafe"
 )
 
 const (
-	magic = "gopyfrz1"
+	magic = "gopyfrz2"
+	// headerSize is the size of the magic text, the fingerprint and the number of modules.
+	headerSize = len(magic) + 4 + 4
 	// entrySize is the size of an index row: where the name is, its length, the source's
 	// length and checksum, and where the code is and its length.
 	entrySize = 6 * 4
@@ -35,8 +37,8 @@ func Sum(source []byte) uint32 { return crc32.Checksum(source, crc32.MakeTable(c
 func Write(list []Module) []byte {
 	list = append([]Module(nil), list...)
 	sort.Slice(list, func(i, j int) bool { return list[i].Name < list[j].Name })
-	out := append([]byte(magic), 0, 0, 0, 0)
-	binary.LittleEndian.PutUint32(out[len(magic):], uint32(len(list)))
+	out := append([]byte(magic), 0, 0, 0, 0, 0, 0, 0, 0)
+	binary.LittleEndian.PutUint32(out[headerSize-4:], uint32(len(list)))
 	index := len(out)
 	out = append(out, make([]byte, len(list)*entrySize)...)
 	for i, m := range list {
@@ -46,19 +48,31 @@ func Write(list []Module) []byte {
 		}
 		out = append(append(out, m.Name...), m.Code...)
 	}
+	binary.LittleEndian.PutUint32(out[len(magic):], Sum(out[headerSize:]))
 	return out
+}
+
+// Fingerprint returns the checksum of a file that [Write] made, 0 for any other. It changes
+// whenever the compiler makes different code of the library.
+func Fingerprint(file string) uint32 {
+	if len(file) < headerSize || file[:len(magic)] != magic {
+		return 0
+	}
+	return word(file, len(magic))
+}
+
+func word(file string, at int) uint32 {
+	return uint32(file[at]) | uint32(file[at+1])<<8 | uint32(file[at+2])<<16 | uint32(file[at+3])<<24
 }
 
 // Find returns the code of a module in a file that [Write] made; ok is false if there is none
 // or the source is another one.
 func Find(file, name string, source []byte) (code string, ok bool) {
-	if len(file) < len(magic)+4 || file[:len(magic)] != magic {
+	if len(file) < headerSize || file[:len(magic)] != magic {
 		return "", false
 	}
-	word := func(at int) int {
-		return int(binary.LittleEndian.Uint32(unsafe.Slice(unsafe.StringData(file[at:at+4]), 4)))
-	}
-	n, index := word(len(magic)), len(magic)+4
+	word := func(at int) int { return int(word(file, at)) }
+	n, index := word(headerSize-4), headerSize
 	if len(file) < index+n*entrySize {
 		return "", false
 	}

@@ -15,6 +15,9 @@ func TestFind(t *testing.T) {
 			t.Errorf("Find(%q, %q) = %q, %v", c.name, c.source, code, ok)
 		}
 	}
+	if Fingerprint(f) == 0 || Fingerprint(f) == Fingerprint(string(Write([]Module{{"a", nil, []byte("y")}}))) {
+		t.Errorf("Fingerprint is %x", Fingerprint(f))
+	}
 	for i := range f {
 		Find(f[:i], "b", []byte("src b")) // must not panic
 	}

@@ -28,6 +28,9 @@ type Library interface {
 	Source(path string) ([]byte, error)
 	// Code returns the code of a module written in Python.
 	Code(t *thread, name string) (*object.Code, error)
+	// Fingerprint tells compilers apart whose code differs: it is part of the magic number
+	// of cached files.
+	Fingerprint() uint32
 	// Dir is the entry of sys.path that stands for the library.
 	Dir() string
 }
@@ -118,7 +121,9 @@ var Module = object.ModuleDef{
 	},
 	Init: func(t *thread, m *object.Module) error {
 		m.Set(t, "check_hash_based_pycs", object.NewStr([...]string{"default", "always", "never"}[t.Interp.Config.Flags["check_hash_pycs"]]))
-		m.Set(t, "pyc_magic_number_token", object.Int(0x0A0D0DE3))
+		// The high bit keeps clear of the numbers that CPython uses.
+		f := library(t).Fingerprint()
+		m.Set(t, "pyc_magic_number_token", object.Int(int64(0x0A0D8000|(f^f>>16)&0x7FFF)))
 		return nil
 	},
 }
@@ -253,6 +258,16 @@ func Install(t *thread) error {
 	in.Data[bootKey{}] = boot
 	if _, err := object.CallMethod(t, boot, "_install_external_importers"); err != nil {
 		return err
+	}
+	if m := in.Modules.GetStr(object.Intern("__main__")); m.P != nil && m.Type() == object.ModuleType {
+		m := (*object.Module)(m.P)
+		if l := m.Get(t, "__loader__"); l.P == nil || l.IsNone() {
+			importer, err := object.GetAttrS(t, boot, "BuiltinImporter")
+			if err != nil {
+				return err
+			}
+			m.Set(t, "__loader__", importer)
+		}
 	}
 	return nil
 }

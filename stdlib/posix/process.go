@@ -138,7 +138,12 @@ var processFuncs = [...]object.FuncDef{
 		s := object.FSStr
 		return unameResult.New(t, s(u.Sysname), s(u.Nodename), s(u.Release), s(u.Version), s(u.Machine)), nil
 	}, "Return an object identifying the current operating system."),
-	object.Func0("cpu_count()", func(t *thread) (int, error) { return host(t).CPUCount(), nil }, "Return the number of logical CPUs in the system."),
+	object.Func0("cpu_count()", func(t *thread) (int, error) {
+		if n := t.Interp.Config.Flags["cpu_count"]; n > 0 {
+			return n, nil
+		}
+		return host(t).CPUCount(), nil
+	}, "Return the number of logical CPUs in the system."),
 	object.Func1("sched_getaffinity(pid, /)", func(t *thread, pid int) (value, error) {
 		cpus, err := host(t).Affinity(pid)
 		if err != nil {

@@ -112,7 +112,7 @@ func forkExec(t *thread, a []value) (value, error) {
 	if s.Creds, err = credentials(t, h, a); err != nil {
 		return value{}, err
 	}
-	s.Files = files(h, [3]int{num[argP2CRead], num[argC2PWrite], num[argErrWrite]}, pass, closeFDs)
+	s.Files = files(h, [3]int{num[argP2CRead], num[argC2PWrite], num[argErrWrite]}, pass, num[argErrpipeWrite], closeFDs)
 	hostos.Sync(t.Interp.Data)
 	pid := noChild
 	var failure error
@@ -241,8 +241,9 @@ func credentials(t *thread, h hostos.Host, a []value) (*hostos.Creds, error) {
 	return c, nil
 }
 
-// files lays out the descriptors of the child: std are its standard streams (-1 as here).
-func files(h hostos.Host, std [3]int, pass []int, closeFDs bool) []int {
+// files lays out the descriptors of the child: std are its standard streams (-1 as here). The
+// caller lists errpipe among those to pass, but its end is how it learns that exec worked.
+func files(h hostos.Host, std [3]int, pass []int, errpipe int, closeFDs bool) []int {
 	out := make([]int, 3)
 	for i, fd := range std {
 		if fd < 0 {
@@ -277,7 +278,7 @@ func files(h hostos.Host, std [3]int, pass []int, closeFDs bool) []int {
 		}
 	}
 	for _, fd := range pass {
-		if fd >= 3 {
+		if fd >= 3 && fd != errpipe {
 			if _, err := h.Fstat(fd); err == nil {
 				put(fd, fd)
 			}

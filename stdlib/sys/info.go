@@ -15,10 +15,10 @@ var (
 	hashInfoType      = &object.StructSeq{Name: "sys.hash_info", Doc: "hash_info\n\nA named tuple providing parameters used for computing hashes.", NoNew: true, Fields: []object.StructField{{Name: "width"}, {Name: "modulus"}, {Name: "inf"}, {Name: "nan"}, {Name: "imag"}, {Name: "algorithm"}, {Name: "hash_bits"}, {Name: "seed_bits"}, {Name: "cutoff"}}}
 	threadInfoType    = &object.StructSeq{Name: "sys.thread_info", Doc: "sys.thread_info\n\nA named tuple holding information about the thread implementation.", NoNew: true, Fields: []object.StructField{{Name: "name"}, {Name: "lock"}, {Name: "version"}}}
 	asyncGenHooksType = &object.StructSeq{Name: "sys.asyncgen_hooks", Doc: "sys.asyncgen_hooks\n\nasyncgen_hooks as a namedtuple.", NoNew: true, Fields: []object.StructField{{Name: "firstiter"}, {Name: "finalizer"}}}
-	flagsType         = &object.StructSeq{Name: "sys.flags", Doc: "sys.flags\n\nFlags provided through command line arguments or environment vars.", NoNew: true, Fields: flagFields()}
+	flagsType         = &object.StructSeq{Name: "sys.flags", Doc: "sys.flags\n\nFlags provided through command line arguments or environment vars.", NoNew: true, Fields: flagFields(), Len: len(flagNames) - 1}
 )
 
-var flagNames = [...]string{"debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits"}
+var flagNames = [...]string{"debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits", "gil"}
 
 func flagFields() []object.StructField {
 	out := make([]object.StructField, len(flagNames))
@@ -39,6 +39,8 @@ func flags(cfg *object.Config) []value {
 			if _, ok := cfg.Flags[n]; !ok {
 				v = 4300
 			}
+		case "gil":
+			v = 1
 		case "hash_randomization":
 			if _, ok := cfg.Flags[n]; !ok {
 				v = 1

@@ -242,9 +242,9 @@ func initModule(t *thread, m *object.Module) error {
 		names[i] = object.NewStr(n)
 	}
 	set("builtin_module_names", object.Of(object.TakeTuple(t, names)))
-	lib := make([]value, len(cfg.StdlibNames))
-	for i, n := range cfg.StdlibNames {
-		lib[i] = object.NewStr(n)
+	var lib []value
+	for n := range strings.SplitSeq(moduleNames, " ") {
+		lib = append(lib, object.NewStr(n))
 	}
 	fs, err := object.NewFrozenSet(t, lib)
 	if err != nil {
@@ -281,8 +281,15 @@ func exit(t *thread, a object.Args) (value, error) {
 		return value{}, object.TypeErrorf("exit expected at most 1 argument, got %d", len(a.V))
 	}
 	args := a.V
-	if len(args) == 0 {
-		args = []value{object.None}
+	if len(args) == 1 {
+		switch s := args[0]; {
+		case s.IsNone():
+			args = nil
+		case s.Type().Has(object.FlagTuple):
+			args = (*object.Tuple)(s.P).Items
+		case s.IsA(object.SystemExit):
+			return value{}, (*object.BaseException)(s.P)
+		}
 	}
 	v, err := object.Call(t, object.Of(object.SystemExit), args...)
 	if err != nil {
@@ -359,10 +366,7 @@ func displayhook(t *thread, v value) (object.Nothing, error) {
 		if !object.Matches(err, object.UnicodeEncodeError) {
 			return none, err
 		}
-		if s, err = object.ASCIIRepr(t, v); err != nil {
-			return none, err
-		}
-		if _, err := object.CallMethod(t, out, "write", object.Of(s)); err != nil {
+		if err := displayEncoded(t, out, s); err != nil {
 			return none, err
 		}
 	}
@@ -371,6 +375,28 @@ func displayhook(t *thread, v value) (object.Nothing, error) {
 	}
 	b.Set(t, "_", v)
 	return none, nil
+}
+
+// displayEncoded writes text that the encoding of a stream can't hold, with escapes.
+func displayEncoded(t *thread, out value, s *object.Str) error {
+	enc, err := object.GetAttrS(t, out, "encoding")
+	if err != nil {
+		return err
+	}
+	b, err := object.CallMethod(t, object.Of(s), "encode", enc, object.NewStr("backslashreplace"))
+	if err != nil {
+		return err
+	}
+	if buffer, err := object.GetAttrS(t, out, "buffer"); err == nil {
+		_, err = object.CallMethod(t, buffer, "write", b)
+		return err
+	}
+	text, err := object.CallMethod(t, b, "decode", enc, object.NewStr("strict"))
+	if err != nil {
+		return err
+	}
+	_, err = object.CallMethod(t, out, "write", text)
+	return err
 }
 
 // excepthook prints a traceback through module traceback.

@@ -39,7 +39,6 @@ class Inside(types.ModuleType):
 def main(lib, log, done, module):
     if lib not in sys.path:
         sys.path.append(lib)
-    os.environ["GOPY_TEST_LIB"] = lib
     stream = open(log, "a", encoding="utf-8", errors="backslashreplace")
 
     def emit(*fields):

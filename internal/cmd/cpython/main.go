@@ -27,6 +27,7 @@ import (
 	"time"
 
 	"github.com/seed-8da18655/gopy/internal/oracle"
+	"github.com/seed-8da18655/gopy/stdlib"
 )
 
 type options struct {
@@ -114,7 +115,15 @@ func run(o options, modules []string) error {
 	if _, err := os.Stat(exe); err != nil {
 		return fmt.Errorf("%w (run `make build` first)", err)
 	}
-	h := host{exe: exe, lib: lib, o: o}
+	home, err := os.MkdirTemp("", "gopy-home-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(home)
+	if err := install(home, exe, lib); err != nil {
+		return err
+	}
+	h := host{exe: filepath.Join(home, "bin", "gopy"), lib: filepath.Join(home, "lib", "python3.13"), o: o}
 	results := h.runAll(modules, skip)
 	return report(o, modules, passes, results, skip)
 }
@@ -164,6 +173,50 @@ func copyLib(c *oracle.CPython) (string, error) {
 		return "", err
 	}
 	return dst, os.Rename(tmp, dst)
+}
+
+// install lays out gopy as it would be installed, with those modules of CPython's library that
+// are not in the executable: the children of tests find package test there.
+func install(home, exe, lib string) error {
+	if err := os.MkdirAll(filepath.Join(home, "bin"), 0o777); err != nil {
+		return err
+	}
+	data, err := os.ReadFile(exe)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(home, "bin", "gopy"), data, 0o777); err != nil {
+		return err
+	}
+	dst := filepath.Join(home, "lib", "python3.13")
+	return filepath.WalkDir(lib, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(lib, path)
+		if err != nil {
+			return err
+		}
+		to := filepath.Join(dst, rel)
+		if d.IsDir() {
+			if d.Name() == "__pycache__" {
+				// Code compiled by another build of gopy.
+				return fs.SkipDir
+			}
+			return os.MkdirAll(to, 0o777)
+		}
+		if _, err := fs.Stat(stdlib.Lib, "lib/"+filepath.ToSlash(rel)); err == nil {
+			return nil
+		}
+		if os.Link(path, to) == nil {
+			return nil
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(to, data, 0o666)
+	})
 }
 
 // entry is a line of a list: a name and the reason behind its #.

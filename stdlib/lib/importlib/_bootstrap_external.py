@@ -1146,11 +1146,13 @@ class StdlibFinder:
 
     Modules written in Python are found by _imp.find_frozen(name), those
     written in Go by _imp.find_native(name), which says whether the module is
-    a package, or None.
+    a package, or None. What is not there may be in a directory of that name
+    beside the executable.
     """
 
     def __init__(self, path):
         self.path = path
+        self._directory = None
 
     def find_spec(self, fullname, target=None):
         base = self.path + path_sep + fullname.rpartition('.')[2]
@@ -1164,15 +1166,24 @@ class StdlibFinder:
         else:
             is_package = _imp.find_native(fullname)
             if is_package is None:
-                return None
+                return self._find_in_directory(fullname)
             spec = _bootstrap.ModuleSpec(fullname, NativeLoader, origin='built-in',
                                          is_package=is_package)
         if is_package:
             spec.submodule_search_locations.append(base)
         return spec
 
+    def _find_in_directory(self, fullname):
+        if self._directory is None:
+            if not _path_isdir(self.path):
+                return None
+            self._directory = FileFinder(self.path, *_get_supported_file_loaders())
+        return self._directory.find_spec(fullname)
+
     def invalidate_caches(self):
-        """Nothing to do: the executable does not change."""
+        """The executable does not change, but the directory may."""
+        if self._directory is not None:
+            self._directory.invalidate_caches()
 
     @classmethod
     def path_hook(cls, root):
