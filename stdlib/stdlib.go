@@ -54,6 +54,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/unicodedata"
 	"github.com/seed-8da18655/gopy/stdlib/warnings"
 	"github.com/seed-8da18655/gopy/stdlib/weakref"
+	"github.com/seed-8da18655/gopy/stdlib/zlib"
 )
 
 // Modules are the native modules, by name. An embedder may take part of the list.
@@ -107,6 +108,7 @@ var Modules = []*object.ModuleDef{
 	&unicodedata.Module,
 	&warnings.Module,
 	&weakref.Module,
+	&zlib.Module,
 }
 
 // Lib is the tree of modules written in Python; its root is the folder lib.
