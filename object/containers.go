@@ -133,6 +133,39 @@ func Iterate(t *Thread, v Value, f func(Value) error) error {
 	}
 }
 
+// Each calls f for each item of an iterable as Iterate does, but offers it to quick first,
+// which returns true if it has dealt with the item. quick must not run Python code: the items
+// of a generator reach it while the generator is running, without leaving the eval loop.
+func Each(t *Thread, v Value, quick func(Value) bool, f func(Value) error) error {
+	if v.Shape() != &GeneratorShape {
+		return Iterate(t, v, func(x Value) error {
+			if quick(x) {
+				return nil
+			}
+			return f(x)
+		})
+	}
+	g := (*Generator)(v.P)
+	for {
+		if g.State == GenDone {
+			return nil
+		}
+		if g.State == GenRunning {
+			return ValueErrorf("%s already executing", g.Kind())
+		}
+		x, done, err := t.Interp.Eval.Drain(t, g, quick)
+		if err != nil {
+			return err
+		}
+		if done {
+			return nil
+		}
+		if err := f(x); err != nil {
+			return err
+		}
+	}
+}
+
 // ListOf returns the items of any iterable in a fresh slice.
 func ListOf(t *Thread, v Value) ([]Value, error) {
 	switch v.Shape() {
@@ -149,12 +182,15 @@ func ListOf(t *Thread, v Value) ([]Value, error) {
 		return nil, err
 	}
 	out := make([]Value, 0, min(n, 1<<20))
-	err = Iterate(t, v, func(x Value) error {
-		out = append(out, x)
-		if len(out)&0xFFFFF == 0 {
-			return t.CheckAlloc(len(out) * 16)
+	err = Each(t, v, func(x Value) bool {
+		if len(out)&0xFFFFF == 0xFFFFF {
+			return false
 		}
-		return nil
+		out = append(out, x)
+		return true
+	}, func(x Value) error {
+		out = append(out, x)
+		return t.CheckAlloc(len(out) * 16)
 	})
 	return out, err
 }

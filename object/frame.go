@@ -81,7 +81,7 @@ func (o *FrameObject) Line() int {
 // BackFrame returns the calling frame's object, nil if there is none.
 func (o *FrameObject) BackFrame(t *Thread) *FrameObject {
 	if o.Rec != nil {
-		if o.Rec.Prev == nil {
+		if g := o.Rec.Gen; o.Rec.Prev == nil || g != nil && g.State != GenRunning {
 			return nil
 		}
 		return t.FrameOf(o.Rec.Prev)

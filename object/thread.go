@@ -20,6 +20,9 @@ type Evaluator interface {
 	Call(t *Thread, fn *Function, args Args) (Value, error)
 	// Resume continues a generator or coroutine with a sent value, or by raising exc in it.
 	// done is true when it returned (v is then its result).
+	// Drain resumes a suspended or new generator again and again, as long as sink takes what it
+	// yields; sink runs no Python code. It returns the value that sink refused, or done.
+	Drain(t *Thread, g *Generator, sink func(Value) bool) (r Value, done bool, err error)
 	Resume(t *Thread, g *Generator, v Value, exc *BaseException) (r Value, done bool, err error)
 	// Run executes a code object in the given namespaces, as exec does.
 	Run(t *Thread, code *Code, globals *Dict, locals Value, closure *Tuple) (Value, error)
@@ -228,7 +231,7 @@ type Frame struct {
 	Next  *Frame
 	Flags uint32
 	Ret   uint32 // byte offset of the result register in the caller
-	// Depth is the record's place in the list; that of the last record is guardDepth.
+	// Depth is the record's place in the list; that of the last record is GuardDepth.
 	Depth int32
 	// Top is where windows pushed by a generator's frame start.
 	Top    unsafe.Pointer
@@ -273,9 +276,9 @@ func (t *Thread) initStacks() {
 	t.linkFrames(f, 8)
 }
 
-// guardDepth is the depth of the last record of the list: pushing it takes the slow path,
+// GuardDepth is the depth of the last record of the list: pushing it takes the slow path,
 // which makes more.
-const guardDepth = math.MaxInt32
+const GuardDepth = math.MaxInt32
 
 // MaxDepth bounds the recursion limit that takes effect, so that runaway recursion ends in
 // RecursionError before it fills the memory.
@@ -295,13 +298,13 @@ func (t *Thread) linkFrames(f *Frame, n int) {
 		chunk[i].Prev, chunk[i].Depth = f, depth
 		f = &chunk[i]
 	}
-	f.Depth = guardDepth
+	f.Depth = GuardDepth
 }
 
 // NextFrame returns the record after f, making sure that another one follows it.
 func (t *Thread) NextFrame(f *Frame) *Frame {
 	n := f.Next
-	if n.Depth == guardDepth {
+	if n.Depth == GuardDepth {
 		n.Prev = f
 		t.linkFrames(n, 64)
 	}
@@ -339,6 +342,8 @@ type Code struct {
 	// Simple is set for functions without *args, **kwargs and keyword-only parameters that
 	// are not generators: a call with exactly SimpleArgs arguments binds by position.
 	SimpleArgs int32 // -1 if not simple
+	// Handles is set if the code handles exceptions: a generator of it needs an ExcItem.
+	Handles bool
 	Instr      []bytecode.Ins
 	Params     []*Str // interned names of the parameters that take keywords
 	Consts     []Value
@@ -415,6 +420,8 @@ type Generator struct {
 	RunningAsync bool
 	Closed       bool
 	Finalizer    Value
+	// Sink is set while a native function drains the generator.
+	Sink func(Value) bool
 }
 
 // GenState is the state of a generator.

@@ -643,6 +643,22 @@ func run(t *Thread) bool {
 			}
 			goto reload
 		case bytecode.YIELD_VALUE:
+			if cf := t.CF; cf.Flags == object.FrameGen && !cf.Code.Handles {
+				back := cf.Prev
+				if at := (*bytecode.Ins)(back.PC); at.Op != bytecode.INSTRUMENTED {
+					cf.PC = pc
+					cf.Gen.State = object.GenSuspended
+					v := *(*Value)(unsafe.Add(fp, uintptr(ins.B)))
+					t.CF = back
+					fp, kp = back.FP, back.Code.KBase
+					*(*Value)(unsafe.Add(fp, uintptr(cf.Ret))) = v
+					pc = unsafe.Add(back.PC, 8)
+					if at.Op == bytecode.FOR_ITER {
+						pc = unsafe.Add(back.PC, int(int16(at.C))*8)
+					}
+					continue
+				}
+			}
 			t.CF.PC = pc
 			if yield(t, *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
 				return true
@@ -711,6 +727,12 @@ func run(t *Thread) bool {
 				}
 			}
 			t.CF.PC = pc
+			if sh == &object.GeneratorShape && (*object.Generator)(b.P).State == object.GenSuspended {
+				if resume(t, (*object.Generator)(b.P), object.None, uint32(ins.A), 0) == actRaise {
+					goto raise
+				}
+				goto reloadHere
+			}
 			switch forIter(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *b, uint32(ins.A)) {
 			case actRaise:
 				goto raise

@@ -10,10 +10,35 @@ import (
 // This file implements generators, coroutines and async generators: objects that own a frame
 // record and a register window of their own. Resuming pushes the record on the thread.
 
+// A generator is allocated together with its registers where these are few.
+type (
+	generator8 struct {
+		object.Generator
+		regs [8]Value
+	}
+	generator16 struct {
+		object.Generator
+		regs [16]Value
+	}
+)
+
 // newGenerator makes the generator that a call of fn returns; its registers await binding.
 func newGenerator(t *Thread, fn *object.Function) *object.Generator {
 	code := fn.Code
-	g := &object.Generator{Name: fn.Name, QualName: fn.QualName, Regs: make([]Value, code.NumRegs+1)}
+	var g *object.Generator
+	switch n := code.NumRegs + 1; {
+	case n <= 8:
+		x := &generator8{}
+		g = &x.Generator
+		g.Regs = x.regs[:n]
+	case n <= 16:
+		x := &generator16{}
+		g = &x.Generator
+		g.Regs = x.regs[:n]
+	default:
+		g = &object.Generator{Regs: make([]Value, n)}
+	}
+	g.Name, g.QualName = fn.Name, fn.QualName
 	switch {
 	case code.Flags&bytecode.FlagAsyncGenerator != 0:
 		g.Shape = object.AsyncGeneratorType.Root
@@ -45,8 +70,10 @@ func link(t *Thread, g *object.Generator, ret, flags uint32) bool {
 	f.Prev, f.Depth, f.Ret, f.Top = cf, rec.Depth, ret, top(cf)
 	f.Flags = f.Flags&object.FrameObj | object.FrameGen | flags
 	g.State = object.GenRunning
-	g.ExcItem.Prev = t.ExcInfo
-	t.ExcInfo = &g.ExcItem
+	if f.Code.Handles {
+		g.ExcItem.Prev = t.ExcInfo
+		t.ExcInfo = &g.ExcItem
+	}
 	t.CF = f
 	if t.Tracing() {
 		if f.Obj != nil {
@@ -57,18 +84,51 @@ func link(t *Thread, g *object.Generator, ret, flags uint32) bool {
 	return true
 }
 
-// unlink pops the record of the running generator.
+// unlink pops the record of the running generator. Its links stay: resuming it from the same
+// place, as a loop does, finds them right.
 func unlink(t *Thread, f *object.Frame) {
-	g := f.Gen
-	t.ExcInfo = g.ExcItem.Prev
-	g.ExcItem.Prev = nil
+	if f.Code.Handles {
+		g := f.Gen
+		t.ExcInfo = g.ExcItem.Prev
+		g.ExcItem.Prev = nil
+	}
 	t.CF = f.Prev
-	f.Prev, f.Next, f.Top = nil, nil, nil
 }
 
 // resume continues g with a sent value; ret is where what it yields goes. It returns actPush,
 // or actDone if g is finished already.
 func resume(t *Thread, g *object.Generator, v Value, ret, flags uint32) int {
+	if g.State == object.GenSuspended {
+		cf := t.CF
+		rec := cf.Next
+		if next := rec.Next; next != nil && next.Depth != object.GuardDepth && rec.Depth <= t.RecursionLimit && !t.Tracing() {
+			f := &g.Frame
+			if f.Prev != cf {
+				f.Prev = cf
+			}
+			if f.Next != next {
+				f.Next = next
+			}
+			if p := top(cf); f.Top != p {
+				f.Top = p
+			}
+			f.Depth, f.Ret = rec.Depth, ret
+			f.Flags = f.Flags&object.FrameObj | object.FrameGen | flags
+			g.State = object.GenRunning
+			if f.Code.Handles {
+				g.ExcItem.Prev = t.ExcInfo
+				t.ExcInfo = &g.ExcItem
+			}
+			t.CF = f
+			*(*Value)(unsafe.Add(f.FP, uintptr((*bytecode.Ins)(f.PC).A))) = v
+			f.PC = unsafe.Add(f.PC, 8)
+			return actPush
+		}
+	}
+	return resumeSlow(t, g, v, ret, flags)
+}
+
+func resumeSlow(t *Thread, g *object.Generator, v Value, ret, flags uint32) int {
 	switch g.State {
 	case object.GenRunning:
 		t.SetError(object.ValueErrorf("%s already executing", g.Kind()))
@@ -97,6 +157,10 @@ func yield(t *Thread, v Value) bool {
 	f := t.CF
 	g := f.Gen
 	flags, ret := f.Flags, f.Ret
+	if flags&object.FrameEntry != 0 && g.Sink != nil && g.Sink(v) {
+		*reg(f, uint32((*bytecode.Ins)(f.PC).A)) = object.None
+		return false
+	}
 	g.State = object.GenSuspended
 	unlink(t, f)
 	if flags&object.FrameEntry != 0 {
@@ -150,6 +214,7 @@ func finishGen(t *Thread, f *object.Frame) {
 		object.DetachFrame(t, f)
 	}
 	unlink(t, f)
+	f.Prev, f.Next, f.Top = nil, nil, nil
 	g.ExcItem.Exc = nil
 	clear(g.Regs)
 	f.Flags = object.FrameGen
@@ -204,6 +269,20 @@ func (VM) Resume(t *Thread, g *object.Generator, v Value, exc *object.BaseExcept
 		return Value{}, true, t.TakeError()
 	}
 	r, err := finish(t)
+	return r, g.State == object.GenDone, err
+}
+
+// Drain implements object.Evaluator.
+func (VM) Drain(t *Thread, g *object.Generator, sink func(Value) bool) (Value, bool, error) {
+	switch resume(t, g, object.None, 0, object.FrameEntry) {
+	case actRaise:
+		return Value{}, false, t.TakeError()
+	case actDone:
+		return object.None, true, nil
+	}
+	g.Sink = sink
+	r, err := finish(t)
+	g.Sink = nil
 	return r, g.State == object.GenDone, err
 }
 

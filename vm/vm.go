@@ -75,6 +75,8 @@ func prepare(c *object.Code) {
 	for i := 0; i < len(c.Instr); {
 		op := c.Instr[i].Op
 		switch {
+		case op == bytecode.PUSH_EXC_INFO:
+			c.Handles = true
 		case gen && op == bytecode.CALL:
 			c.Instr[i].Op = bytecode.CALL_G
 		case gen && op == bytecode.CALL_METHOD:

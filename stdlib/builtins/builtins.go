@@ -119,9 +119,21 @@ func anext(t *thread, a []value) (value, error) {
 	return object.NewAnextAwaitable(aw, a[1]), nil
 }
 
+// quickTruth is the truth of a value that decides it without running Python code.
+func quickTruth(t *thread, v value) (b, known bool) {
+	if v.IsBool() {
+		return v.N != 0, true
+	}
+	if v.Type().IsHeap() {
+		return false, false
+	}
+	b, err := object.Truth(t, v)
+	return b, err == nil
+}
+
 func all(t *thread, a *value, n int) (value, bool) {
 	r := object.True
-	err := object.Iterate(t, *a, func(v value) error {
+	err := object.Each(t, *a, func(v value) bool { b, known := quickTruth(t, v); return known && b }, func(v value) error {
 		b, err := object.Truth(t, v)
 		if err == nil && !b {
 			r, err = object.False, object.StopIterating
@@ -136,7 +148,7 @@ func all(t *thread, a *value, n int) (value, bool) {
 
 func any_(t *thread, a *value, n int) (value, bool) {
 	r := object.False
-	err := object.Iterate(t, *a, func(v value) error {
+	err := object.Each(t, *a, func(v value) bool { b, known := quickTruth(t, v); return known && !b }, func(v value) error {
 		b, err := object.Truth(t, v)
 		if err == nil && b {
 			r, err = object.True, object.StopIterating
@@ -410,7 +422,31 @@ func minmax(t *thread, a object.Args, name string, op object.CompareOp) (value, 
 		}
 		return best, nil
 	}
-	if err := object.Iterate(t, pos[0], consider); err != nil {
+	quick := func(x value) bool {
+		if key.P != nil || best.P == nil {
+			return false
+		}
+		var better bool
+		switch {
+		case x.IsInt() && best.IsInt():
+			better = x.Int64() < best.Int64()
+			if op == object.GT {
+				better = x.Int64() > best.Int64()
+			}
+		case x.IsFloat() && best.IsFloat():
+			better = x.Float64() < best.Float64()
+			if op == object.GT {
+				better = x.Float64() > best.Float64()
+			}
+		default:
+			return false
+		}
+		if better {
+			best, bestKey = x, x
+		}
+		return true
+	}
+	if err := object.Each(t, pos[0], quick, consider); err != nil {
 		return value{}, err
 	}
 	if best.P == nil {
@@ -607,27 +643,29 @@ func sum(t *thread, a []value) (value, error) {
 			acc, comp, inFloat = object.Float(f), 0, false
 		}
 	}
-	err := object.Iterate(t, a[0], func(v value) error {
+	err := object.Each(t, a[0], func(v value) bool {
 		if acc.IsInt() && v.IsInt() {
 			x, y := acc.Int64(), v.Int64()
 			if s := x + y; (s^x)&(s^y) >= 0 {
 				acc = object.Int(s)
-				return nil
+				return true
 			}
 		}
-		if inFloat || acc.IsFloat() {
-			if v.IsFloat() {
-				inFloat = true
-				x, y := acc.Float64(), v.Float64()
-				s := x + y
-				if absf(x) >= absf(y) {
-					comp += (x - s) + y
-				} else {
-					comp += (y - s) + x
-				}
-				acc = object.Float(s)
-				return nil
+		if (inFloat || acc.IsFloat()) && v.IsFloat() {
+			inFloat = true
+			x, y := acc.Float64(), v.Float64()
+			s := x + y
+			if absf(x) >= absf(y) {
+				comp += (x - s) + y
+			} else {
+				comp += (y - s) + x
 			}
+			acc = object.Float(s)
+			return true
+		}
+		return false
+	}, func(v value) error {
+		if inFloat || acc.IsFloat() {
 			if v.IsInt() || v.IsBool() {
 				inFloat = true
 				acc = object.Float(acc.Float64() + float64(v.Int64()))
