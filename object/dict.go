@@ -132,6 +132,10 @@ func (d *Dict) FindStr(k *Str) *Value {
 	return d.findStrValue(k)
 }
 
+// General reports whether the dict may hold keys other than exact strings: a key that FindStr
+// does not find may then still be equal to one of another type.
+func (d *Dict) General() bool { return d.general }
+
 func (d *Dict) findStrValue(k *Str) *Value {
 	if d.general {
 		if i := d.findGen(Of(k), k.Hash(), nil); i >= 0 {

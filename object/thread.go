@@ -154,8 +154,10 @@ type Thread struct {
 	// RecursionLimit bounds Frame.Depth; Native counts the native recursion.
 	RecursionLimit int32
 	Native         int32
-	// KwNames are the keyword names of a call being set up by the VM, nil for none.
-	KwNames *Tuple
+	// KwNames holds the keyword names of a call with **kwargs while its arguments are bound.
+	KwNames Tuple
+	// Scratch holds the arguments of a call while they are bound; it is cleared after that.
+	Scratch []Value
 	// Result is what the entry frame returned.
 	Result  Value
 	Exc     *BaseException // being raised by a raw native or VM helper
@@ -249,7 +251,7 @@ const (
 	FrameObj               // Obj is set: locals are copied out
 	FrameChunk             // its window started a register chunk
 	FrameClass             // class body: Locals is used
-	FrameNot               // result is compared with NotImplemented by a continuation
+	FrameThen              // the result belongs to the operation of the caller's instruction
 )
 
 // baseCode is the code of the record below the first Python frame.

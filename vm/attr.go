@@ -31,6 +31,8 @@ const (
 	attrMethod        // function or method descriptor: the pointer is it
 	attrGetter        // property: the pointer is its getter function
 	attrModule        // module global: ver is the namespace id, the pointer the cell
+	attrStatic        // staticmethod: the pointer is it
+	attrClass         // classmethod of a Python function: the pointer is it
 )
 
 func word2(pc unsafe.Pointer) *uintptr { return (*uintptr)(unsafe.Add(pc, 16)) }
@@ -123,8 +125,22 @@ func loadKind(t *Thread, o Value, kind, off uint16, ptr unsafe.Pointer, d *Value
 		}
 	case attrGetter:
 		return callWindow(t, (*object.Function)(ptr), ret, o)
+	case attrStatic:
+		*d = (*object.StaticMethod)(ptr).Func
+		return actDone
+	case attrClass:
+		*d = object.Of(object.NewMethod((*object.ClassMethod)(ptr).Func, classOf(o)))
+		return actDone
 	}
 	return actJump
+}
+
+// classOf is what a class method is bound to when it is reached through o.
+func classOf(o Value) Value {
+	if typ := o.Type(); !typ.Has(object.FlagIsType) {
+		return object.Of(typ)
+	}
+	return o
 }
 
 // callWindow pushes a frame for fn on top of the current window with one argument.
@@ -135,6 +151,16 @@ func callWindow(t *Thread, fn *object.Function, ret uint32, a Value) int {
 	}
 	*w = a
 	return enter(t, fn, w, 1, nil, ret, 0, reg(t.CF, ret))
+}
+
+// callWindowThen is callWindow for an operation that thenReturn finishes.
+func callWindowThen(t *Thread, fn *object.Function, ret uint32, a Value) int {
+	w := (*Value)(top(t.CF))
+	if uintptr(unsafe.Pointer(w))+16 > t.RegLimit {
+		return enter(t, fn, &[]Value{a}[0], 1, nil, ret, frameFar|object.FrameThen, reg(t.CF, ret))
+	}
+	*w = a
+	return enter(t, fn, w, 1, nil, ret, object.FrameThen, reg(t.CF, ret))
 }
 
 // callWindow2 is callWindow with two arguments and flags for the frame.
@@ -158,7 +184,12 @@ func resolveAttr(t *Thread, o Value, name *object.Str, e *object.AttrEntry) {
 	if !object.HasGenericGetAttr(typ) {
 		if typ == object.TypeType {
 			cls := object.LookupCell((*object.Type)(o.P), name)
-			if cls.Cell != nil && cls.V.P != nil && object.TypeType.Lookup(name).P == nil && (cls.V.Type().Slots.DescrGet == nil || cls.V.Type() == object.FunctionType) {
+			if cls.V.P == nil || object.TypeType.Lookup(name).P != nil {
+				return
+			}
+			if kind := wrappedKind(cls.V); kind != 0 {
+				fill(kind, 0, cls.V.P)
+			} else if cls.Cell != nil && (cls.V.Type().Slots.DescrGet == nil || cls.V.Type() == object.FunctionType) {
 				fill(attrCell, 0, unsafe.Pointer(cls.Cell))
 			}
 		}
@@ -193,9 +224,27 @@ func resolveAttr(t *Thread, o Value, name *object.Str, e *object.AttrEntry) {
 				}
 			case cv.Type().Flags&object.FlagMethodDescr != 0:
 				fill(attrMethod, 0, cv.P)
+			default:
+				if kind := wrappedKind(cv); kind != 0 {
+					fill(kind, 0, cv.P)
+				}
 			}
 		}
 	}
+}
+
+// wrappedKind is the kind of cache for a class attribute that is a staticmethod or classmethod
+// of a Python function, else 0.
+func wrappedKind(v Value) uint16 {
+	switch v.Type() {
+	case object.StaticMethodType:
+		return attrStatic
+	case object.ClassMethodType:
+		if (*object.ClassMethod)(v.P).Func.Shape() == &object.FunctionShape {
+			return attrClass
+		}
+	}
+	return 0
 }
 
 func findSlot(sh *object.Shape, name *object.Str) int {
@@ -210,7 +259,20 @@ func findSlot(sh *object.Shape, name *object.Str) int {
 //go:noinline
 func loadMethod(t *Thread, d *Value, o Value, name *Value, pc unsafe.Pointer) bool {
 	w := (*attrCache)(unsafe.Add(pc, 8))
-	f, bound, err := lookupMethod(t, o, (*object.Str)(name.P), w, pc)
+	n := (*object.Str)(name.P)
+	if sh := o.Shape(); sh.Ver != 0 && object.HasGenericGetAttr(sh.Type) {
+		e := entryFor(t, sh.Ver, n, 0)
+		if e.Ver != sh.Ver || e.Name != n {
+			resolveAttr(t, o, n, e)
+		}
+		if e.Ver == sh.Ver && e.Name == n && e.Kind == attrMethod {
+			w.ver = sh.Ver
+			*word2(pc) = uintptr(e.Ptr)
+			*d, *at(d, 1) = Value{P: e.Ptr}, o
+			return true
+		}
+	}
+	f, bound, err := lookupMethod(t, o, n)
 	if err != nil {
 		return fail(t, err)
 	}
@@ -224,20 +286,9 @@ func loadMethod(t *Thread, d *Value, o Value, name *Value, pc unsafe.Pointer) bo
 }
 
 // lookupMethod finds what o.name() calls: a function to be called with o first, or an already
-// bound value. It fills the cache w, whose pointer follows it, in the first case.
-func lookupMethod(t *Thread, o Value, name *object.Str, w *attrCache, pc unsafe.Pointer) (f Value, bound bool, err error) {
+// bound value.
+func lookupMethod(t *Thread, o Value, name *object.Str) (f Value, bound bool, err error) {
 	sh := o.Shape()
-	if sh.Ver != 0 && object.HasGenericGetAttr(sh.Type) {
-		e := entryFor(t, sh.Ver, name, 0)
-		if e.Ver != sh.Ver || e.Name != name {
-			resolveAttr(t, o, name, e)
-		}
-		if e.Ver == sh.Ver && e.Name == name && e.Kind == attrMethod {
-			w.ver = sh.Ver
-			*(*uintptr)(unsafe.Add(unsafe.Pointer(w), 8)) = uintptr(e.Ptr)
-			return Value{P: e.Ptr}, false, nil
-		}
-	}
 	if object.HasGenericGetAttr(sh.Type) && sh.DictMode {
 		m := object.LookupCell(sh.Type, name).V
 		if m.P != nil && m.Type().Flags&object.FlagMethodDescr != 0 && object.InstanceAttr(o, name).P == nil {
@@ -254,28 +305,85 @@ func lookupMethod(t *Thread, o Value, name *object.Str, w *attrCache, pc unsafe.
 //go:noinline
 func invoke(t *Thread, b *Value, n int, ret uint32, kp, pc unsafe.Pointer) int {
 	w := (*attrCache)(unsafe.Add(pc, 16))
+	ptr := (*unsafe.Pointer)(unsafe.Add(pc, 24))
 	self := at(b, 1)
-	if ver := self.Shape().Ver; ver != 0 && w.ver&^otherKind == ver {
-		*b = Value{P: *(*unsafe.Pointer)(unsafe.Add(pc, 24))}
-		return call(t, b, n, ret, true)
+	sh := self.Shape()
+	if sh.Ver != 0 && w.ver&^otherKind == sh.Ver {
+		if callee(b, self, w.kind, *ptr) {
+			return call(t, b, n, ret, true)
+		}
+	} else if w.kind == attrModule && sh == &object.ModuleShape {
+		if m := (*object.Module)(self.P).Dict(t); m.ID == w.ver&^otherKind && m.ID != 0 {
+			if v := (*object.Cell)(*ptr).V; v.P != nil {
+				*b, *self = v, object.Unbound
+				return call(t, b, n, ret, true)
+			}
+		}
 	}
-	name := (*Value)(unsafe.Add(kp, uintptr((*bytecode.Ins)(unsafe.Add(pc, 8)).A)))
-	f, bound, err := lookupMethod(t, *self, (*object.Str)(name.P), w, pc)
+	name := (*object.Str)((*Value)(unsafe.Add(kp, uintptr((*bytecode.Ins)(unsafe.Add(pc, 8)).A))).P)
+	if sh.Ver != 0 {
+		e := entryFor(t, sh.Ver, name, 0)
+		if e.Ver != sh.Ver || e.Name != name {
+			resolveAttr(t, *self, name, e)
+		}
+		if e.Ver == sh.Ver && e.Name == name {
+			switch e.Kind {
+			case attrMethod, attrStatic, attrClass, attrCell:
+				w.ver, w.kind = sh.Ver, e.Kind
+				*(*uintptr)(unsafe.Pointer(ptr)) = uintptr(e.Ptr)
+				if e.Kind != attrMethod || (Value{P: e.Ptr}).Shape() != &object.FunctionShape {
+					// The loop takes the pointer of a matching cache for a function's.
+					w.ver |= otherKind
+				}
+				if callee(b, self, e.Kind, e.Ptr) {
+					return call(t, b, n, ret, true)
+				}
+			}
+		}
+	}
+	if sh == &object.ModuleShape {
+		ns := (*object.Module)(self.P).Dict(t)
+		if c := ns.CellOf(name, false); c != nil && c.V.P != nil && object.ModuleType.Lookup(name).P == nil {
+			if id := t.Interp.NamespaceID(ns); id < otherKind {
+				w.ver, w.kind = id|otherKind, attrModule
+				*(*uintptr)(unsafe.Pointer(ptr)) = uintptr(unsafe.Pointer(c))
+			}
+			*b, *self = c.V, object.Unbound
+			return call(t, b, n, ret, true)
+		}
+	}
+	w.ver = 0
+	f, bound, err := lookupMethod(t, *self, name)
 	if err != nil {
 		t.SetError(err)
 		return actRaise
-	}
-	if f.Shape() != &object.FunctionShape {
-		// The loop takes the pointer of a matching cache for a function's; others are marked.
-		if w.ver != 0 && !bound {
-			w.ver |= otherKind
-		}
 	}
 	*b = f
 	if bound {
 		*self = object.Unbound
 	}
 	return call(t, b, n, ret, true)
+}
+
+// callee puts what a cache entry says is called at b, and what it is bound to at self.
+func callee(b, self *Value, kind uint16, ptr unsafe.Pointer) bool {
+	switch kind {
+	case attrMethod:
+		*b = Value{P: ptr}
+	case attrStatic:
+		*b, *self = (*object.StaticMethod)(ptr).Func, object.Unbound
+	case attrClass:
+		*b, *self = (*object.ClassMethod)(ptr).Func, classOf(*self)
+	case attrCell:
+		v := (*object.Cell)(ptr).V
+		if v.P == nil {
+			return false
+		}
+		*b, *self = v, object.Unbound
+	default:
+		return false
+	}
+	return true
 }
 
 // storeAttr performs STORE_ATTR when the cache missed.

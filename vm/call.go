@@ -125,6 +125,11 @@ func call(t *Thread, b *Value, n int, ret uint32, method bool) int {
 				if act := construct(t, b, args, n, nil, ret, method); act != actJump {
 					return act
 				}
+			} else if sh.Type.IsHeap() && !method {
+				if fn := callMethod(t, *b); fn != nil {
+					*at(b, 1) = *b
+					return enter(t, fn, at(b, 1), n+1, nil, ret, 0, reg(t.CF, ret))
+				}
 			}
 		}
 		v, err := object.CallArgs(t, *b, object.Args{V: unsafe.Slice(args, n)})
@@ -134,6 +139,22 @@ func call(t *Thread, b *Value, n int, ret uint32, method bool) int {
 		}
 		return nativeDone(t, code, ret, v)
 	}
+}
+
+// callMethod returns the Python function that __call__ of an instance is, else nil.
+func callMethod(t *Thread, o Value) *object.Function {
+	sh := o.Shape()
+	if sh.Ver == 0 || !object.HasGenericGetAttr(sh.Type) {
+		return nil
+	}
+	e := entryFor(t, sh.Ver, specials.call, 0)
+	if e.Ver != sh.Ver || e.Name != specials.call {
+		resolveAttr(t, o, specials.call, e)
+	}
+	if f := (Value{P: e.Ptr}); e.Ver == sh.Ver && e.Name == specials.call && e.Kind == attrMethod && f.Shape() == &object.FunctionShape {
+		return (*object.Function)(f.P)
+	}
+	return nil
 }
 
 // nativeDone stores the result of a native. If that had the frame instrumented, the loop must
@@ -240,6 +261,7 @@ func bind(t *Thread, fn *object.Function, args []Value, names *object.Tuple, reg
 		nkw = len(names.Items)
 	}
 	npos := len(args) - nkw
+	nparams := argc + kwonly
 	if nkw == 0 && npos <= argc && kwonly == 0 && code.Flags&(bytecode.FlagVarArgs|bytecode.FlagVarKeywords) == 0 {
 		// Only defaults are missing.
 		copy(regs, args)
@@ -256,10 +278,15 @@ func bind(t *Thread, fn *object.Function, args []Value, names *object.Tuple, reg
 		}
 		return fail(t, missingPositional(t, fn, regs, npos, false))
 	}
+	if code.Flags&(bytecode.FlagVarArgs|bytecode.FlagVarKeywords) == 0 && npos <= argc && nkw <= maxQuickKw {
+		if done, ok := bindKeywords(t, fn, args, npos, names, regs); done {
+			return ok
+		}
+	}
 	// The general way works on a copy, since the registers may overlap.
-	var buf [16]Value
-	in := append(buf[:0], args...)
-	nparams := argc + kwonly
+	in := append(t.Scratch[:0], args...)
+	t.Scratch = in
+	defer clear(in)
 	for i := range regs[:code.NumLocals] {
 		regs[i] = Value{}
 	}
@@ -344,6 +371,72 @@ func bind(t *Thread, fn *object.Function, args []Value, names *object.Tuple, reg
 		}
 	}
 	return true
+}
+
+// maxQuickKw is the number of keywords that bindKeywords takes.
+const maxQuickKw = 8
+
+// bindKeywords binds a call with at most maxQuickKw keywords, all of them interned, to a
+// function without *args and **kwargs. It returns done false where the general way has to find
+// out what is wrong; the arguments are then as they were.
+func bindKeywords(t *Thread, fn *object.Function, args []Value, npos int, names *object.Tuple, regs []Value) (done, ok bool) {
+	code := fn.Code
+	argc := code.ArgCount
+	params := code.Params
+	var index [maxQuickKw]int
+	var values [maxQuickKw]Value
+	nkw := len(args) - npos
+	kw := index[:nkw]
+next:
+	for i := range kw {
+		key := names.Items[i]
+		for j := max(code.PosOnly, npos); j < len(params); j++ {
+			if unsafe.Pointer(params[j]) == key.P {
+				kw[i] = j
+				values[i] = args[npos+i]
+				continue next
+			}
+		}
+		return false, false
+	}
+	saved := values[:nkw]
+	rest := regs[npos:len(params)]
+	if unsafe.Pointer(unsafe.SliceData(args)) != unsafe.Pointer(unsafe.SliceData(regs)) {
+		copy(regs, args[:npos])
+	}
+	clear(rest)
+	for i, j := range kw {
+		if regs[j].P != nil {
+			copy(args[npos:], saved)
+			return false, false
+		}
+		regs[j] = saved[i]
+	}
+	var defaults []Value
+	if fn.Defaults != nil {
+		defaults = fn.Defaults.Items
+	}
+	first := argc - len(defaults)
+	for j := npos; j < len(params); j++ {
+		if regs[j].P != nil {
+			continue
+		}
+		switch {
+		case j >= argc:
+			if fn.KwDefs != nil {
+				if v := fn.KwDefs.GetStr(params[j]); v.P != nil {
+					regs[j] = v
+					continue
+				}
+			}
+		case j >= first:
+			regs[j] = defaults[j-first]
+			continue
+		}
+		copy(args[npos:], saved)
+		return false, false
+	}
+	return true, true
 }
 
 // findParam returns the parameter that a keyword names, -1 if there is none.
@@ -519,15 +612,21 @@ func callEx(t *Thread, b *Value, hasKw bool, ret uint32) int {
 			return actRaise
 		}
 	}
-	var names *object.Tuple
-	args := pos
+	var kw *object.Dict
 	if hasKw {
 		kv := *at(b, 3)
 		if !kv.Type().Has(object.FlagDict) {
 			t.SetError(object.SystemErrorf("CALL_EX without a dict"))
 			return actRaise
 		}
-		kw := (*object.Dict)(kv.P)
+		kw = (*object.Dict)(kv.P)
+	}
+	if act := enterEx(t, b, f, pos, kw, ret); act != actJump {
+		return act
+	}
+	var names *object.Tuple
+	args := pos
+	if kw != nil {
 		if n := kw.Len(); n > 0 {
 			args = append(make([]Value, 0, len(pos)+n), pos...)
 			keys := make([]Value, 0, n)
@@ -567,6 +666,62 @@ func callEx(t *Thread, b *Value, hasKw bool, ret uint32) int {
 	return actDone
 }
 
+// enterEx performs CALL_EX for a Python function: the arguments go straight into the callee's
+// window. It returns actJump where the general way is needed.
+func enterEx(t *Thread, b *Value, f Value, pos []Value, kw *object.Dict, ret uint32) int {
+	self := Value{}
+	if f.Shape() == &object.MethodShape {
+		m := (*object.Method)(f.P)
+		self, f = m.Self, m.Func
+	}
+	if f.Shape() != &object.FunctionShape || t.CF.Flags&object.FrameGen != 0 {
+		return actJump
+	}
+	fn := (*object.Function)(f.P)
+	code := fn.Code
+	if code.Flags&(bytecode.FlagGenerator|bytecode.FlagCoroutine|bytecode.FlagAsyncGenerator) != 0 {
+		return actJump
+	}
+	n := len(pos)
+	if kw != nil {
+		n += kw.Len()
+	}
+	if uintptr(unsafe.Pointer(b))+uintptr(max(n+1, code.NumRegs)+3)*16 > t.RegLimit {
+		return actJump
+	}
+	w := at(b, 2)
+	if self.P != nil {
+		w = at(b, 1)
+		*w = self
+		n++
+		copy(unsafe.Slice(at(w, 1), len(pos)), pos)
+	} else {
+		copy(unsafe.Slice(w, len(pos)), pos)
+	}
+	var names *object.Tuple
+	if kw != nil && kw.Len() > 0 {
+		names = &t.KwNames
+		names.Shape = &object.TupleShape
+		keys := names.Items[:0]
+		next := at(w, n-kw.Len())
+		for i := 0; ; {
+			k, v, ok := kw.Next(&i)
+			if !ok {
+				break
+			}
+			if !k.IsA(object.StrType) {
+				t.SetError(object.TypeErrorf("keywords must be strings"))
+				return actRaise
+			}
+			keys = append(keys, k)
+			*next = v
+			next = at(next, 1)
+		}
+		names.Items = keys
+	}
+	return enter(t, fn, w, n, names, ret, 0, reg(t.CF, ret))
+}
+
 // enterAt is enter for arguments that are not in the caller's window: the callee's window
 // starts at b.
 func enterAt(t *Thread, fn *object.Function, b, args *Value, n int, names *object.Tuple, ret uint32) int {
@@ -600,8 +755,8 @@ func slowReturn(t *Thread, v Value) int {
 	if flags&object.FrameGen != 0 {
 		return genReturn(t, v)
 	}
-	if flags&object.FrameNot != 0 {
-		return notReturn(t, v)
+	if flags&object.FrameThen != 0 {
+		return thenReturn(t, v)
 	}
 	leave(t, cf)
 	if flags&object.FrameEntry != 0 {
@@ -624,7 +779,7 @@ func leave(t *Thread, cf *object.Frame) {
 	if flags&object.FrameClass != 0 {
 		cf.Locals = Value{}
 	}
-	if flags&(object.FrameInit|object.FrameNot) != 0 {
+	if flags&(object.FrameInit|object.FrameThen) != 0 {
 		cf.Aux = Value{}
 	}
 	cf.Flags = 0

@@ -84,6 +84,15 @@ func run(t *Thread) bool {
 			copyFreeVars(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), int(ins.B))
 			pc = unsafe.Add(pc, 8)
 			continue
+		case bytecode.LOAD_DEREF:
+			if v := (*object.Cell)((*Value)(unsafe.Add(fp, uintptr(ins.B))).P).V; v.P != nil {
+				*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = v
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			fail(t, emptyCell(t, ins.B))
+			goto raise
 		case bytecode.STORE_DEREF:
 			(*object.Cell)((*Value)(unsafe.Add(fp, uintptr(ins.A))).P).V = *(*Value)(unsafe.Add(fp, uintptr(ins.B)))
 			pc = unsafe.Add(pc, 8)
@@ -446,6 +455,66 @@ func run(t *Thread) bool {
 			}
 			pc = unsafe.Add(pc, j*8)
 			continue
+		case bytecode.CONTAINS:
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch containsTo(t, ins.A, *(*Value)(unsafe.Add(fp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C))), true) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			goto reloadHere
+		case bytecode.NOT_CONTAINS:
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch containsTo(t, ins.A, *(*Value)(unsafe.Add(fp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C))), false) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			goto reloadHere
+		case bytecode.GET_ITER:
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch getIter(t, ins.A, *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			goto reloadHere
+		case bytecode.BEFORE_WITH:
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch beforeWith(t, ins.A, *(*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			goto reloadHere
+		case bytecode.BEFORE_ASYNC_WITH:
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch beforeAsyncWith(t, ins.A, *(*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			goto reloadHere
+		case bytecode.WITH_EXCEPT_START:
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch withExceptStart(t, ins.A, *(*Value)(unsafe.Add(fp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			goto reloadHere
 		case bytecode.CALL:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			if b.Shape() == &object.FunctionShape {
@@ -2669,6 +2738,21 @@ func run(t *Thread) bool {
 				pc = unsafe.Add(pc, 8)
 				continue
 			}
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				if b.P == c.P || object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P)) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						if !onBreak(t) {
+							goto raise
+						}
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
 			t.CF.PC = pc
 			switch compareJump(t, object.EQ, *b, *c, false) {
 			case actRaise:
@@ -2728,6 +2812,21 @@ func run(t *Thread) bool {
 		case bytecode.JUMP_IF_EQ_RK:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			c := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				if b.P == c.P || object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P)) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						if !onBreak(t) {
+							goto raise
+						}
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
 			t.CF.PC = pc
 			switch compareJump(t, object.EQ, *b, *c, false) {
 			case actRaise:
@@ -2767,6 +2866,21 @@ func run(t *Thread) bool {
 			}
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() == c.Float64()) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						if !onBreak(t) {
+							goto raise
+						}
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				if !(b.P == c.P || object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))) {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
@@ -2839,6 +2953,21 @@ func run(t *Thread) bool {
 		case bytecode.JUMP_IF_NOT_EQ_RK:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			c := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				if !(b.P == c.P || object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						if !onBreak(t) {
+							goto raise
+						}
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
 			t.CF.PC = pc
 			switch compareJump(t, object.EQ, *b, *c, true) {
 			case actRaise:
@@ -2913,6 +3042,21 @@ func run(t *Thread) bool {
 				pc = unsafe.Add(pc, 8)
 				continue
 			}
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				if !(b.P == c.P || object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						if !onBreak(t) {
+							goto raise
+						}
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
 			t.CF.PC = pc
 			switch compareJump(t, object.NE, *b, *c, false) {
 			case actRaise:
@@ -2972,6 +3116,21 @@ func run(t *Thread) bool {
 		case bytecode.JUMP_IF_NE_RK:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			c := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				if !(b.P == c.P || object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						if !onBreak(t) {
+							goto raise
+						}
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
 			t.CF.PC = pc
 			switch compareJump(t, object.NE, *b, *c, false) {
 			case actRaise:
@@ -3011,6 +3170,21 @@ func run(t *Thread) bool {
 			}
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() != c.Float64()) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						if !onBreak(t) {
+							goto raise
+						}
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				if b.P == c.P || object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P)) {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
@@ -3083,6 +3257,21 @@ func run(t *Thread) bool {
 		case bytecode.JUMP_IF_NOT_NE_RK:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			c := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				if b.P == c.P || object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P)) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						if !onBreak(t) {
+							goto raise
+						}
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
 			t.CF.PC = pc
 			switch compareJump(t, object.NE, *b, *c, true) {
 			case actRaise:
@@ -3520,11 +3709,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := truth(t, *b)
-			if !ok {
+			switch testJump(t, *b, true) {
+			case actRaise:
 				goto raise
-			}
-			if r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -3534,9 +3722,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_FALSE:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			if b.P == unsafe.Pointer(&object.BoolTag) || b.P == unsafe.Pointer(&object.IntTag) || b.P == unsafe.Pointer(&object.NoneTag) {
@@ -3555,11 +3745,10 @@ func run(t *Thread) bool {
 				continue
 			}
 			t.CF.PC = pc
-			r, ok := truth(t, *b)
-			if !ok {
+			switch testJump(t, *b, false) {
+			case actRaise:
 				goto raise
-			}
-			if !r {
+			case actJump:
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
@@ -3569,9 +3758,11 @@ func run(t *Thread) bool {
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
+			case actDone:
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reloadHere
 		case bytecode.JUMP_IF_NONE:
 			if (*Value)(unsafe.Add(fp, uintptr(ins.A))).P == unsafe.Pointer(&object.NoneTag) {
 				j := int(int16(ins.C))
@@ -3631,7 +3822,7 @@ func run(t *Thread) bool {
 		case bytecode.JUMP_IF_IN:
 			k, c := (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B)))
 			if c.Shape() == &object.DictShape && k.Shape() == &object.StrShape {
-				if (*object.Dict)(c.P).FindStr((*object.Str)(k.P)) != nil {
+				if d := (*object.Dict)(c.P); d.FindStr((*object.Str)(k.P)) != nil {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
@@ -3641,14 +3832,18 @@ func run(t *Thread) bool {
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
+				} else if !d.General() {
+					pc = unsafe.Add(pc, 8)
+					continue
 				}
-				pc = unsafe.Add(pc, 8)
-				continue
 			}
 			t.CF.PC = pc
-			r, ok := contains(t, *c, *k)
-			if !ok {
+			r, act := contains(t, *c, *k, 0)
+			if act == actRaise {
 				goto raise
+			}
+			if act != actDone {
+				goto reloadHere
 			}
 			if r {
 				j := int(int16(ins.C))
@@ -3666,7 +3861,10 @@ func run(t *Thread) bool {
 		case bytecode.JUMP_IF_NOT_IN:
 			k, c := (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B)))
 			if c.Shape() == &object.DictShape && k.Shape() == &object.StrShape {
-				if !((*object.Dict)(c.P).FindStr((*object.Str)(k.P)) != nil) {
+				if d := (*object.Dict)(c.P); d.FindStr((*object.Str)(k.P)) != nil {
+					pc = unsafe.Add(pc, 8)
+					continue
+				} else if !d.General() {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
@@ -3677,13 +3875,14 @@ func run(t *Thread) bool {
 					pc = unsafe.Add(pc, j*8)
 					continue
 				}
-				pc = unsafe.Add(pc, 8)
-				continue
 			}
 			t.CF.PC = pc
-			r, ok := contains(t, *c, *k)
-			if !ok {
+			r, act := contains(t, *c, *k, 0)
+			if act == actRaise {
 				goto raise
+			}
+			if act != actDone {
+				goto reloadHere
 			}
 			if !r {
 				j := int(int16(ins.C))
@@ -3708,13 +3907,6 @@ func run(t *Thread) bool {
 		case bytecode.DELETE_LOCAL:
 			t.CF.PC = pc
 			if !deleteLocal(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), ins.A) {
-				goto raise
-			}
-			pc = unsafe.Add(pc, 8)
-			continue
-		case bytecode.LOAD_DEREF:
-			t.CF.PC = pc
-			if !loadDeref(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.B) {
 				goto raise
 			}
 			pc = unsafe.Add(pc, 8)
@@ -3845,30 +4037,9 @@ func run(t *Thread) bool {
 			}
 			pc = unsafe.Add(pc, 8)
 			continue
-		case bytecode.CONTAINS:
-			t.CF.PC = pc
-			if !containsTo(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C))), true) {
-				goto raise
-			}
-			pc = unsafe.Add(pc, 8)
-			continue
-		case bytecode.NOT_CONTAINS:
-			t.CF.PC = pc
-			if !containsTo(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C))), false) {
-				goto raise
-			}
-			pc = unsafe.Add(pc, 8)
-			continue
 		case bytecode.ASYNC_GEN_WRAP:
 			t.CF.PC = pc
 			if !asyncGenWrap(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
-				goto raise
-			}
-			pc = unsafe.Add(pc, 8)
-			continue
-		case bytecode.GET_ITER:
-			t.CF.PC = pc
-			if !getIter(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
 				goto raise
 			}
 			pc = unsafe.Add(pc, 8)
@@ -4065,27 +4236,6 @@ func run(t *Thread) bool {
 		case bytecode.PREP_RERAISE_STAR:
 			t.CF.PC = pc
 			if !prepReraiseStar(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
-				goto raise
-			}
-			pc = unsafe.Add(pc, 8)
-			continue
-		case bytecode.BEFORE_WITH:
-			t.CF.PC = pc
-			if !beforeWith(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
-				goto raise
-			}
-			pc = unsafe.Add(pc, 8)
-			continue
-		case bytecode.BEFORE_ASYNC_WITH:
-			t.CF.PC = pc
-			if !beforeAsyncWith(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
-				goto raise
-			}
-			pc = unsafe.Add(pc, 8)
-			continue
-		case bytecode.WITH_EXCEPT_START:
-			t.CF.PC = pc
-			if !withExceptStart(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
 				goto raise
 			}
 			pc = unsafe.Add(pc, 8)

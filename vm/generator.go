@@ -380,7 +380,8 @@ func getYieldFromIter(t *Thread, d *Value, v Value) bool {
 		*d = v
 		return true
 	}
-	return getIter(t, d, v)
+	it, err := object.Iter(t, v)
+	return ret(t, d, it, err)
 }
 
 func getAwaitable(t *Thread, d *Value, v Value, where uint16) bool {

@@ -16,11 +16,12 @@ const frameFar = 1 << 31
 
 // specials are the names of the operator methods, interned once per process.
 var specials struct {
-	once    sync.Once
-	binary  [object.NumBinary]*object.Str
-	inplace [object.NumBinary]*object.Str
-	compare [6]*object.Str
-	getitem *object.Str
+	once                             sync.Once
+	binary                           [object.NumBinary]*object.Str
+	inplace                          [object.NumBinary]*object.Str
+	compare                          [6]*object.Str
+	getitem                          *object.Str
+	next, iter, contains, bool, call *object.Str
 }
 
 func initSpecials() {
@@ -33,6 +34,9 @@ func initSpecials() {
 			specials.compare[i] = object.Intern("__" + n + "__")
 		}
 		specials.getitem = object.Intern("__getitem__")
+		specials.next, specials.iter = object.Intern("__next__"), object.Intern("__iter__")
+		specials.contains, specials.bool = object.Intern("__contains__"), object.Intern("__bool__")
+		specials.call = object.Intern("__call__")
 	})
 }
 
@@ -40,11 +44,21 @@ func initSpecials() {
 // of a, if an operator on a and b calls that first and it may run in a frame of its own.
 func specialFunc(t *Thread, a, b Value, name *object.Str) *object.Function {
 	sh := a.Shape()
-	if !sh.Type.IsHeap() || sh.Ver == 0 || !object.HasGenericGetAttr(sh.Type) {
+	if !sh.Type.IsHeap() {
 		return nil
 	}
 	if tb := b.Type(); tb != sh.Type && tb.IsHeap() && tb.IsSubtype(sh.Type) {
 		return nil // the reflected method of a subclass comes first
+	}
+	return specialMethod(t, a, name, 2)
+}
+
+// specialMethod returns the Python function of n parameters, self included, that implements a
+// special method of an instance of a Python class and may run in a frame of its own; else nil.
+func specialMethod(t *Thread, a Value, name *object.Str, n int32) *object.Function {
+	sh := a.Shape()
+	if !sh.Type.IsHeap() || sh.Ver == 0 || !object.HasGenericGetAttr(sh.Type) {
+		return nil
 	}
 	e := entryFor(t, sh.Ver, name, 0)
 	if e.Ver != sh.Ver || e.Name != name {
@@ -54,15 +68,15 @@ func specialFunc(t *Thread, a, b Value, name *object.Str) *object.Function {
 		return nil
 	}
 	f := Value{P: e.Ptr}
-	if f.Shape() != &object.FunctionShape || (*object.Function)(f.P).Code.SimpleArgs != 2 {
+	if f.Shape() != &object.FunctionShape || (*object.Function)(f.P).Code.SimpleArgs != n {
 		return nil
 	}
 	return (*object.Function)(f.P)
 }
 
-// callSpecial pushes a frame for a special method of two operands; notReturn finishes it.
+// callSpecial pushes a frame for a special method of two operands; thenReturn finishes it.
 func callSpecial(t *Thread, fn *object.Function, a, b Value, ret uint32) int {
-	return callWindow2(t, fn, ret, object.FrameNot, a, b)
+	return callWindow2(t, fn, ret, object.FrameThen, a, b)
 }
 
 //go:noinline
@@ -204,14 +218,51 @@ func compareJump(t *Thread, op object.CompareOp, a, b Value, not bool) int {
 	return actDone
 }
 
-// notReturn continues an operator whose Python method returned v. The instruction of the
+// thenReturn continues an operation whose Python method returned v. The instruction of the
 // caller says what is to be done, and its registers still hold the operands.
-func notReturn(t *Thread, v Value) int {
+func thenReturn(t *Thread, v Value) int {
 	f := t.CF
 	leave(t, f)
 	cf := t.CF
 	ins := (*bytecode.Ins)(cf.PC)
 	op := realOp(cf, ins)
+	jump := func(taken bool) int {
+		if taken {
+			cf.PC = unsafe.Add(cf.PC, int(int16(ins.C))*8-8)
+		}
+		return actDone
+	}
+	switch op {
+	case bytecode.FOR_ITER:
+		*reg(cf, f.Ret) = v
+		return jump(true)
+	case bytecode.GET_ITER:
+		if v.Type().Slots.Next == nil {
+			t.SetError(object.TypeErrorf("iter() returned non-iterator of type '%s'", v.Type().Name))
+			return actRaise
+		}
+		*reg(cf, f.Ret) = v
+		return actDone
+	case bytecode.CONTAINS, bytecode.NOT_CONTAINS, bytecode.JUMP_IF_IN, bytecode.JUMP_IF_NOT_IN:
+		b, ok := truth(t, v)
+		if !ok {
+			return actRaise
+		}
+		switch op {
+		case bytecode.JUMP_IF_IN:
+			return jump(b)
+		case bytecode.JUMP_IF_NOT_IN:
+			return jump(!b)
+		}
+		*reg(cf, f.Ret) = object.Bool(b == (op == bytecode.CONTAINS))
+		return actDone
+	case bytecode.JUMP_IF_TRUE, bytecode.JUMP_IF_FALSE:
+		if !v.IsBool() {
+			t.SetError(object.TypeErrorf("__bool__ should return bool, returned %s", v.Type().Name))
+			return actRaise
+		}
+		return jump(v.N != 0 == (op == bytecode.JUMP_IF_TRUE))
+	}
 	r := func(off uint16) Value { return *reg(cf, uint32(off)) }
 	k := func(off uint16) Value { return *(*Value)(unsafe.Add(cf.Code.KBase, uintptr(off))) }
 	imm := func(x uint16) Value { return object.Int(int64(int16(x))) }
@@ -253,10 +304,19 @@ func notReturn(t *Thread, v Value) int {
 		return actRaise
 	}
 	not := op >= bytecode.JUMP_IF_NOT_LT && op <= bytecode.JUMP_IF_NOT_GE || op >= bytecode.JUMP_IF_NOT_LT_RI && op <= bytecode.JUMP_IF_NOT_GE_RI || op >= bytecode.JUMP_IF_NOT_EQ_RK
-	if b != not {
-		cf.PC = unsafe.Add(cf.PC, int(int16(ins.C))*8-8)
+	return jump(b != not)
+}
+
+// stopIteration ends a loop whose iterator's Python __next__ raised StopIteration, which is in
+// the thread; the caller's instruction was the FOR_ITER.
+func stopIteration(t *Thread) bool {
+	cf := t.CF
+	if realOp(cf, (*bytecode.Ins)(cf.PC)) != bytecode.FOR_ITER || !t.Exc.Shape.Type.IsSubtype(object.StopIteration) {
+		return false
 	}
-	return actDone
+	t.Exc = nil
+	cf.PC = unsafe.Add(cf.PC, 8)
+	return true
 }
 
 // compareOpOf returns the comparison that an opcode performs.
@@ -311,28 +371,55 @@ func truth(t *Thread, v Value) (r, ok bool) {
 	return r, true
 }
 
+// contains decides `k in c`: r is meaningful for actDone.
+//
 //go:noinline
-func contains(t *Thread, c, k Value) (r, ok bool) {
+func contains(t *Thread, c, k Value, ret uint32) (r bool, act int) {
 	if sh := c.Shape(); sh == &object.DictShape {
 		v, err := (*object.Dict)(c.P).Get(t, k)
 		if err != nil {
-			return false, fail(t, err)
+			t.SetError(err)
+			return false, actRaise
 		}
-		return v.P != nil, true
+		return v.P != nil, actDone
+	} else if sh.Type.IsHeap() {
+		if fn := specialMethod(t, c, specials.contains, 2); fn != nil {
+			return false, callWindow2(t, fn, ret, object.FrameThen, c, k)
+		}
 	}
 	r, err := object.Contains(t, c, k)
 	if err != nil {
-		return false, fail(t, err)
+		t.SetError(err)
+		return false, actRaise
 	}
-	return r, true
+	return r, actDone
 }
 
-func containsTo(t *Thread, d *Value, k, c Value, want bool) bool {
-	r, ok := contains(t, c, k)
-	if ok {
-		*d = object.Bool(r == want)
+func containsTo(t *Thread, dst uint16, k, c Value, want bool) int {
+	r, act := contains(t, c, k, uint32(dst))
+	if act == actDone {
+		*reg(t.CF, uint32(dst)) = object.Bool(r == want)
 	}
-	return ok
+	return act
+}
+
+// testJump performs JUMP_IF_TRUE and JUMP_IF_FALSE on a value that the loop does not know.
+//
+//go:noinline
+func testJump(t *Thread, v Value, want bool) int {
+	if v.Type().IsHeap() {
+		if fn := specialMethod(t, v, specials.bool, 1); fn != nil {
+			return callWindowThen(t, fn, 0, v)
+		}
+	}
+	r, ok := truth(t, v)
+	switch {
+	case !ok:
+		return actRaise
+	case r == want:
+		return actJump
+	}
+	return actDone
 }
 
 func unary(t *Thread, d *Value, v Value, f func(*Thread, Value) (Value, error)) bool {
@@ -537,15 +624,6 @@ func copyFreeVars(t *Thread, r *Value, n int) {
 }
 
 //go:noinline
-func loadDeref(t *Thread, d *Value, cell Value, off uint16) bool {
-	v := (*object.Cell)(cell.P).V
-	if v.P == nil {
-		return fail(t, emptyCell(t, off))
-	}
-	*d = v
-	return true
-}
-
 func emptyCell(t *Thread, off uint16) error {
 	name := localName(t.CF.Code, off)
 	if isFreeReg(t.CF.Code, off) {
@@ -581,7 +659,12 @@ func loadFromDictOrDeref(t *Thread, d *Value, cell Value, off uint16, m Value) b
 		return fail(t, err)
 	}
 	if v.P == nil {
-		return loadDeref(t, d, cell, off)
+		v := (*object.Cell)(cell.P).V
+		if v.P == nil {
+			return fail(t, emptyCell(t, off))
+		}
+		*d = v
+		return true
 	}
 	*d = v
 	return true
@@ -739,9 +822,19 @@ func storeGlobal(t *Thread, v Value, name *Value, pc unsafe.Pointer) bool {
 // getIter performs GET_ITER.
 //
 //go:noinline
-func getIter(t *Thread, d *Value, v Value) bool {
+func getIter(t *Thread, dst uint16, v Value) int {
+	if v.Type().IsHeap() {
+		if fn := specialMethod(t, v, specials.iter, 1); fn != nil {
+			return callWindowThen(t, fn, uint32(dst), v)
+		}
+	}
 	it, err := object.Iter(t, v)
-	return ret(t, d, it, err)
+	if err != nil {
+		t.SetError(err)
+		return actRaise
+	}
+	*reg(t.CF, uint32(dst)) = it
+	return actDone
 }
 
 // forIter advances an iterator that the loop does not handle inline. What unpacks a pair
@@ -752,29 +845,32 @@ func forIter(t *Thread, d *Value, it Value, ret uint32) int {
 	if it.Shape() == &object.GeneratorShape {
 		return resume(t, (*object.Generator)(it.P), object.None, ret, 0)
 	}
+	cf := t.CF
+	ins := (*bytecode.Ins)(cf.PC)
+	body := (*bytecode.Ins)(unsafe.Add(cf.PC, int(int16(ins.C))*8))
+	if body.Op == bytecode.UNPACK_SEQUENCE && body.B == ins.A && body.C == 2 && ins.Op == bytecode.FOR_ITER && int(ins.A) >= (cf.Code.NumLocals+len(cf.Code.Cellvars)+len(cf.Code.Freevars))*bytecode.RegSize {
+		if a, b, known, err := object.NextPair(t, it); known {
+			if err != nil {
+				t.SetError(err)
+				return actRaise
+			}
+			if a.P == nil {
+				return actDone
+			}
+			p := reg(cf, uint32(body.A))
+			*p, *at(p, 1) = a, b
+			if t.Breaker.Load() != 0 && !onBreak(t) {
+				return actRaise
+			}
+			cf.PC = unsafe.Add(unsafe.Pointer(body), 8)
+			return actPush // continues at PC
+		}
+	}
 	v, known, err := object.QuickNext(t, it)
 	if !known {
-		cf := t.CF
-		ins := (*bytecode.Ins)(cf.PC)
-		body := (*bytecode.Ins)(unsafe.Add(cf.PC, int(int16(ins.C))*8))
-		if body.Op == bytecode.UNPACK_SEQUENCE && body.B == ins.A && body.C == 2 && ins.Op == bytecode.FOR_ITER && int(ins.A) >= (cf.Code.NumLocals+len(cf.Code.Cellvars)+len(cf.Code.Freevars))*bytecode.RegSize {
-			var a, b Value
-			a, b, known, err = object.NextPair(t, it)
-			if known {
-				if err != nil {
-					t.SetError(err)
-					return actRaise
-				}
-				if a.P == nil {
-					return actDone
-				}
-				p := reg(cf, uint32(body.A))
-				*p, *at(p, 1) = a, b
-				if t.Breaker.Load() != 0 && !onBreak(t) {
-					return actRaise
-				}
-				cf.PC = unsafe.Add(unsafe.Pointer(body), 8)
-				return actPush // continues at PC
+		if it.Type().IsHeap() {
+			if fn := specialMethod(t, it, specials.next, 1); fn != nil {
+				return callWindowThen(t, fn, ret, it)
 			}
 		}
 		next := it.Type().Slots.Next

@@ -60,6 +60,9 @@ func unwindAt(t *Thread, at unsafe.Pointer) bool {
 		if flags&object.FrameEntry != 0 {
 			return false
 		}
+		if flags&object.FrameThen != 0 && stopIteration(t) {
+			return true
+		}
 		addTraceback(t)
 		at = t.CF.PC
 	}
@@ -242,40 +245,64 @@ func prepReraiseStar(t *Thread, d *Value, orig, list Value) bool {
 }
 
 // beforeWith performs BEFORE_WITH: __exit__ is looked up after __enter__ and bound first.
-func beforeWith(t *Thread, d *Value, mgr Value, c *Value) bool {
-	return enterContext(t, d, mgr, c, "__enter__", "__exit__", "the context manager protocol")
+func beforeWith(t *Thread, dst uint16, mgr Value, ret uint16) int {
+	return enterContext(t, dst, mgr, ret, "__enter__", "__exit__", "the context manager protocol")
 }
 
-func beforeAsyncWith(t *Thread, d *Value, mgr Value, c *Value) bool {
-	return enterContext(t, d, mgr, c, "__aenter__", "__aexit__", "the asynchronous context manager protocol")
+func beforeAsyncWith(t *Thread, dst uint16, mgr Value, ret uint16) int {
+	return enterContext(t, dst, mgr, ret, "__aenter__", "__aexit__", "the asynchronous context manager protocol")
 }
 
-func enterContext(t *Thread, d *Value, mgr Value, c *Value, enter, exit, protocol string) bool {
+func enterContext(t *Thread, dst uint16, mgr Value, ret uint16, enter, exit, protocol string) int {
 	en, err := object.LookupSpecial(t, mgr, enter)
-	if err != nil {
-		return fail(t, err)
+	if err == nil && en.P == nil {
+		err = object.TypeErrorf("'%s' object does not support %s", mgr.Type().Name, protocol)
 	}
-	if en.P == nil {
-		return fail(t, object.TypeErrorf("'%s' object does not support %s", mgr.Type().Name, protocol))
+	if err != nil {
+		t.SetError(err)
+		return actRaise
 	}
 	ex, err := object.LookupSpecial(t, mgr, exit)
+	if err == nil && ex.P == nil {
+		err = object.TypeErrorf("'%s' object does not support %s (missed %s method)", mgr.Type().Name, protocol, exit)
+	}
 	if err != nil {
-		return fail(t, err)
+		t.SetError(err)
+		return actRaise
 	}
-	if ex.P == nil {
-		return fail(t, object.TypeErrorf("'%s' object does not support %s (missed %s method)", mgr.Type().Name, protocol, exit))
+	*reg(t.CF, uint32(dst)) = ex
+	if m := (*object.Method)(en.P); en.Shape() == &object.MethodShape && m.Func.Shape() == &object.FunctionShape {
+		return callWindow(t, (*object.Function)(m.Func.P), uint32(ret), m.Self)
 	}
-	*d = ex
 	v, err := object.Call(t, en)
-	return ret(t, c, v, err)
+	if err != nil {
+		t.SetError(err)
+		return actRaise
+	}
+	*reg(t.CF, uint32(ret)) = v
+	return actDone
 }
 
-func withExceptStart(t *Thread, d *Value, exit, exc Value) bool {
+func withExceptStart(t *Thread, dst uint16, exit, exc Value) int {
 	e := (*object.BaseException)(exc.P)
 	tb := object.None
 	if e.Traceback != nil {
 		tb = object.Of(e.Traceback)
 	}
-	v, err := object.Call(t, exit, object.Of(e.Shape.Type), exc, tb)
-	return ret(t, d, v, err)
+	args := [4]Value{1: object.Of(e.Shape.Type), 2: exc, 3: tb}
+	if m := (*object.Method)(exit.P); exit.Shape() == &object.MethodShape && m.Func.Shape() == &object.FunctionShape {
+		args[0] = m.Self
+		w := (*Value)(top(t.CF))
+		if uintptr(unsafe.Pointer(w))+4*16 <= t.RegLimit {
+			copy(unsafe.Slice(w, 4), args[:])
+			return enter(t, (*object.Function)(m.Func.P), w, 4, nil, uint32(dst), 0, reg(t.CF, uint32(dst)))
+		}
+	}
+	v, err := object.Call(t, exit, args[1], exc, tb)
+	if err != nil {
+		t.SetError(err)
+		return actRaise
+	}
+	*reg(t.CF, uint32(dst)) = v
+	return actDone
 }

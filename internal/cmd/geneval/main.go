@@ -142,6 +142,7 @@ func compares() {
 			w("b := %s; c := %s", reg("A"), reg("B"))
 			w("if b.P == %s && c.P == %s { if %s(b.Int64() %s c.Int64()) { %s }; %s }", intTag, intTag, neg, c.sym, jump, next(1))
 			w("if b.P == %s && c.P == %s { if %s(b.Float64() %s c.Float64()) { %s }; %s }", floatTag, floatTag, neg, c.sym, jump, next(1))
+			strCmp(c.name, neg)
 			slowCmp(c.name, "*b", "*c", neg)
 			w("case bytecode.%s%s_RI:", pol, c.name)
 			w("b := %s; y := int64(int16(ins.B))", reg("A"))
@@ -150,10 +151,22 @@ func compares() {
 			if c.name == "EQ" || c.name == "NE" {
 				w("case bytecode.%s%s_RK:", pol, c.name)
 				w("b := %s; c := %s", reg("A"), con("B"))
+				strCmp(c.name, neg)
 				slowCmp(c.name, "*b", "*c", neg)
 			}
 		}
 	}
+}
+
+// strCmp compares two strings for equality without leaving the loop.
+func strCmp(name, neg string) {
+	if name != "EQ" && name != "NE" {
+		return
+	}
+	if name == "NE" {
+		neg = map[string]string{"": "!", "!": ""}[neg]
+	}
+	w("if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape { if %s(b.P == c.P || object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))) { %s }; %s }", neg, jump, next(1))
 }
 
 func slowCmp(name, b, c, neg string) {
@@ -164,7 +177,7 @@ func condJumps() {
 	for _, p := range []struct{ op, neg, cmp string }{{"JUMP_IF_TRUE", "", "!="}, {"JUMP_IF_FALSE", "!", "=="}} {
 		w("case bytecode.%s:", p.op)
 		w("b := %s; if b.P == %s || b.P == %s || b.P == %s { if b.N %s 0 { %s }; %s }", reg("A"), boolTag, intTag, noneTag, p.cmp, jump, next(1))
-		w("t.CF.PC = pc; r, ok := truth(t, *b); if !ok { goto raise }; if %sr { %s }; %s", p.neg, jump, next(1))
+		w("t.CF.PC = pc; switch testJump(t, *b, %v) { case actRaise: goto raise; case actJump: %s; case actDone: %s }; goto reloadHere", p.neg == "", jump, next(1))
 	}
 	w("case bytecode.JUMP_IF_NONE: if %s.P == %s { %s }; %s", reg("A"), noneTag, jump, next(1))
 	w("case bytecode.JUMP_IF_NOT_NONE: if %s.P != %s { %s }; %s", reg("A"), noneTag, jump, next(1))
@@ -173,8 +186,8 @@ func condJumps() {
 	for _, p := range []struct{ op, neg string }{{"JUMP_IF_IN", ""}, {"JUMP_IF_NOT_IN", "!"}} {
 		w("case bytecode.%s:", p.op)
 		w("k, c := %s, %s", reg("A"), reg("B"))
-		w("if c.Shape() == &object.DictShape && k.Shape() == &object.StrShape { if %s((*object.Dict)(c.P).FindStr((*object.Str)(k.P)) != nil) { %s }; %s }", p.neg, jump, next(1))
-		w("t.CF.PC = pc; r, ok := contains(t, *c, *k); if !ok { goto raise }; if %sr { %s }; %s", p.neg, jump, next(1))
+		w("if c.Shape() == &object.DictShape && k.Shape() == &object.StrShape { if d := (*object.Dict)(c.P); d.FindStr((*object.Str)(k.P)) != nil { %s } else if !d.General() { %s } }", map[string]string{"": jump, "!": next(1)}[p.neg], map[string]string{"!": jump, "": next(1)}[p.neg])
+		w("t.CF.PC = pc; r, act := contains(t, *c, *k, 0); if act == actRaise { goto raise }; if act != actDone { goto reloadHere }; if %sr { %s }; %s", p.neg, jump, next(1))
 	}
 }
 
@@ -183,7 +196,6 @@ func simple() {
 	for _, s := range [][2]string{
 		{"CHECK_LOCAL", "checkLocal(t, A, ins.A)"},
 		{"DELETE_LOCAL", "deleteLocal(t, A, ins.A)"},
-		{"LOAD_DEREF", "loadDeref(t, A, *B, ins.B)"},
 		{"DELETE_DEREF", "deleteDeref(t, *A, ins.A)"},
 		{"LOAD_FROM_DICT_OR_DEREF", "loadFromDictOrDeref(t, A, *B, ins.B, *C)"},
 		{"LOAD_FROM_DICT_OR_GLOBALS", "loadFromDictOrGlobals(t, A, *B, KC)"},
@@ -202,10 +214,7 @@ func simple() {
 		{"UNARY_INVERT", "unary(t, A, *B, object.Invert)"},
 		{"UNARY_NOT", "unaryNot(t, A, *B)"},
 		{"TO_BOOL", "toBool(t, A, *B)"},
-		{"CONTAINS", "containsTo(t, A, *B, *C, true)"},
-		{"NOT_CONTAINS", "containsTo(t, A, *B, *C, false)"},
 		{"ASYNC_GEN_WRAP", "asyncGenWrap(t, A, *B)"},
-		{"GET_ITER", "getIter(t, A, *B)"},
 		{"GET_YIELD_FROM_ITER", "getYieldFromIter(t, A, *B)"},
 		{"GET_AWAITABLE", "getAwaitable(t, A, *B, ins.C)"},
 		{"GET_AITER", "getAIter(t, A, *B)"},
@@ -234,9 +243,6 @@ func simple() {
 		{"POP_EXCEPT", "popExcept(t, *A)"},
 		{"CHECK_EG_MATCH", "checkEgMatch(t, A, *B)"},
 		{"PREP_RERAISE_STAR", "prepReraiseStar(t, A, *B, *C)"},
-		{"BEFORE_WITH", "beforeWith(t, A, *B, C)"},
-		{"BEFORE_ASYNC_WITH", "beforeAsyncWith(t, A, *B, C)"},
-		{"WITH_EXCEPT_START", "withExceptStart(t, A, *B, *C)"},
 		{"LOAD_ASSERTION_ERROR", "loadAssertionError(A)"},
 		{"MATCH_MAPPING", "matchMapping(A, *B)"},
 		{"MATCH_SEQUENCE", "matchSequence(A, *B)"},
