@@ -345,21 +345,21 @@ type Code struct {
 	// are not generators: a call with exactly SimpleArgs arguments binds by position.
 	SimpleArgs int32 // -1 if not simple
 	// Handles is set if the code handles exceptions: a generator of it needs an ExcItem.
-	Handles bool
-	Instr      []bytecode.Ins
-	Params     []*Str // interned names of the parameters that take keywords
-	Consts     []Value
-	ConstObjs  Value // co_consts, made on demand
-	Globals    *Dict // the namespaces that the caches in Instr are specialised on
-	Builtins   *Dict
-	Visible    *Code // the code object that Python sees; variants differ from it
-	variants   []*Code
-	name       *Str // interned co_name and co_qualname, once a function was made
-	qualName   *Str
-	AsGlobals  bool // LOAD_NAME and STORE_NAME are rewritten to the GLOBAL forms
-	ready      bool
-	ID         uint32
-	fileStr    Value // co_filename
+	Handles   bool
+	Instr     []bytecode.Ins
+	Params    []*Str // interned names of the parameters that take keywords
+	Consts    []Value
+	ConstObjs Value // co_consts, made on demand
+	Globals   *Dict // the namespaces that the caches in Instr are specialised on
+	Builtins  *Dict
+	Visible   *Code // the code object that Python sees; variants differ from it
+	variants  []*Code
+	name      *Str // interned co_name and co_qualname, once a function was made
+	qualName  *Str
+	AsGlobals bool // LOAD_NAME and STORE_NAME are rewritten to the GLOBAL forms
+	ready     bool
+	ID        uint32
+	fileStr   Value // co_filename
 	// Orig is set in an instrumented copy: the code that it is a copy of. Marks tells what
 	// its instructions report. Traced are the copies without and with opcode events.
 	Orig   *Code
