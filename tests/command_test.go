@@ -178,7 +178,7 @@ func TestCommand(th *testing.T) {
 			defer cancel()
 			cmd := exec.CommandContext(ctx, gopy, c.args...)
 			cmd.Dir = dir
-			cmd.Env = append(os.Environ(), append([]string{"NO_COLOR=1", "PYTHONDONTWRITEBYTECODE=", "PYTHON_HISTORY=" + filepath.Join(dir, "history")}, c.env...)...)
+			cmd.Env = append(os.Environ(), append([]string{"NO_COLOR=1", "PYTHONDONTWRITEBYTECODE=", "PYTHONUNBUFFERED=", "PYTHON_HISTORY=" + filepath.Join(dir, "history")}, c.env...)...)
 			cmd.Stdin = strings.NewReader(c.stdin)
 			var stdout, stderr bytes.Buffer
 			cmd.Stdout, cmd.Stderr = &stdout, &stderr

@@ -411,9 +411,13 @@ def _execvpe(file, args, env=None):
         else:
             execve(program, args, env)
 
+    _along_path(file, env, replace)
+
+
+def _along_path(file, env, run):
+    """Call run with the programs that file may mean, until one can be run."""
     if path.dirname(file):
-        replace(file)
-        return
+        return run(file)
     directories = get_exec_path(environ if env is None else env)
     if name != 'nt':
         file = fsencode(file)
@@ -422,7 +426,7 @@ def _execvpe(file, args, env=None):
     telling = last = None
     for directory in directories:
         try:
-            replace(path.join(directory, file))
+            return run(path.join(directory, file))
         except (FileNotFoundError, NotADirectoryError) as error:
             last = error
         except OSError as error:
@@ -616,27 +620,27 @@ def fsdecode(filename):
     return filename
 
 
-if _exists('fork') and not _exists('spawnv') and _exists('execv'):
+if _exists('posix_spawn') and not _exists('spawnv'):
 
     P_WAIT = 0
     P_NOWAIT = P_NOWAITO = 1
 
     __all__.extend(["P_WAIT", "P_NOWAIT", "P_NOWAITO"])
 
-    def _spawnvef(mode, file, args, env, func):
+    def _spawnvef(mode, file, args, env, search):
         if not isinstance(args, (tuple, list)):
             raise TypeError('argv must be a tuple or a list')
         if not args or not args[0]:
             raise ValueError('argv first element cannot be empty')
-        pid = fork()
-        if not pid:
-            try:
-                if env is None:
-                    func(file, args)
-                else:
-                    func(file, args, env)
-            except:
-                _exit(127)
+
+        def start(program):
+            return posix_spawn(program, args, environ if env is None else env)
+
+        try:
+            pid = _along_path(file, env, start) if search else start(file)
+        except Exception:
+            # The child is there all the same, and ends like one whose exec failed.
+            pid = posix_spawn('/bin/sh', ['sh', '-c', 'exit 127'], environ)
         if mode == P_NOWAIT:
             return pid
         while True:
@@ -651,28 +655,28 @@ if _exists('fork') and not _exists('spawnv') and _exists('execv'):
         id for P_NOWAIT; for P_WAIT its exit code, or the negative number of
         the signal that ended it.
         """
-        return _spawnvef(mode, file, args, None, execv)
+        return _spawnvef(mode, file, args, None, False)
 
     def spawnve(mode, file, args, env):
         """spawnve(mode, file, args, env) -> integer
 
         As spawnv(), with the environment env.
         """
-        return _spawnvef(mode, file, args, env, execve)
+        return _spawnvef(mode, file, args, env, False)
 
     def spawnvp(mode, file, args):
         """spawnvp(mode, file, args) -> integer
 
         As spawnv(), with the program found along $PATH.
         """
-        return _spawnvef(mode, file, args, None, execvp)
+        return _spawnvef(mode, file, args, None, True)
 
     def spawnvpe(mode, file, args, env):
         """spawnvpe(mode, file, args, env) -> integer
 
         As spawnv(), with the program found along $PATH and the environment env.
         """
-        return _spawnvef(mode, file, args, env, execvpe)
+        return _spawnvef(mode, file, args, env, True)
 
     __all__.extend(["spawnv", "spawnve", "spawnvp", "spawnvpe"])
 
