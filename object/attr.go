@@ -103,6 +103,9 @@ func InstanceAttr(v Value, name *Str) Value {
 	}
 	i := sh.Find(name)
 	if i < 0 {
+		if sh.isModule() && (*Module)(v.P).dict != nil {
+			return (*Module)(v.P).dict.GetStr(name)
+		}
 		return Value{}
 	}
 	return *slotAddr(v.P, i)
@@ -118,6 +121,9 @@ func GenericSetAttr(t *Thread, v Value, name *Str, x Value) error {
 		}
 	}
 	if v.Shape().ExtOff == 0 || !typ.Has(FlagHasDict) {
+		if v.Shape().isModule() {
+			return setModuleAttr(t, (*Module)(v.P), name, x)
+		}
 		msg := "'" + typ.Name + "' object has no attribute '" + name.String() + "'"
 		if d.P != nil {
 			msg = "'" + typ.Name + "' object attribute '" + name.String() + "' is read-only"
@@ -128,6 +134,9 @@ func GenericSetAttr(t *Thread, v Value, name *Str, x Value) error {
 			}
 		}
 		return withNameObj(&Raised{Type: AttributeError, Msg: msg}, name, v)
+	}
+	if v.Shape().isModule() {
+		return setModuleAttr(t, (*Module)(v.P), name, x)
 	}
 	if x.P == nil {
 		if !DelInstanceAttr(t, v, name) {
@@ -167,6 +176,9 @@ func setSlot(t *Thread, p unsafe.Pointer, name *Str, x Value) bool {
 func DelInstanceAttr(t *Thread, v Value, name *Str) bool {
 	sh := v.Shape()
 	if !sh.DictMode && sh.Find(name) < 0 {
+		if sh.isModule() {
+			return (*Module)(v.P).Dict(t).DeleteStr(name)
+		}
 		return false
 	}
 	return toDictMode(t, v.P).DeleteStr(name)
@@ -175,6 +187,9 @@ func DelInstanceAttr(t *Thread, v Value, name *Str) bool {
 // InstanceDict returns v.__dict__, nil if v has none.
 func InstanceDict(t *Thread, v Value) *Dict {
 	sh := v.Shape()
+	if sh.isModule() {
+		return (*Module)(v.P).Dict(t)
+	}
 	if sh.ExtOff == 0 || !sh.Type.Has(FlagHasDict) {
 		return nil
 	}

@@ -83,6 +83,23 @@ func (t *Thread) BuiltinModule() *Module {
 	return (*Module)(v.P)
 }
 
+// isModule reports whether the attributes of objects with a shape are in a Module's dict.
+func (s *Shape) isModule() bool {
+	return uintptr(s.ExtOff) == unsafe.Offsetof(Module{}.Ext) && s.Type.IsSubtype(ModuleType)
+}
+
+func setModuleAttr(t *Thread, m *Module, name *Str, x Value) error {
+	d := m.Dict(t)
+	if x.P == nil {
+		if !d.DeleteStr(name) {
+			return NoAttribute(Of(m), name)
+		}
+		return nil
+	}
+	d.SetStr(name, x)
+	return nil
+}
+
 var moduleSig = ParseSignature("module(name, doc=None)")
 
 var moduleDef = TypeDef{
@@ -118,15 +135,7 @@ var moduleDef = TypeDef{
 					return set(t, d, v, x)
 				}
 			}
-			d := (*Module)(v.P).Dict(t)
-			if x.P == nil {
-				if !d.DeleteStr(name) {
-					return NoAttribute(v, name)
-				}
-				return nil
-			}
-			d.SetStr(name, x)
-			return nil
+			return setModuleAttr(t, (*Module)(v.P), name, x)
 		},
 		Repr: func(t *Thread, v Value) (Value, error) {
 			f, err := importlibAttr(t, "_module_repr")

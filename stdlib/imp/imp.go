@@ -302,7 +302,10 @@ func Import(t *thread, name *object.Str, globals, locals, fromlist value, level 
 		if err != nil {
 			return value{}, err
 		}
-		if pkg.IsA(object.StrType) && (*object.Str)(pkg.P).Len() == 0 {
+		if !pkg.IsA(object.StrType) {
+			return value{}, object.TypeErrorf("package must be a string")
+		}
+		if (*object.Str)(pkg.P).Len() == 0 {
 			return value{}, object.Errorf(object.ImportError, "attempted relative import with no known parent package")
 		}
 		r, err := object.CallMethod(t, boot, "_resolve_name", object.Of(name), pkg, object.Int(int64(level)))

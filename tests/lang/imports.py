@@ -118,3 +118,9 @@ import pkg.alpha
 from pkg import VALUE as v2
 builtins.__import__ = original
 print(calls)
+
+for context in {"__package__": 42}, {"__package__": ""}, {"__name__": "top", "__spec__": None}, {}:
+    try:
+        __import__("name", context, {}, ["x"], 1)
+    except Exception as e:
+        print(type(e).__name__, e)

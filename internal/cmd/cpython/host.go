@@ -160,7 +160,12 @@ func (h host) runOnce(module, dir string, done []string, r *moduleResult) pass {
 	var output tail
 	cmd.Stdout, cmd.Stderr = &output, &output
 	cmd.WaitDelay = time.Second
-	cmd.Env = append(os.Environ(), "TMPDIR="+work)
+	for _, v := range os.Environ() {
+		if !strings.HasPrefix(v, "PYTHON") {
+			cmd.Env = append(cmd.Env, v)
+		}
+	}
+	cmd.Env = append(cmd.Env, "TMPDIR="+work)
 	ownGroup(cmd)
 	if err := cmd.Start(); err != nil {
 		return pass{kind: "crash", detail: err.Error()}

@@ -123,6 +123,9 @@ func run(o options, modules []string) error {
 	if err := install(home, exe, lib); err != nil {
 		return err
 	}
+	if err := os.CopyFS(filepath.Join(home, "lib", "python3.13"), os.DirFS(filepath.Join(o.dir, "lib"))); err != nil {
+		return err
+	}
 	h := host{exe: filepath.Join(home, "bin", "gopy"), lib: filepath.Join(home, "lib", "python3.13"), o: o}
 	results := h.runAll(modules, skip)
 	return report(o, modules, passes, results, skip)
@@ -318,7 +321,7 @@ func (h host) runAll(modules []string, skip []entry) map[string]*moduleResult {
 }
 
 // insideReasons are skip reasons that name what only CPython has.
-var insideReasons = []string{"implementation detail", "_testcapi", "_testinternalcapi", "_testlimitedcapi", "_testmultiphase", "_testsinglephase", "_testclinic", "_testbuffer", "C accelerator", "requires CPython"}
+var insideReasons = []string{"implementation detail", "_testcapi", "_testinternalcapi", "_testlimitedcapi", "_testmultiphase", "_testsinglephase", "_testclinic", "_testbuffer", "C accelerator", "requires CPython", "dynamic loading"}
 
 func inside(detail string) bool {
 	for _, r := range insideReasons {

@@ -1189,9 +1189,12 @@ class StdlibFinder:
     def path_hook(cls, root):
         """The hook for sys.path_hooks; root is the entry of sys.path."""
         def path_hook_for_StdlibFinder(path):
-            """Make a StdlibFinder if path is in the standard library."""
-            if path != root and not path.startswith(root + path_sep):
-                raise ImportError('not in the standard library', path=path)
+            """Make a StdlibFinder if path is the standard library, or a package of it."""
+            if path != root:
+                start = root + path_sep
+                name = path[len(start):].replace(path_sep, '.')
+                if not path.startswith(start) or _imp.find_frozen(name) is None:
+                    raise ImportError('not in the standard library', path=path)
             return cls(path)
 
         return path_hook_for_StdlibFinder
