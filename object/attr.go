@@ -93,6 +93,9 @@ func genericLookup(t *Thread, v Value, name *Str) (Value, bool, error) {
 func InstanceAttr(v Value, name *Str) Value {
 	sh := v.Shape()
 	if sh.ExtOff == 0 {
+		if sh.isModule() {
+			return (*Module)(v.P).Dict(nil).GetStr(name)
+		}
 		return Value{}
 	}
 	if sh.DictMode {

@@ -85,7 +85,7 @@ func (t *Thread) BuiltinModule() *Module {
 
 // isModule reports whether the attributes of objects with a shape are in a Module's dict.
 func (s *Shape) isModule() bool {
-	return uintptr(s.ExtOff) == unsafe.Offsetof(Module{}.Ext) && s.Type.IsSubtype(ModuleType)
+	return s.Type == ModuleType || uintptr(s.ExtOff) == unsafe.Offsetof(Module{}.Ext) && s.Type.IsSubtype(ModuleType)
 }
 
 func setModuleAttr(t *Thread, m *Module, name *Str, x Value) error {

@@ -296,7 +296,17 @@ func Import(t *thread, name *object.Str, globals, locals, fromlist value, level 
 	abs := name
 	if level > 0 {
 		if globals.P == nil || globals.IsNone() {
-			return value{}, object.NewError(object.KeyError, object.NewStr("'__name__' not in globals"))
+			return value{}, noName()
+		}
+		if g := globals; g.Type().Has(object.FlagDict) {
+			known := false
+			for _, n := range [...]string{"__package__", "__spec__", "__name__"} {
+				v := (*object.Dict)(g.P).GetStr(object.Intern(n))
+				known = known || v.P != nil && (n == "__name__" || !v.IsNone())
+			}
+			if !known {
+				return value{}, noName()
+			}
 		}
 		pkg, err := object.CallMethod(t, boot, "_calc___package__", globals)
 		if err != nil {
@@ -378,6 +388,11 @@ func Import(t *thread, name *object.Str, globals, locals, fromlist value, level 
 		return r, nil
 	}
 	return mod, nil
+}
+
+// noName is the error of a relative import in a namespace that says nothing of where it is.
+func noName() error {
+	return object.NewError(object.KeyError, object.NewStr("'__name__' not in globals"))
 }
 
 // initialized reports whether a module in sys.modules may be used as it is: one that another

@@ -36,4 +36,9 @@ for module in types.ModuleType("plain"), Watched("watched"):
     except AttributeError as e:
         print(e)
     assert "y" not in module.__dict__
+plain = types.ModuleType("plain")
+plain.x = 3
+assert object.__getattribute__(plain, "x") == 3
+object.__delattr__(plain, "x")
+assert not hasattr(plain, "x")
 print(seen)
