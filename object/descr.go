@@ -639,9 +639,9 @@ var propertyDef = TypeDef{
 		}, "Method to set name of a property."),
 	},
 	GetSet: []GetSetDef{
-		{Name: "fget", Get: func(t *Thread, v Value) (Value, error) { return (*Property)(v.P).Get, nil }},
-		{Name: "fset", Get: func(t *Thread, v Value) (Value, error) { return (*Property)(v.P).Set, nil }},
-		{Name: "fdel", Get: func(t *Thread, v Value) (Value, error) { return (*Property)(v.P).Del, nil }},
+		{Name: "fget", Get: func(t *Thread, v Value) (Value, error) { return (*Property)(v.P).Get, nil }, Set: readOnlyMember},
+		{Name: "fset", Get: func(t *Thread, v Value) (Value, error) { return (*Property)(v.P).Set, nil }, Set: readOnlyMember},
+		{Name: "fdel", Get: func(t *Thread, v Value) (Value, error) { return (*Property)(v.P).Del, nil }, Set: readOnlyMember},
 		{Name: "__doc__", Get: func(t *Thread, v Value) (Value, error) { return (*Property)(v.P).Doc, nil }, Set: func(t *Thread, v, x Value) error {
 			if x.P == nil {
 				x = None

@@ -317,6 +317,7 @@ var methodDef = TypeDef{
 			m := (*Method)(f.P)
 			return CallArgs(t, m.Func, a.Prepend(m.Self))
 		},
+		DescrGet: func(t *Thread, d, obj Value, typ *Type) (Value, error) { return d, nil },
 		Repr: func(t *Thread, v Value) (Value, error) {
 			m := (*Method)(v.P)
 			name := "?"

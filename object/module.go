@@ -159,6 +159,11 @@ var moduleDef = TypeDef{
 	},
 	Methods: []FuncDef{
 		Func1("__dir__($self, /)", func(t *Thread, m *Module) (Value, error) {
+			if d, err := GetAttr(t, Of(m), Intern("__dict__")); err != nil {
+				return Value{}, err
+			} else if !d.Type().Has(FlagDict) {
+				return Value{}, TypeErrorf("<module>.__dict__ is not a dictionary")
+			}
 			if f := m.Get(t, "__dir__"); f.P != nil {
 				return Call(t, f)
 			}

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"github.com/seed-8da18655/gopy/internal/unicodedata"
 	"strings"
 	"sync"
 )
@@ -583,10 +584,10 @@ func typeNew(t *Thread, meta *Type, a Args) (Value, error) {
 		(*Cell)(c.P).V = Of(typ)
 		d.DeleteStr(Intern("__classcell__"))
 	}
-	if err := typ.setupSlots(t, d, basesV); err != nil {
+	if err := typ.setupDict(t, d); err != nil {
 		return Value{}, err
 	}
-	if err := typ.setupDict(t, d); err != nil {
+	if err := typ.setupSlots(t, d, basesV); err != nil {
 		return Value{}, err
 	}
 	typ.makeRoot(t)
@@ -698,7 +699,7 @@ func (typ *Type) setupSlots(t *Thread, d *Dict, basesV []Value) error {
 		}
 		s := (*Str)(n.P)
 		text := s.String()
-		if !IsIdentifier(text) {
+		if !unicodedata.IsIdentifier(text) {
 			return TypeErrorf("__slots__ must be identifiers")
 		}
 		if text == "__dict__" {

@@ -215,8 +215,15 @@ func enter(t *Thread, fn *object.Function, args *Value, n int, names *object.Tup
 		*d = object.Of(g)
 		return actDone
 	}
-	if t.Breaker.Load() != 0 && !onBreak(t) {
-		return actRaise
+	if t.Breaker.Load() != 0 {
+		// What runs now has its windows above the caller's: the arguments may lie there.
+		if n > 0 {
+			args = &append([]Value(nil), unsafe.Slice(args, n)...)[0]
+			flags |= frameFar
+		}
+		if !onBreak(t) {
+			return actRaise
+		}
 	}
 	ncf := t.NextFrame(cf)
 	if ncf.Depth > t.RecursionLimit {
@@ -730,7 +737,7 @@ func enterAt(t *Thread, fn *object.Function, b, args *Value, n int, names *objec
 		return enter(t, fn, args, n, names, ret, 0, reg(t.CF, ret))
 	}
 	if uintptr(unsafe.Pointer(b))+uintptr(max(n, code.NumRegs)+2)*16 > t.RegLimit {
-		return enter(t, fn, args, n, names, ret, 0, reg(t.CF, ret))
+		return enter(t, fn, args, n, names, ret, frameFar, reg(t.CF, ret))
 	}
 	w := at(b, 2)
 	if n > 0 {

@@ -58,9 +58,12 @@ except TypeError as exc:
     FrameType = type(exc.__traceback__.tb_frame)
 
 GetSetDescriptorType = type(FunctionType.__code__)
-MemberDescriptorType = type(FunctionType.__globals__)
+class _S:
+    __slots__ = ("member",)
 
-del sys, _f, _g, _C, _c, _ag, _cell_factory
+MemberDescriptorType = type(_S.member)
+
+del sys, _f, _g, _C, _S, _c, _ag, _cell_factory
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
