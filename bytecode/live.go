@@ -1,5 +1,7 @@
 package bytecode
 
+import "slices"
+
 // This file computes which registers are live, for the garbage collection of frames.
 
 // RegSet is a set of registers that holds all registers with a name: debuggers and
@@ -192,6 +194,34 @@ func (l *Liveness) At(pc int) RegSet {
 		return RegSet{named: l.named}
 	}
 	return RegSet{l.named, l.live[l.index[pc]]}
+}
+
+// During returns the registers that may still be used while the instruction at word index pc
+// is under way: those that are live before it, and its results, which come one by one, unless
+// it is a call.
+func (c *Code) During(pc int) RegSet {
+	l := NewLiveness(c)
+	s := l.At(pc)
+	if pc < 0 || pc >= len(c.Ins) {
+		return s
+	}
+	for pc > 0 && l.index[pc-1] == l.index[pc] {
+		pc--
+	}
+	in := c.Ins[pc]
+	w, _ := access(in.Op)
+	if w == 4 {
+		return s
+	}
+	s.temps = slices.Clone(s.temps)
+	for k, v := range [3]uint16{in.A, in.B, in.C} {
+		if w&(1<<k) != 0 && Infos[in.Op].Operands[k] == byte(KindReg) {
+			for j := range c.writeWindow(pc, k) {
+				s.temps.set(int(v/RegSize) + j - s.named)
+			}
+		}
+	}
+	return s
 }
 
 // LiveRegs returns the registers whose values may still be used when execution goes on

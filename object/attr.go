@@ -66,7 +66,10 @@ func GenericGetAttr(t *Thread, v Value, name *Str) (Value, error) {
 
 func genericLookup(t *Thread, v Value, name *Str) (Value, bool, error) {
 	typ := v.Type()
-	d := typ.Lookup(name)
+	d, err := typ.LookupAny(t, name)
+	if err != nil {
+		return Value{}, false, err
+	}
 	var get func(*Thread, Value, Value, *Type) (Value, error)
 	if d.P != nil {
 		dt := d.Type()
@@ -76,7 +79,15 @@ func genericLookup(t *Thread, v Value, name *Str) (Value, bool, error) {
 			return r, true, err
 		}
 	}
-	if x := InstanceAttr(v, name); x.P != nil {
+	if sh := v.Shape(); sh.DictMode && sh.ExtOff != 0 {
+		if e := *extOf(v.P); e != nil && e.Dict != nil {
+			// The keys need not be strings.
+			x, err := e.Dict.Get(t, Of(name))
+			if err != nil || x.P != nil {
+				return x, x.P != nil, err
+			}
+		}
+	} else if x := InstanceAttr(v, name); x.P != nil {
 		return x, true, nil
 	}
 	if d.P == nil {

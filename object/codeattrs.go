@@ -320,8 +320,9 @@ const codeDoc = `Create a code object.  Not for the faint of heart. (argcount, p
      cellvars=(), /)`
 
 var codeDef = TypeDef{
-	Type: CodeType,
-	Doc:  codeDoc,
+	Type:    CodeType,
+	Members: "co_argcount co_consts co_exceptiontable co_filename co_firstlineno co_flags co_kwonlyargcount co_linetable co_name co_names co_nlocals co_posonlyargcount co_qualname co_stacksize",
+	Doc:     codeDoc,
 	Slots: Slots{
 		New: codeNew,
 		Repr: func(t *Thread, v Value) (Value, error) {

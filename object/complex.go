@@ -27,11 +27,12 @@ func (*Complex) NativeObject() {}
 func NewComplex(c complex128) Value { return Of(&Complex{Shape: ComplexType.Root, V: c}) }
 
 var complexDef = TypeDef{
-	Type:   ComplexType,
-	Doc:    "Create a complex number from a string or numbers.\n\nIf a string is given, parse it as a complex number.\nIf a single number is given, convert it to a complex number.\nIf the 'real' or 'imag' arguments are given, create a complex number\nwith the specified real and imaginary components.",
-	Sig:    "(real=0, imag=0)",
-	Flags:  FlagBaseType,
-	ExtOff: unsafe.Offsetof(Complex{}.Ext),
+	Type:    ComplexType,
+	Members: "imag real",
+	Doc:     "Create a complex number from a string or numbers.\n\nIf a string is given, parse it as a complex number.\nIf a single number is given, convert it to a complex number.\nIf the 'real' or 'imag' arguments are given, create a complex number\nwith the specified real and imaginary components.",
+	Sig:     "(real=0, imag=0)",
+	Flags:   FlagBaseType,
+	ExtOff:  unsafe.Offsetof(Complex{}.Ext),
 	Slots: Slots{
 		New: complexNew,
 		Repr: func(t *Thread, v Value) (Value, error) {

@@ -44,13 +44,17 @@ type GetSetDescr struct {
 	Owner *Type
 }
 
-// MemberDescr is a slot of a Python class with __slots__.
+// MemberDescr is a slot of a Python class with __slots__, or with Def a member of a native type.
 type MemberDescr struct {
 	Shape *Shape
 	Name  *Str
-	Index int
+	Index int // nativeMember with Def
 	Owner *Type
+	Def   *GetSetDef
 }
+
+// nativeMember is an index that no instance has: native members are not cached.
+const nativeMember = 1 << 30
 
 // ClassMethod is classmethod(Func), StaticMethod staticmethod(Func).
 type ClassMethod struct {
@@ -126,6 +130,10 @@ func (typ *Type) buildDict() *Dict {
 	}
 	for i := range def.GetSet {
 		g := &def.GetSet[i]
+		if hasWord(def.Members, g.Name) {
+			put(g.Name, Of(&MemberDescr{MemberDescrType.Root, Intern(g.Name), nativeMember, typ, g}))
+			continue
+		}
 		put(g.Name, Of(&GetSetDescr{GetSetDescrType.Root, g, typ}))
 	}
 	if def.Attrs != nil {
@@ -142,6 +150,33 @@ func (typ *Type) buildDict() *Dict {
 		put("__doc__", doc)
 	}
 	return d
+}
+
+// hasWord reports whether a space-separated list has a word.
+func hasWord(list, word string) bool {
+	for w := range strings.FieldsSeq(list) {
+		if w == word {
+			return true
+		}
+	}
+	return false
+}
+
+// nativeDict is the __dict__ of a native type that v's class derives from and that has one of
+// its own, as type and module.
+func nativeDict(v Value) Value {
+	b := v.Type()
+	for b.IsHeap() {
+		b = b.Base
+	}
+	for ; b != nil; b = b.Base {
+		for i := range b.def.GetSet {
+			if b.def.GetSet[i].Name == "__dict__" {
+				return b.Lookup(Intern("__dict__"))
+			}
+		}
+	}
+	return Value{}
 }
 
 var dictGetSet = GetSetDef{Name: "__dict__", Get: func(t *Thread, self Value) (Value, error) {
@@ -202,8 +237,9 @@ func badDescrObj(name string, owner *Type, obj Value) error {
 }
 
 var methodDescrDef = TypeDef{
-	Type:  MethodDescrType,
-	Flags: FlagMethodDescr | FlagDisallowNew,
+	Type:    MethodDescrType,
+	Members: "__name__ __objclass__",
+	Flags:   FlagMethodDescr | FlagDisallowNew,
 	Slots: Slots{
 		Repr: func(t *Thread, v Value) (Value, error) {
 			m := (*MethodDescr)(v.P)
@@ -237,8 +273,9 @@ var methodDescrDef = TypeDef{
 }
 
 var classMethodDescrDef = TypeDef{
-	Type:  ClassMethodDescrType,
-	Flags: FlagDisallowNew,
+	Type:    ClassMethodDescrType,
+	Members: "__name__ __objclass__",
+	Flags:   FlagDisallowNew,
 	Slots: Slots{
 		Repr: func(t *Thread, v Value) (Value, error) {
 			m := (*MethodDescr)(v.P)
@@ -301,8 +338,9 @@ func descrGetSet(id func(Value) (string, *Type), doc func(Value) (string, string
 }
 
 var wrapperDescrDef = TypeDef{
-	Type:  WrapperDescrType,
-	Flags: FlagMethodDescr | FlagDisallowNew,
+	Type:    WrapperDescrType,
+	Members: "__name__ __objclass__",
+	Flags:   FlagMethodDescr | FlagDisallowNew,
 	Slots: Slots{
 		Repr: func(t *Thread, v Value) (Value, error) {
 			m := (*WrapperDescr)(v.P)
@@ -367,8 +405,9 @@ func (w *WrapperDescr) call(t *Thread, self Value, a Args) (Value, error) {
 }
 
 var methodWrapperDef = TypeDef{
-	Type:  MethodWrapperType,
-	Flags: FlagDisallowNew,
+	Type:    MethodWrapperType,
+	Members: "__self__",
+	Flags:   FlagDisallowNew,
 	Slots: Slots{
 		Repr: func(t *Thread, v Value) (Value, error) {
 			m := (*MethodWrapper)(v.P)
@@ -397,8 +436,9 @@ var methodWrapperDef = TypeDef{
 }
 
 var getSetDescrDef = TypeDef{
-	Type:  GetSetDescrType,
-	Flags: FlagDisallowNew,
+	Type:    GetSetDescrType,
+	Members: "__name__ __objclass__",
+	Flags:   FlagDisallowNew,
 	Slots: Slots{
 		Repr: func(t *Thread, v Value) (Value, error) {
 			m := (*GetSetDescr)(v.P)
@@ -412,12 +452,22 @@ var getSetDescrDef = TypeDef{
 			if !obj.IsA(m.Owner) {
 				return Value{}, badDescrObj(m.Def.Name, m.Owner, obj)
 			}
+			if m.Def == &dictGetSet {
+				if n := nativeDict(obj); n.P != nil {
+					return n.Type().Slots.DescrGet(t, n, obj, obj.Type())
+				}
+			}
 			return m.Def.Get(t, obj)
 		},
 		DescrSet: func(t *Thread, d, obj, x Value) error {
 			m := (*GetSetDescr)(d.P)
 			if !obj.IsA(m.Owner) {
 				return badDescrObj(m.Def.Name, m.Owner, obj)
+			}
+			if m.Def == &dictGetSet {
+				if n := nativeDict(obj); n.P != nil {
+					return n.Type().Slots.DescrSet(t, n, obj, x)
+				}
 			}
 			if m.Def.Set == nil {
 				return AttributeErrorf("attribute '%s' of '%s' objects is not writable", m.Def.Name, m.Owner.Name)
@@ -431,8 +481,9 @@ var getSetDescrDef = TypeDef{
 }
 
 var memberDescrDef = TypeDef{
-	Type:  MemberDescrType,
-	Flags: FlagDisallowNew,
+	Type:    MemberDescrType,
+	Members: "__name__ __objclass__",
+	Flags:   FlagDisallowNew,
 	Slots: Slots{
 		Repr: func(t *Thread, v Value) (Value, error) {
 			m := (*MemberDescr)(v.P)
@@ -446,6 +497,9 @@ var memberDescrDef = TypeDef{
 			if !obj.IsA(m.Owner) {
 				return Value{}, badDescrObj(m.Name.String(), m.Owner, obj)
 			}
+			if m.Def != nil {
+				return m.Def.Get(t, obj)
+			}
 			v := *slotAddr(obj.P, m.Index)
 			if v.P == nil {
 				return v, NoAttribute(obj, m.Name)
@@ -457,6 +511,12 @@ var memberDescrDef = TypeDef{
 			if !obj.IsA(m.Owner) {
 				return badDescrObj(m.Name.String(), m.Owner, obj)
 			}
+			if m.Def != nil {
+				if m.Def.Set == nil {
+					return readOnlyMember(t, obj, x)
+				}
+				return m.Def.Set(t, obj, x)
+			}
 			a := slotAddr(obj.P, m.Index)
 			if x.P == nil && a.P == nil {
 				return NewError(AttributeError, Of(m.Name))
@@ -467,7 +527,12 @@ var memberDescrDef = TypeDef{
 	},
 	GetSet: descrGetSet(
 		func(v Value) (string, *Type) { m := (*MemberDescr)(v.P); return m.Name.String(), m.Owner },
-		func(v Value) (string, string) { return "", "" })[:4],
+		func(v Value) (string, string) {
+			if d := (*MemberDescr)(v.P).Def; d != nil {
+				return d.Doc, ""
+			}
+			return "", ""
+		})[:4],
 }
 
 // wrappedGetSet are the attributes that classmethod and staticmethod share.
@@ -518,10 +583,11 @@ func oneArg(name string, a Args) (Value, error) {
 }
 
 var classMethodDef = TypeDef{
-	Type:   ClassMethodType,
-	Doc:    "classmethod(function) -> method\n\nConvert a function to be a class method.",
-	Flags:  FlagBaseType | FlagHasDict,
-	ExtOff: 8,
+	Type:    ClassMethodType,
+	Members: "__func__ __wrapped__",
+	Doc:     "classmethod(function) -> method\n\nConvert a function to be a class method.",
+	Flags:   FlagBaseType | FlagHasDict,
+	ExtOff:  8,
 	Slots: Slots{
 		New: func(t *Thread, typ *Type, a Args) (Value, error) {
 			return Of(&ClassMethod{Shape: typ.Root, Func: None}), nil
@@ -552,10 +618,11 @@ var classMethodDef = TypeDef{
 }
 
 var staticMethodDef = TypeDef{
-	Type:   StaticMethodType,
-	Doc:    "staticmethod(function) -> method\n\nConvert a function to be a static method.",
-	Flags:  FlagBaseType | FlagHasDict,
-	ExtOff: 8,
+	Type:    StaticMethodType,
+	Members: "__func__ __wrapped__",
+	Doc:     "staticmethod(function) -> method\n\nConvert a function to be a static method.",
+	Flags:   FlagBaseType | FlagHasDict,
+	ExtOff:  8,
 	Slots: Slots{
 		New: func(t *Thread, typ *Type, a Args) (Value, error) {
 			return Of(&StaticMethod{Shape: typ.Root, Func: None}), nil
@@ -584,11 +651,12 @@ var staticMethodDef = TypeDef{
 }
 
 var propertyDef = TypeDef{
-	Type:   PropertyType,
-	Doc:    "Property attribute.",
-	Sig:    "(fget=None, fset=None, fdel=None, doc=None)",
-	Flags:  FlagBaseType,
-	ExtOff: 8,
+	Type:    PropertyType,
+	Members: "__doc__ fdel fget fset",
+	Doc:     "Property attribute.",
+	Sig:     "(fget=None, fset=None, fdel=None, doc=None)",
+	Flags:   FlagBaseType,
+	ExtOff:  8,
 	Slots: Slots{
 		New: func(t *Thread, typ *Type, a Args) (Value, error) {
 			return Of(&Property{Shape: typ.Root, Get: None, Set: None, Del: None, Doc: None}), nil

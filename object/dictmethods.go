@@ -352,9 +352,15 @@ func DictUpdate(t *Thread, d *Dict, v Value) error { return d.Update(t, v) }
 // Update updates d from a mapping: a dict, or any object with keys() and subscription.
 func (d *Dict) Update(t *Thread, v Value) error { return d.merge(t, v, true) }
 
+// IteratesAsDict reports whether a dict type has dict's own __iter__, so that its items may be
+// taken from the dict itself.
+func IteratesAsDict(typ *Type) bool {
+	return typ == DictType || funcAddr(typ.Slots.Iter) == funcAddr(DictType.Slots.Iter)
+}
+
 // merge adds the items of a mapping; without override only those whose keys are new.
 func (d *Dict) merge(t *Thread, v Value, override bool) error {
-	if v.Type().Has(FlagDict) && (v.HasType(DictType) || funcAddr(v.Type().Slots.Iter) == funcAddr(DictType.Slots.Iter)) {
+	if v.Type().Has(FlagDict) && IteratesAsDict(v.Type()) {
 		o := (*Dict)(v.P)
 		if o == d {
 			return nil

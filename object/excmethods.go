@@ -20,6 +20,7 @@ func completeException(def *TypeDef, r excRow) {
 	def.Doc = exceptionDoc(r.name)
 	if r.base == nil {
 		completeBaseException(def)
+		def.Members = "__suppress_context__"
 		return
 	}
 	switch r.name {
@@ -67,6 +68,7 @@ func completeException(def *TypeDef, r excRow) {
 	case "BaseExceptionGroup":
 		completeGroup(def)
 	}
+	def.Members = strings.Replace(r.fields, "characters_written", "", 1)
 	for i, f := range strings.Fields(r.fields) {
 		switch {
 		case f == "characters_written":

@@ -306,7 +306,7 @@ func ExtOf(v Value) *InstExt {
 // HasGenericGetAttr reports whether attribute access on instances of typ is
 // object.__getattribute__, so that it may be cached.
 func HasGenericGetAttr(typ *Type) bool {
-	return typ.Flags&(FlagNativeGetattr|FlagIsType) == 0
+	return typ.Flags&(FlagNativeGetattr|FlagIsType|FlagOddKeys) == 0
 }
 
 var genericSetAttrAddr = funcAddr(GenericSetAttr)
@@ -523,8 +523,9 @@ func ImportStar(t *Thread, mod, ns Value) error {
 }
 
 var frameDef = TypeDef{
-	Type:  FrameType,
-	Flags: FlagDisallowNew,
+	Type:    FrameType,
+	Members: "f_trace_lines",
+	Flags:   FlagDisallowNew,
 	Slots: Slots{
 		Repr: func(t *Thread, v Value) (Value, error) {
 			o := (*FrameObject)(v.P)
@@ -598,12 +599,31 @@ func (o *FrameObject) clear(t *Thread) error {
 	return nil
 }
 
+// oddLasti is added to the tb_lasti given to the constructor when it is not that of a word.
+const oddLasti = -1 << 30
+
+// wordIndex is the Lasti of a traceback made in Python.
+func wordIndex(lasti int) int32 {
+	if lasti >= 0 && lasti%2 == 0 && lasti < 1<<30 {
+		return int32(lasti / 2)
+	}
+	return int32(lasti + oddLasti)
+}
+
+func tracebackLasti(i int32) int64 {
+	if i < oddLasti/2 {
+		return int64(i) - oddLasti
+	}
+	return int64(i) * 2
+}
+
 var tracebackSig = ParseSignature("traceback(tb_next, tb_frame, tb_lasti, tb_lineno)")
 
 var tracebackDef = TypeDef{
-	Type: TracebackType,
-	Doc:  "Create a new traceback object.",
-	Sig:  "(tb_next, tb_frame, tb_lasti, tb_lineno)",
+	Type:    TracebackType,
+	Members: "tb_frame tb_lasti",
+	Doc:     "Create a new traceback object.",
+	Sig:     "(tb_next, tb_frame, tb_lasti, tb_lineno)",
 	Slots: Slots{
 		New: func(t *Thread, typ *Type, a Args) (Value, error) {
 			v, err := tracebackSig.bind(t, a, nil)
@@ -626,7 +646,7 @@ var tracebackDef = TypeDef{
 				return Value{}, err
 			}
 			n, err := AsInt(t, v[3])
-			tb.Lasti, tb.Line = int32(i/2), int32(n)
+			tb.Lasti, tb.Line = wordIndex(i), int32(n)
 			return Of(tb), err
 		},
 	},
@@ -661,8 +681,8 @@ var tracebackDef = TypeDef{
 			tb.Next = (*Traceback)(x.P)
 			return nil
 		}},
-		{Name: "tb_frame", Get: func(t *Thread, v Value) (Value, error) { return Of((*Traceback)(v.P).Frame), nil }},
-		{Name: "tb_lasti", Get: func(t *Thread, v Value) (Value, error) { return Int(int64((*Traceback)(v.P).Lasti) * 2), nil }},
+		{Name: "tb_frame", Get: func(t *Thread, v Value) (Value, error) { return Of((*Traceback)(v.P).Frame), nil }, Set: readOnlyMember},
+		{Name: "tb_lasti", Get: func(t *Thread, v Value) (Value, error) { return Int(tracebackLasti((*Traceback)(v.P).Lasti)), nil }, Set: readOnlyMember},
 		{Name: "tb_lineno", Get: func(t *Thread, v Value) (Value, error) {
 			if n := (*Traceback)(v.P).LineNo(); n > 0 {
 				return Int(int64(n)), nil

@@ -83,11 +83,12 @@ func (t *Thread) BuiltinsOf(globals *Dict) *Dict {
 }
 
 var functionDef = TypeDef{
-	Type:   FunctionType,
-	Doc:    "Create a function object.",
-	Sig:    "(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
-	Flags:  FlagMethodDescr | FlagHasDict | FlagWeakref,
-	ExtOff: unsafe.Offsetof(Function{}.Ext),
+	Type:    FunctionType,
+	Members: "__builtins__ __closure__ __doc__ __globals__ __module__",
+	Doc:     "Create a function object.",
+	Sig:     "(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
+	Flags:   FlagMethodDescr | FlagHasDict | FlagWeakref,
+	ExtOff:  unsafe.Offsetof(Function{}.Ext),
 	Slots: Slots{
 		New: functionNew,
 		Repr: func(t *Thread, v Value) (Value, error) {
@@ -293,10 +294,11 @@ func functionNew(t *Thread, typ *Type, a Args) (Value, error) {
 }
 
 var methodDef = TypeDef{
-	Type:  MethodType,
-	Doc:   "Create a bound instance method object.",
-	Sig:   "(function, instance, /)",
-	Flags: FlagWeakref | FlagNativeGetattr,
+	Type:    MethodType,
+	Members: "__func__ __self__",
+	Doc:     "Create a bound instance method object.",
+	Sig:     "(function, instance, /)",
+	Flags:   FlagWeakref | FlagNativeGetattr,
 	Slots: Slots{
 		New: func(t *Thread, typ *Type, a Args) (Value, error) {
 			if a.NumKw() > 0 {
@@ -393,8 +395,9 @@ var methodDef = TypeDef{
 }
 
 var builtinDef = TypeDef{
-	Type:  BuiltinType,
-	Flags: FlagDisallowNew | FlagWeakref,
+	Type:    BuiltinType,
+	Members: "__module__",
+	Flags:   FlagDisallowNew | FlagWeakref,
 	Slots: Slots{
 		Call: func(t *Thread, f Value, a Args) (Value, error) {
 			b := (*Builtin)(f.P)

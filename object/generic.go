@@ -101,10 +101,11 @@ func typeText(t *Thread, w *StrBuilder, v Value) error {
 }
 
 var genericAliasDef = TypeDef{
-	Type:   GenericAliasType,
-	Doc:    "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).",
-	Flags:  FlagBaseType | FlagWeakref | FlagNativeGetattr,
-	ExtOff: unsafe.Offsetof(GenericAlias{}.Ext),
+	Type:    GenericAliasType,
+	Members: "__args__ __origin__ __unpacked__",
+	Doc:     "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).",
+	Flags:   FlagBaseType | FlagWeakref | FlagNativeGetattr,
+	ExtOff:  unsafe.Offsetof(GenericAlias{}.Ext),
 	Slots: Slots{
 		New: func(t *Thread, typ *Type, a Args) (Value, error) {
 			if err := a.NoKeywords("GenericAlias"); err != nil {
@@ -639,9 +640,10 @@ func unionCheck(name string, check func(t *Thread, v, cls Value) (bool, error)) 
 }
 
 var unionDef = TypeDef{
-	Type:  UnionTypeType,
-	Doc:   "Represent a PEP 604 union type\n\nE.g. for int | str",
-	Flags: FlagDisallowNew | FlagNativeGetattr,
+	Type:    UnionTypeType,
+	Members: "__args__",
+	Doc:     "Represent a PEP 604 union type\n\nE.g. for int | str",
+	Flags:   FlagDisallowNew | FlagNativeGetattr,
 	Slots: Slots{
 		Repr: func(t *Thread, v Value) (Value, error) {
 			var w StrBuilder

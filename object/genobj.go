@@ -348,8 +348,9 @@ var generatorDef = TypeDef{
 }
 
 var coroutineDef = TypeDef{
-	Type:  CoroutineType,
-	Flags: FlagDisallowNew | FlagWeakref,
+	Type:    CoroutineType,
+	Members: "cr_origin",
+	Flags:   FlagDisallowNew | FlagWeakref,
 	Slots: Slots{
 		Repr: genRepr("coroutine"),
 		Await: func(t *Thread, v Value) (Value, error) {
@@ -668,8 +669,9 @@ func newAsyncSend(t *Thread, v, arg Value) (Value, error) {
 }
 
 var asyncGeneratorDef = TypeDef{
-	Type:  AsyncGeneratorType,
-	Flags: FlagDisallowNew | FlagWeakref,
+	Type:    AsyncGeneratorType,
+	Members: "ag_running",
+	Flags:   FlagDisallowNew | FlagWeakref,
 	Slots: Slots{
 		Repr:  genRepr("async_generator"),
 		AIter: func(t *Thread, v Value) (Value, error) { return v, nil },

@@ -103,11 +103,12 @@ func setModuleAttr(t *Thread, m *Module, name *Str, x Value) error {
 var moduleSig = ParseSignature("module(name, doc=None)")
 
 var moduleDef = TypeDef{
-	Type:   ModuleType,
-	Doc:    "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.",
-	Sig:    "(name, doc=None)",
-	Flags:  FlagBaseType | FlagWeakref | FlagNativeGetattr,
-	ExtOff: unsafe.Offsetof(Module{}.Ext),
+	Type:    ModuleType,
+	Members: "__dict__",
+	Doc:     "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.",
+	Sig:     "(name, doc=None)",
+	Flags:   FlagBaseType | FlagWeakref | FlagNativeGetattr,
+	ExtOff:  unsafe.Offsetof(Module{}.Ext),
 	Slots: Slots{
 		New: func(t *Thread, typ *Type, a Args) (Value, error) {
 			return Of(&Module{Shape: typ.Root, dict: NewNamespace()}), nil
@@ -260,10 +261,11 @@ type Super struct {
 }
 
 var superDef = TypeDef{
-	Type:   SuperType,
-	Doc:    "super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super object\nsuper(type, obj) -> bound super object; requires isinstance(obj, type)\nsuper(type, type2) -> bound super object; requires issubclass(type2, type)\nTypical use to call a cooperative superclass method:\nclass C(B):\n    def meth(self, arg):\n        super().meth(arg)\nThis works for class methods too:\nclass C(B):\n    @classmethod\n    def cmeth(cls, arg):\n        super().cmeth(arg)\n",
-	Flags:  FlagBaseType | FlagNativeGetattr,
-	ExtOff: unsafe.Offsetof(Super{}.Ext),
+	Type:    SuperType,
+	Members: "__self__ __self_class__ __thisclass__",
+	Doc:     "super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super object\nsuper(type, obj) -> bound super object; requires isinstance(obj, type)\nsuper(type, type2) -> bound super object; requires issubclass(type2, type)\nTypical use to call a cooperative superclass method:\nclass C(B):\n    def meth(self, arg):\n        super().meth(arg)\nThis works for class methods too:\nclass C(B):\n    @classmethod\n    def cmeth(cls, arg):\n        super().cmeth(arg)\n",
+	Flags:   FlagBaseType | FlagNativeGetattr,
+	ExtOff:  unsafe.Offsetof(Super{}.Ext),
 	Slots: Slots{
 		New:  func(t *Thread, typ *Type, a Args) (Value, error) { return Of(&Super{Shape: typ.Root}), nil },
 		Init: superInit,

@@ -29,12 +29,13 @@ func NewNamespaceObject(t *Thread, d *Dict) Value {
 }
 
 var namespaceDef = TypeDef{
-	Type:   NamespaceType,
-	Module: "types",
-	Doc:    "A simple attribute-based namespace.",
-	Sig:    "(mapping_or_iterable=(), /, **kwargs)",
-	Flags:  FlagBaseType | FlagHasDict,
-	ExtOff: unsafe.Offsetof(Namespace{}.Ext),
+	Type:    NamespaceType,
+	Members: "__dict__",
+	Module:  "types",
+	Doc:     "A simple attribute-based namespace.",
+	Sig:     "(mapping_or_iterable=(), /, **kwargs)",
+	Flags:   FlagBaseType | FlagHasDict,
+	ExtOff:  unsafe.Offsetof(Namespace{}.Ext),
 	Slots: Slots{
 		New: func(t *Thread, typ *Type, a Args) (Value, error) { return Of(&Namespace{Shape: typ.Root}), nil },
 		Init: func(t *Thread, self Value, a Args) error {

@@ -46,12 +46,8 @@ func cannotPickle(v Value) error { return TypeErrorf("cannot pickle '%s' object"
 // newArguments returns what __getnewargs_ex__ or __getnewargs__ of v give; args is nil if it
 // has neither.
 func newArguments(t *Thread, v Value) (args *Tuple, kw *Dict, err error) {
-	ex, err := LookupAttr(t, v, Intern("__getnewargs_ex__"))
-	if err != nil {
-		return nil, nil, err
-	}
-	if ex.P != nil {
-		r, err := Call(t, ex)
+	if ex := v.Type().LookupS("__getnewargs_ex__"); ex.P != nil {
+		r, err := callBound(t, ex, v)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -70,11 +66,11 @@ func newArguments(t *Thread, v Value) (args *Tuple, kw *Dict, err error) {
 		}
 		return (*Tuple)(items[0].P), (*Dict)(items[1].P), nil
 	}
-	f, err := LookupAttr(t, v, Intern("__getnewargs__"))
-	if err != nil || f.P == nil {
-		return nil, nil, err
+	f := v.Type().LookupS("__getnewargs__")
+	if f.P == nil {
+		return nil, nil, nil
 	}
-	r, err := Call(t, f)
+	r, err := callBound(t, f, v)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -168,9 +164,6 @@ func defaultState(t *Thread, v Value, required bool) (Value, error) {
 		if d.Type() != DictType || (*Dict)(d.P).Len() > 0 {
 			state = d
 		}
-	}
-	if typ.NumMembers == 0 {
-		return state, nil
 	}
 	f, err := importAttr(t, "copyreg", "_slotnames")
 	if err != nil {

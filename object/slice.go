@@ -21,8 +21,9 @@ func (*Slice) NativeObject() {}
 func NewSlice(start, stop, step Value) *Slice { return &Slice{SliceType.Root, start, stop, step} }
 
 var sliceDef = TypeDef{
-	Type: SliceType,
-	Doc:  "slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.  This is used for extended slicing (e.g. a[0:10:2]).",
+	Type:    SliceType,
+	Members: "start step stop",
+	Doc:     "slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.  This is used for extended slicing (e.g. a[0:10:2]).",
 	Slots: Slots{
 		New:     sliceNew,
 		Repr:    sliceRepr,

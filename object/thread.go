@@ -48,7 +48,7 @@ type Interp struct {
 	// IntMaxStrDigits is sys.get_int_max_str_digits(), 0 for no limit.
 	IntMaxStrDigits int
 	// StaticSubs are the direct heap subclasses of static types.
-	StaticSubs map[*Type][]*Type
+	StaticSubs map[*Type]subclasses
 	// Import implements __import__; module import sets it.
 	ImportModule func(t *Thread, name *Str, globals, locals, fromlist Value, level int) (Value, error)
 	// Data holds the state of native modules, keyed by an address of theirs.
@@ -109,7 +109,7 @@ type Config struct {
 // NewInterp makes an interpreter whose code is run by eval, and its main thread.
 func NewInterp(eval Evaluator, cfg Config) (*Interp, *Thread) {
 	initStatics()
-	in := &Interp{Eval: eval, GIL: gil.New(), Config: cfg, versions: firstVersion, StaticSubs: map[*Type][]*Type{}, Data: map[any]any{}, OnBreak: map[uint32]func(t *Thread) error{}, codes: map[*bytecode.Code]*Code{}}
+	in := &Interp{Eval: eval, GIL: gil.New(), Config: cfg, versions: firstVersion, StaticSubs: map[*Type]subclasses{}, Data: map[any]any{}, OnBreak: map[uint32]func(t *Thread) error{}, codes: map[*bytecode.Code]*Code{}}
 	in.IntMaxStrDigits = 4300
 	in.MaxAlloc = cfg.MaxAlloc
 	if in.MaxAlloc == 0 {

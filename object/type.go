@@ -1,9 +1,11 @@
 package object
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
+	"weak"
 )
 
 // This file defines Type, its slots, and how native types are declared and found.
@@ -34,6 +36,7 @@ const (
 	FlagFloat
 	FlagNativeGetattr // __getattribute__ is not the generic one
 	FlagPatternSelf   // one positional class pattern matches the subject itself
+	FlagOddKeys       // a namespace of its MRO has keys that are no strings: lookups run their __eq__
 )
 
 // Type is a Python class. Static (native) types are package variables, shared by all
@@ -66,7 +69,7 @@ type Type struct {
 	def      *TypeDef
 	in       *Interp // heap types
 	shapes   []*Shape
-	subs     []*Type // direct subclasses; of heap types only (static ones: Interp)
+	subs     subclasses // of heap types only (static ones: Interp)
 	bumps    int
 	static   atomic.Pointer[Dict]
 	staticMu sync.Mutex
@@ -103,6 +106,7 @@ type TypeDef struct {
 	Class   []FuncDef // classmethods, "$type" first
 	Static  []FuncDef
 	GetSet  []GetSetDef
+	Members string        // space-separated names of the GetSet that are member descriptors
 	Attrs   func(d *Dict) // adds further static attributes
 }
 
@@ -273,7 +277,7 @@ func bind(def *TypeDef) {
 }
 
 const inheritedFlags = FlagSequence | FlagMapping | FlagHasDict | FlagWeakref | FlagIsType | FlagException | FlagInt |
-	FlagStr | FlagBytes | FlagTuple | FlagList | FlagDict | FlagFloat | FlagNativeGetattr | FlagPatternSelf
+	FlagStr | FlagBytes | FlagTuple | FlagList | FlagDict | FlagFloat | FlagNativeGetattr | FlagPatternSelf | FlagOddKeys
 
 // inheritSlots fills the nil slots of typ from base, with CPython's groups: hash and
 // comparison are inherited together, and so are the attribute slots.
@@ -416,7 +420,47 @@ func (typ *Type) modified() {
 	if typ.own != nil {
 		typ.own.Ver = typ.in.newVersion()
 	}
-	for _, sub := range typ.subs {
+	for _, sub := range typ.subs.live() {
 		sub.modified()
 	}
+}
+
+// LookupAny is Lookup that also compares with keys that are no strings. A comparison may
+// assign __bases__: the MRO that was valid before is searched to its end.
+func (typ *Type) LookupAny(t *Thread, name *Str) (Value, error) {
+	if typ.Flags&FlagOddKeys == 0 {
+		return typ.Lookup(name), nil
+	}
+	for _, m := range typ.MRO {
+		v, err := m.dict().Get(t, Of(name))
+		if err != nil || v.P != nil {
+			return v, err
+		}
+	}
+	return Value{}, nil
+}
+
+// subclasses are the direct subclasses of a class, which they don't keep alive.
+type subclasses []weak.Pointer[Type]
+
+func (s subclasses) live() []*Type {
+	var out []*Type
+	for _, w := range s {
+		if x := w.Value(); x != nil {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// add appends a class; before the slice grows, those that died are dropped.
+func (s subclasses) add(x *Type) subclasses {
+	if len(s) == cap(s) {
+		s = slices.DeleteFunc(s, func(w weak.Pointer[Type]) bool { return w.Value() == nil })
+	}
+	return append(s, weak.Make(x))
+}
+
+func (s subclasses) remove(x *Type) subclasses {
+	return slices.DeleteFunc(s, func(w weak.Pointer[Type]) bool { return w == weak.Make(x) })
 }

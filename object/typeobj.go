@@ -13,10 +13,11 @@ var slotTableOnce sync.Once
 func buildSlotTableOnce() { slotTableOnce.Do(buildSlotTable) }
 
 var typeDef = TypeDef{
-	Type:   TypeType,
-	Doc:    "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
-	Flags:  FlagBaseType | FlagIsType | FlagHasDict | FlagNativeGetattr,
-	ExtOff: 8,
+	Type:    TypeType,
+	Members: "__base__ __basicsize__ __dictoffset__ __flags__ __itemsize__ __weakrefoffset__",
+	Doc:     "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
+	Flags:   FlagBaseType | FlagIsType | FlagHasDict | FlagNativeGetattr,
+	ExtOff:  8,
 	Slots: Slots{
 		New:     typeNew,
 		Init:    typeInit,
@@ -318,7 +319,7 @@ func (typ *Type) checkSet(name string, x Value) error {
 // Subclasses returns the direct subclasses of typ in the interpreter of t.
 func (typ *Type) Subclasses(t *Thread) []*Type {
 	if typ.in != nil {
-		return typ.subs
+		return typ.subs.live()
 	}
 	var out []*Type
 	for _, x := range staticTypes {
@@ -331,7 +332,7 @@ func (typ *Type) Subclasses(t *Thread) []*Type {
 			out = append(out, x)
 		}
 	}
-	return append(out, t.Interp.StaticSubs[typ]...)
+	return append(out, t.Interp.StaticSubs[typ].live()...)
 }
 
 func typeRepr(t *Thread, v Value) (Value, error) {
@@ -396,7 +397,11 @@ func typeGetAttr(t *Thread, v Value, name *Str) (Value, error) {
 			return s.DescrGet(t, md, v, meta)
 		}
 	}
-	if d := typ.Lookup(name); d.P != nil {
+	d, err := typ.LookupAny(t, name)
+	if err != nil {
+		return Value{}, err
+	}
+	if d.P != nil {
 		if get := d.Type().Slots.DescrGet; get != nil {
 			return get(t, d, Value{}, typ)
 		}
@@ -462,7 +467,7 @@ func (typ *Type) refillSlots(name *Str) {
 	if name == Intern("__new__") {
 		typ.fillNew()
 	}
-	for _, s := range typ.subs {
+	for _, s := range typ.subs.live() {
 		s.refillSlots(name)
 	}
 }
@@ -572,8 +577,11 @@ func typeNew(t *Thread, meta *Type, a Args) (Value, error) {
 	}
 	typ.Dict = d
 	typ.Flags |= base.Flags & inheritedFlags
+	if !onlyStrs {
+		typ.Flags |= FlagOddKeys
+	}
 	for _, b := range bases {
-		typ.Flags |= b.Flags & (FlagSequence | FlagMapping | FlagHasDict | FlagWeakref)
+		typ.Flags |= b.Flags & (FlagSequence | FlagMapping | FlagHasDict | FlagWeakref | FlagOddKeys)
 	}
 	typ.subExtOff = base.subExtOff
 	typ.Alloc = base.Alloc
@@ -593,9 +601,9 @@ func typeNew(t *Thread, meta *Type, a Args) (Value, error) {
 	typ.makeRoot(t)
 	for _, b := range bases {
 		if b.in != nil {
-			b.subs = append(b.subs, typ)
+			b.subs = b.subs.add(typ)
 		} else {
-			t.Interp.StaticSubs[b] = append(t.Interp.StaticSubs[b], typ)
+			t.Interp.StaticSubs[b] = t.Interp.StaticSubs[b].add(typ)
 		}
 	}
 	if err := typ.resolveMRO(t); err != nil {
@@ -731,7 +739,7 @@ func (typ *Type) setupSlots(t *Thread, d *Dict, basesV []Value) error {
 	}
 	sortStrs(members)
 	for _, m := range members {
-		d.SetStr(m, Of(&MemberDescr{MemberDescrType.Root, m, typ.NumMembers, typ}))
+		d.SetStr(m, Of(&MemberDescr{MemberDescrType.Root, m, typ.NumMembers, typ, nil}))
 		typ.NumMembers++
 	}
 	if addDict {
@@ -883,20 +891,11 @@ func bestBase(bases []*Type) (*Type, error) {
 func (typ *Type) unlink(t *Thread) {
 	for _, b := range typ.Bases {
 		if b.in != nil {
-			b.subs = removeType(b.subs, typ)
+			b.subs = b.subs.remove(typ)
 		} else {
-			t.Interp.StaticSubs[b] = removeType(t.Interp.StaticSubs[b], typ)
+			t.Interp.StaticSubs[b] = t.Interp.StaticSubs[b].remove(typ)
 		}
 	}
-}
-
-func removeType(s []*Type, typ *Type) []*Type {
-	for i, x := range s {
-		if x == typ {
-			return append(s[:i:i], s[i+1:]...)
-		}
-	}
-	return s
 }
 
 // resolveMRO computes the MRO, through the metaclass's mro() if it overrides that.
@@ -1123,7 +1122,7 @@ func setBases(t *Thread, v, x Value) error {
 			return err
 		}
 		done = append(done, change{x, old, x.MRO})
-		for _, s := range append([]*Type(nil), x.subs...) {
+		for _, s := range x.subs.live() {
 			if err := redo(s); err != nil {
 				return err
 			}
@@ -1151,16 +1150,16 @@ func setBases(t *Thread, v, x Value) error {
 	typ.Bases = bases
 	for _, b := range bases {
 		if b.in != nil {
-			b.subs = append(b.subs, typ)
+			b.subs = b.subs.add(typ)
 		} else {
-			t.Interp.StaticSubs[b] = append(t.Interp.StaticSubs[b], typ)
+			t.Interp.StaticSubs[b] = t.Interp.StaticSubs[b].add(typ)
 		}
 	}
 	var refill func(x *Type)
 	refill = func(x *Type) {
 		x.fillHeapSlots()
 		x.fillNew()
-		for _, s := range x.subs {
+		for _, s := range x.subs.live() {
 			refill(s)
 		}
 	}

@@ -516,10 +516,11 @@ type TypeAlias struct {
 func (*TypeAlias) NativeObject() {}
 
 var typeAliasDef = TypeDef{
-	Type:   TypeAliasType,
-	Module: "typing",
-	Doc:    "Type alias.",
-	Sig:    "(name, value, *, type_params=())",
+	Type:    TypeAliasType,
+	Members: "__name__",
+	Module:  "typing",
+	Doc:     "Type alias.",
+	Sig:     "(name, value, *, type_params=())",
 	Slots: Slots{
 		New: func(t *Thread, typ *Type, a Args) (Value, error) {
 			v, err := typeAliasSig.Bind(t, a)

@@ -2,9 +2,11 @@ package object
 
 import (
 	"runtime"
+	"time"
 	"unsafe"
 	"weak"
 
+	"github.com/seed-8da18655/gopy/bytecode"
 	"github.com/seed-8da18655/gopy/gil"
 )
 
@@ -135,17 +137,18 @@ func WeakrefOf(t *Thread, v Value) Value {
 	return None
 }
 
-// RunFinalizers runs the callbacks and __del__ methods of objects that were found dead.
-func (t *Thread) RunFinalizers() {
+// RunFinalizers runs the callbacks and __del__ methods of objects that were found dead, and
+// reports whether there were any.
+func (t *Thread) RunFinalizers() bool {
 	tab, ok := t.Interp.Data[refKey{}].(*refTable)
-	if !ok {
-		return
-	}
-	for {
+	any := false
+	for ok {
 		select {
 		case v := <-tab.del:
+			any = true
 			t.callDel(v)
 		case k := <-tab.dead:
+			any = true
 			refs := tab.refs[k]
 			delete(tab.refs, k)
 			for i := len(refs) - 1; i >= 0; i-- {
@@ -162,9 +165,10 @@ func (t *Thread) RunFinalizers() {
 				}
 			}
 		default:
-			return
+			return any
 		}
 	}
+	return any
 }
 
 func (t *Thread) callDel(v Value) {
@@ -212,11 +216,37 @@ func (t *Thread) FinalizeAll() {
 // Collect runs Go's collector until what is dead now has been found, then the finalizers.
 func (t *Thread) Collect() {
 	t.clearDead()
-	for range 2 {
-		t.AllowThreads(runtime.GC)
-		runtime.Gosched()
-		t.RunFinalizers()
+	t.clearTemps()
+	t.Interp.Attrs = [NumAttrs]AttrEntry{}
+	// What a finalizer revives, and what it refers to, is found dead by a later round.
+	for i := range 6 {
+		t.AllowThreads(collectGarbage)
+		if !t.RunFinalizers() && i > 0 {
+			return
+		}
+		t.clearDead()
 	}
+}
+
+// sentinel has no meaning but its death.
+type sentinel struct{ _ [4]*int }
+
+// collectGarbage runs Go's collector and waits until finalizers and cleanups have been called:
+// those of two objects that die now tell that the queues are being served.
+func collectGarbage() {
+	called := make(chan struct{}, 2)
+	runtime.SetFinalizer(new(sentinel), func(*sentinel) { called <- struct{}{} })
+	runtime.AddCleanup(new(sentinel), func(c chan struct{}) { c <- struct{}{} }, called)
+	runtime.GC()
+	limit := time.After(20 * time.Millisecond)
+	for range 2 {
+		select {
+		case <-called:
+		case <-limit:
+			return
+		}
+	}
+	runtime.Gosched()
 }
 
 // clearDead forgets what stale registers above the running frames hold.
@@ -236,6 +266,25 @@ func (t *Thread) clearDead() {
 	for n := f.Next; n != nil && f.Flags&FrameGen == 0; n = n.Next {
 		n.Code, n.Func, n.FP, n.PC, n.Obj = nil, nil, nil, nil, nil
 		n.Aux, n.Locals = Value{}, Value{}
+	}
+}
+
+// clearTemps forgets what registers without a name still hold of earlier expressions, in all
+// running frames. A callee's window overlaps its caller's from its first argument on.
+func (t *Thread) clearTemps() {
+	var callee unsafe.Pointer
+	for f := t.CF; f != nil && f.Code != nil && f.Code.Code != nil; f = f.Prev {
+		regs := unsafe.Slice((*Value)(f.FP), f.Code.NumRegs)
+		if d := uintptr(callee) - uintptr(f.FP); d < f.Code.NumBytes {
+			regs = regs[:d/bytecode.RegSize]
+		}
+		live := f.Code.During(int(f.index()))
+		for i := range regs {
+			if !live.Has(i) {
+				regs[i] = Unbound
+			}
+		}
+		callee = f.FP
 	}
 }
 

@@ -29,7 +29,7 @@ const (
 	attrExt           // slot off of the InstExt
 	attrCell          // class attribute: the pointer is its cell
 	attrMethod        // function or method descriptor: the pointer is it
-	attrGetter        // property: the pointer is its getter function
+	attrGetter        // property with a Python getter: the pointer is it
 	attrModule        // module global: ver is the namespace id, the pointer the cell
 	attrStatic        // staticmethod: the pointer is it
 	attrClass         // classmethod of a Python function: the pointer is it
@@ -124,7 +124,10 @@ func loadKind(t *Thread, o Value, kind, off uint16, ptr unsafe.Pointer, d *Value
 			return actDone
 		}
 	case attrGetter:
-		return callWindow(t, (*object.Function)(ptr), ret, o)
+		// The property may have been initialised again.
+		if g := (*object.Property)(ptr).Get; g.Shape() == &object.FunctionShape {
+			return callWindow(t, (*object.Function)(g.P), ret, o)
+		}
 	case attrStatic:
 		*d = (*object.StaticMethod)(ptr).Func
 		return actDone
@@ -202,7 +205,7 @@ func resolveAttr(t *Thread, o Value, name *object.Str, e *object.AttrEntry) {
 		switch cv.Type() {
 		case object.PropertyType:
 			if g := (*object.Property)(cv.P).Get; g.Type() == object.FunctionType && (*object.Function)(g.P).Code.SimpleArgs == 1 {
-				fill(attrGetter, 0, g.P)
+				fill(attrGetter, 0, cv.P)
 			}
 		case object.MemberDescrType:
 			if m := (*object.MemberDescr)(cv.P); m.Index < int(sh.Cap) && typ.IsSubtype(m.Owner) {

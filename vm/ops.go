@@ -222,6 +222,7 @@ func compareJump(t *Thread, op object.CompareOp, a, b Value, not bool) int {
 // caller says what is to be done, and its registers still hold the operands.
 func thenReturn(t *Thread, v Value) int {
 	f := t.CF
+	dst := f.Ret // the record is used again by what runs below
 	leave(t, f)
 	cf := t.CF
 	ins := (*bytecode.Ins)(cf.PC)
@@ -296,7 +297,7 @@ func thenReturn(t *Thread, v Value) int {
 		}
 	}
 	if op < bytecode.JUMP_IF_LT || op > bytecode.JUMP_IF_NOT_NE_RK {
-		*reg(cf, f.Ret) = v
+		*reg(cf, dst) = v
 		return actDone
 	}
 	b, ok := truth(t, v)
@@ -984,18 +985,10 @@ func dictUpdate(t *Thread, m, v Value) bool {
 // dictMerge adds the keyword arguments of ** v to m; a key that is there already is an error.
 func dictMerge(t *Thread, m, v, f Value) bool {
 	d := (*object.Dict)(m.P)
-	src, ok := v, v.Type().Has(object.FlagDict)
-	if !ok {
-		tmp := object.NewDict(t)
-		if err := object.DictUpdate(t, tmp, v); err != nil {
-			if object.Matches(err, object.AttributeError) {
-				err = object.TypeErrorf("%s argument after ** must be a mapping, not %s", object.FunctionStr(t, f), v.Type().Name)
-			}
-			return fail(t, err)
-		}
-		src = object.Of(tmp)
+	if !v.Type().Has(object.FlagDict) || !object.IteratesAsDict(v.Type()) {
+		return mergeMapping(t, d, v, f)
 	}
-	s := (*object.Dict)(src.P)
+	s := (*object.Dict)(v.P)
 	for i := 0; ; {
 		k, x, ok := s.Next(&i)
 		if !ok {
@@ -1006,15 +999,65 @@ func dictMerge(t *Thread, m, v, f Value) bool {
 			return fail(t, err)
 		}
 		if old.P != nil {
-			if !k.IsA(object.StrType) {
-				return fail(t, object.TypeErrorf("keywords must be strings"))
-			}
-			return fail(t, object.TypeErrorf("%s got multiple values for keyword argument '%s'", object.FunctionStr(t, f), (*object.Str)(k.P).String()))
+			return repeatedKeyword(t, f, k)
 		}
 		if err := d.Set(t, k, x); err != nil {
 			return fail(t, err)
 		}
 	}
+}
+
+func repeatedKeyword(t *Thread, f, k Value) bool {
+	s, err := object.ToStr(t, k)
+	if err == nil {
+		err = object.TypeErrorf("%s got multiple values for keyword argument '%s'", object.FunctionStr(t, f), s.String())
+	}
+	return fail(t, err)
+}
+
+// mergeMapping is dictMerge of an object with a method keys. A KeyError counts as a keyword
+// given twice even if the mapping raised it.
+func mergeMapping(t *Thread, d *object.Dict, v, f Value) bool {
+	keys, err := object.LookupAttr(t, v, object.Intern("keys"))
+	if err == nil && keys.P == nil {
+		err = object.TypeErrorf("%s argument after ** must be a mapping, not %s", object.FunctionStr(t, f), v.Type().Name)
+	}
+	if err == nil {
+		keys, err = object.Call(t, keys)
+	}
+	if err != nil {
+		return fail(t, err)
+	}
+	repeated := Value{}
+	err = object.Iterate(t, keys, func(k Value) error {
+		old, err := d.Get(t, k)
+		if err != nil {
+			return err
+		}
+		if old.P != nil {
+			repeated = k
+			return object.NewError(object.KeyError, k)
+		}
+		x, err := object.GetItem(t, v, k)
+		if err != nil {
+			return err
+		}
+		return d.Set(t, k, x)
+	})
+	switch {
+	case err == nil:
+		return true
+	case repeated.P == nil && object.Matches(err, object.KeyError):
+		if a := t.Exception(err).Args.Items; len(a) == 1 {
+			repeated = a[0]
+		}
+	case repeated.P == nil && object.Matches(err, object.AttributeError):
+		err = object.TypeErrorf("%s argument after ** must be a mapping, not %s", object.FunctionStr(t, f), v.Type().Name)
+	}
+	if repeated.P != nil {
+		return repeatedKeyword(t, f, repeated)
+	}
+	return fail(t, err)
 }
 
 func listToTuple(t *Thread, d *Value, v Value) bool {

@@ -58,12 +58,9 @@ except TypeError as exc:
     FrameType = type(exc.__traceback__.tb_frame)
 
 GetSetDescriptorType = type(FunctionType.__code__)
-class _S:
-    __slots__ = ("member",)
+MemberDescriptorType = type(FunctionType.__globals__)
 
-MemberDescriptorType = type(_S.member)
-
-del sys, _f, _g, _C, _S, _c, _ag, _cell_factory
+del sys, _f, _g, _C, _c, _ag, _cell_factory
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
