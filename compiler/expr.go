@@ -519,8 +519,9 @@ func hasNil(list []ast.Expr) bool {
 	return false
 }
 
+// constItems reports whether a display is large and constant: it is then filled from a tuple.
 func (u *unit) constItems(elts []ast.Expr) bool {
-	if len(elts) < 3 {
+	if len(elts) <= 8 {
 		return false
 	}
 	_, ok := u.constTuple(elts)

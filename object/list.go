@@ -20,6 +20,31 @@ type List struct {
 // NativeObject marks *List as a parameter type.
 func (*List) NativeObject() {}
 
+// MakeList returns a list of copies of items; few of them are allocated with the list.
+func MakeList(t *Thread, items []Value) *List {
+	switch n := len(items); {
+	case n == 0:
+		return &List{Shape: &ListShape}
+	case n <= 4:
+		l := &struct {
+			List
+			items [4]Value
+		}{}
+		l.Shape, l.Items = &ListShape, l.items[:n]
+		copy(l.items[:], items)
+		return &l.List
+	case n <= 8:
+		l := &struct {
+			List
+			items [8]Value
+		}{}
+		l.Shape, l.Items = &ListShape, l.items[:n]
+		copy(l.items[:], items)
+		return &l.List
+	}
+	return NewList(t, append([]Value(nil), items...))
+}
+
 // NewList returns a list that takes over items.
 func NewList(t *Thread, items []Value) *List { return &List{Shape: ListType.Root, Items: items} }
 
@@ -70,7 +95,7 @@ var listDef = TypeDef{
 			return None, true
 		}, "Remove all items from list."),
 		Raw("copy($self, /)", 1, 1, func(t *Thread, args *Value, n int) (Value, bool) {
-			return Of(NewList(t, append([]Value(nil), (*List)(args.P).Items...))), true
+			return Of(MakeList(t, (*List)(args.P).Items)), true
 		}, "Return a shallow copy of the list."),
 		Raw("append($self, object, /)", 2, 2, listAppend, "Append object to the end of the list."),
 		Raw("insert($self, index, object, /)", 3, 3, listInsert, "Insert object before index."),
@@ -120,7 +145,27 @@ func listInit(t *Thread, self Value, a Args) error {
 }
 
 // Append adds x at the end.
-func (l *List) Append(x Value) { l.Items = append(l.Items, x) }
+func (l *List) Append(x Value) {
+	n := len(l.Items)
+	if n == cap(l.Items) {
+		l.grow(n)
+	}
+	l.Items = l.Items[:n+1]
+	l.Items[n] = x
+}
+
+// grow makes room behind n items, which fill the list.
+//
+//go:noinline
+func (l *List) grow(n int) {
+	room := n + n/2
+	if n < 1024 {
+		room = max(4, 2*n)
+	}
+	items := make([]Value, n, room)
+	copy(items, l.Items)
+	l.Items = items
+}
 
 // Extend appends the items of any iterable.
 func (l *List) Extend(t *Thread, v Value) error {
@@ -536,7 +581,7 @@ func listInplaceRepeat(t *Thread, a, n Value) (Value, error) {
 func listAppend(t *Thread, args *Value, n int) (Value, bool) {
 	a := unsafe.Slice(args, 2)
 	l := (*List)(a[0].P)
-	l.Items = append(l.Items, a[1])
+	l.Append(a[1])
 	return None, true
 }
 

@@ -43,6 +43,20 @@ func (s *Str) index(sub *Str, i, j int) int {
 	return s.indexWide(sub.inKind(s.Kind), i, j)
 }
 
+// StrContains reports whether sub occurs in s.
+func StrContains(s, sub *Str) bool {
+	if sub.n == 1 && s.n <= 32 && s.Kind <= Latin1 && sub.Kind <= Latin1 {
+		c := *(*byte)(sub.data)
+		for _, x := range unsafe.Slice((*byte)(s.data), s.n) {
+			if x == c {
+				return true
+			}
+		}
+		return false
+	}
+	return s.index(sub, 0, s.n) >= 0
+}
+
 // indexWide searches for the units in needle, of the width of s. It searches bytes and
 // ignores what it finds between units.
 func (s *Str) indexWide(needle []byte, i, j int) int {

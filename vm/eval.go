@@ -821,8 +821,7 @@ func run(t *Thread) bool {
 			}
 			goto reloadHere
 		case bytecode.LIST_APPEND:
-			l := (*object.List)((*Value)(unsafe.Add(fp, uintptr(ins.A))).P)
-			l.Items = append(l.Items, *(*Value)(unsafe.Add(fp, uintptr(ins.B))))
+			(*object.List)((*Value)(unsafe.Add(fp, uintptr(ins.A))).P).Append(*(*Value)(unsafe.Add(fp, uintptr(ins.B))))
 			pc = unsafe.Add(pc, 8)
 			continue
 		case bytecode.UNPACK_SEQUENCE:

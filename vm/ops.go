@@ -383,6 +383,8 @@ func contains(t *Thread, c, k Value, ret uint32) (r bool, act int) {
 			return false, actRaise
 		}
 		return v.P != nil, actDone
+	} else if sh == &object.StrShape && k.Shape() == sh {
+		return object.StrContains((*object.Str)(c.P), (*object.Str)(k.P)), actDone
 	} else if sh.Type.IsHeap() {
 		if fn := specialMethod(t, c, specials.contains, 2); fn != nil {
 			return false, callWindow2(t, fn, ret, object.FrameThen, c, k)
@@ -503,7 +505,7 @@ func binarySlice(t *Thread, d *Value, o Value, c *Value) bool {
 		case &object.ListShape:
 			items := (*object.List)(o.P).Items
 			i, j := sliceBounds(lo, hi, len(items))
-			*d = object.Of(object.NewList(t, append(make([]Value, 0, j-i), items[i:j]...)))
+			*d = object.Of(object.MakeList(t, items[i:j]))
 			return true
 		case &object.StrShape:
 			s := (*object.Str)(o.P)
@@ -896,9 +898,7 @@ func forIter(t *Thread, d *Value, it Value, ret uint32) int {
 }
 
 func buildList(t *Thread, d, b *Value, n int) bool {
-	items := make([]Value, n)
-	copy(items, unsafe.Slice(b, n))
-	*d = object.Of(object.NewList(t, items))
+	*d = object.Of(object.MakeList(t, unsafe.Slice(b, n)))
 	return true
 }
 
@@ -952,6 +952,10 @@ func mapAdd(t *Thread, m, k, v Value) bool {
 
 func listExtend(t *Thread, l, v Value) bool {
 	list := (*object.List)(l.P)
+	if v.Shape() == &object.TupleShape {
+		list.Items = append(list.Items, (*object.Tuple)(v.P).Items...)
+		return true
+	}
 	typ := v.Type()
 	if typ.Slots.Iter == nil && typ.Slots.GetItem == nil {
 		return fail(t, object.TypeErrorf("Value after * must be an iterable, not %s", typ.Name))
