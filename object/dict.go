@@ -1,6 +1,9 @@
 package object
 
-import "unsafe"
+import (
+	"math/bits"
+	"unsafe"
+)
 
 // This file defines the storage of dict: insertion-ordered, with a form for str keys only,
 // and the two special modes, cell dicts and instance dicts. Its methods are in dictmethods.go.
@@ -13,21 +16,25 @@ import "unsafe"
 type Dict struct {
 	Shape *Shape
 	Ext   *InstExt // attributes of instances of Python subclasses
-	idx   []uint32 // entry number + 1; 0 free, tomb deleted
-	str   []strEntry
-	gen   []genEntry // used instead of str once a key is not an exact str
-	used  int
-	fill  int // idx slots that are not free
-	lastK unsafe.Pointer
-	lastI int
-	inst  unsafe.Pointer
-	head  int // the entries before it are deleted
+	// idx points at 1<<log entry numbers + 1; 0 is free, tomb deleted. Small dicts have none.
+	idx unsafe.Pointer
+	// ents points at room entries, of which n are in use or deleted: strEntry, or genEntry in
+	// a general dict, one that ever had a key which is not an exact str.
+	ents unsafe.Pointer
+	last *strEntry // what findStrValue found last
+	inst unsafe.Pointer
+	n    uint32
+	room uint32
+	used uint32
+	fill uint32 // idx slots that are not free
+	head uint32 // the entries before it are deleted
 	// Version changes with every change of the set of keys; iterators compare it.
 	Version uint32
+	// ID numbers a namespace used as globals, for code specialised on it; 0 for others.
+	ID      uint32
+	log     uint8
 	cells   bool
 	general bool
-	// ID numbers a namespace used as globals, for code specialised on it; 0 for others.
-	ID uint32
 }
 
 type strEntry struct {
@@ -43,7 +50,7 @@ type genEntry struct {
 
 const (
 	tomb        = ^uint32(0)
-	smallDict   = 8 // str dicts up to this many entries have no index
+	smallDict   = 8 // dicts up to this many entries have no index
 	maxDictSize = 1 << 31
 )
 
@@ -56,6 +63,107 @@ var (
 // NewDict returns an empty dict.
 func NewDict(t *Thread) *Dict { return &Dict{Shape: DictType.Root} }
 
+type (
+	dictS1 struct {
+		Dict
+		a [1]strEntry
+	}
+	dictS2 struct {
+		Dict
+		a [2]strEntry
+	}
+	dictS4 struct {
+		Dict
+		a [4]strEntry
+	}
+	dictG1 struct {
+		Dict
+		a [1]genEntry
+	}
+	dictG2 struct {
+		Dict
+		a [2]genEntry
+	}
+	dictG4 struct {
+		Dict
+		a [4]genEntry
+	}
+)
+
+// NewDictFor returns an empty dict with room for n items, the first of which has the key k.
+func NewDictFor(t *Thread, k Value, n int) *Dict {
+	if n > smallDict {
+		return NewDict(t)
+	}
+	return newDictRoom(k.Shape() != StrType.Root, n)
+}
+
+// newDictRoom returns an empty dict with room for n items, in one allocation if they are few.
+func newDictRoom(general bool, n int) *Dict {
+	var d *Dict
+	if n == 0 {
+		return NewDict(nil)
+	}
+	if general {
+		switch {
+		case n == 1:
+			p := &dictG1{}
+			d = &p.Dict
+			d.ents, d.room = unsafe.Pointer(&p.a), 1
+		case n == 2:
+			p := &dictG2{}
+			d = &p.Dict
+			d.ents, d.room = unsafe.Pointer(&p.a), 2
+		case n <= 4:
+			p := &dictG4{}
+			d = &p.Dict
+			d.ents, d.room = unsafe.Pointer(&p.a), 4
+		default:
+			d = &Dict{}
+			d.ents, d.room = unsafe.Pointer(unsafe.SliceData(make([]genEntry, n))), uint32(n)
+		}
+		d.general = true
+	} else {
+		switch {
+		case n == 1:
+			p := &dictS1{}
+			d = &p.Dict
+			d.ents, d.room = unsafe.Pointer(&p.a), 1
+		case n == 2:
+			p := &dictS2{}
+			d = &p.Dict
+			d.ents, d.room = unsafe.Pointer(&p.a), 2
+		case n <= 4:
+			p := &dictS4{}
+			d = &p.Dict
+			d.ents, d.room = unsafe.Pointer(&p.a), 4
+		default:
+			d = &Dict{}
+			d.ents, d.room = unsafe.Pointer(unsafe.SliceData(make([]strEntry, n))), uint32(n)
+		}
+	}
+	d.Shape = DictType.Root
+	return d
+}
+
+// strAt and genAt return the address of entry i of the two forms; strs and gens all entries.
+func (d *Dict) strAt(i int) *strEntry {
+	return (*strEntry)(unsafe.Add(d.ents, uintptr(i)*unsafe.Sizeof(strEntry{})))
+}
+
+func (d *Dict) genAt(i int) *genEntry {
+	return (*genEntry)(unsafe.Add(d.ents, uintptr(i)*unsafe.Sizeof(genEntry{})))
+}
+
+func (d *Dict) strs() []strEntry { return unsafe.Slice((*strEntry)(d.ents), d.n) }
+func (d *Dict) gens() []genEntry { return unsafe.Slice((*genEntry)(d.ents), d.n) }
+
+// slot returns the address of slot i of the index.
+func (d *Dict) slot(i uint64) *uint32 { return (*uint32)(unsafe.Add(d.idx, i*4)) }
+
+// mask is the number of slots of the index less one.
+func (d *Dict) mask() uint64 { return 1<<d.log - 1 }
+
 // NewNamespace returns an empty dict in cell mode, for globals and class attributes.
 func NewNamespace() *Dict { return &Dict{Shape: cellDictShape, cells: true} }
 
@@ -64,7 +172,7 @@ func (d *Dict) Len() int {
 	if d.inst != nil {
 		return len((*(**Shape)(d.inst)).Keys)
 	}
-	return d.used
+	return int(d.used)
 }
 
 // ToNamespace changes d to cell mode, in which caches can point at its values.
@@ -76,16 +184,23 @@ func (d *Dict) ToNamespace() {
 	if d.Shape == DictType.Root {
 		d.Shape = cellDictShape
 	}
-	for i := range d.str {
-		if d.str[i].key != nil {
-			d.str[i].val = Of(NewCell(d.str[i].val))
+	for i := range int(d.n) {
+		if p := d.valueOf(i); p != nil {
+			*p = Of(NewCell(*p))
 		}
 	}
-	for i := range d.gen {
-		if d.gen[i].key.P != nil {
-			d.gen[i].val = Of(NewCell(d.gen[i].val))
+}
+
+// valueOf returns the address of the value of entry i, nil if it is deleted.
+func (d *Dict) valueOf(i int) *Value {
+	if d.general {
+		if e := d.genAt(i); e.key.P != nil {
+			return &e.val
 		}
+	} else if e := d.strAt(i); e.key != nil {
+		return &e.val
 	}
+	return nil
 }
 
 // GetStr returns the value of a str key; its P is nil if there is none.
@@ -98,13 +213,13 @@ func (d *Dict) GetStr(k *Str) Value {
 		if i < 0 {
 			return Value{}
 		}
-		return d.unwrap(d.gen[i].val)
+		return d.unwrap(d.genAt(i).val)
 	}
 	i := d.findStr(k)
 	if i < 0 {
 		return Value{}
 	}
-	return d.unwrap(d.str[i].val)
+	return d.unwrap(d.strAt(i).val)
 }
 
 func (d *Dict) unwrap(v Value) Value {
@@ -126,8 +241,8 @@ func (d *Dict) instGet(k *Str) Value {
 // FindStr returns the address of the value of an exact str key of a plain dict (shape
 // DictType.Root), or nil. The address is good until the dict changes.
 func (d *Dict) FindStr(k *Str) *Value {
-	if d.lastK == unsafe.Pointer(k) {
-		return &d.str[d.lastI].val
+	if e := d.last; e != nil && e.key == k {
+		return &e.val
 	}
 	return d.findStrValue(k)
 }
@@ -139,7 +254,7 @@ func (d *Dict) General() bool { return d.general }
 func (d *Dict) findStrValue(k *Str) *Value {
 	if d.general {
 		if i := d.findGen(Of(k), k.Hash(), nil); i >= 0 {
-			return &d.gen[i].val
+			return &d.genAt(i).val
 		}
 		return nil
 	}
@@ -147,37 +262,41 @@ func (d *Dict) findStrValue(k *Str) *Value {
 	if i < 0 {
 		return nil
 	}
-	d.lastK, d.lastI = unsafe.Pointer(k), i
-	return &d.str[i].val
+	e := d.strAt(i)
+	if e.key == k {
+		d.last = e
+	}
+	return &e.val
 }
 
 // findStr returns the entry number of k in the str form, or -1.
 func (d *Dict) findStr(k *Str) int {
 	if d.idx == nil {
-		for i := range d.str {
-			if d.str[i].key == k {
+		str := d.strs()
+		for i := range str {
+			if str[i].key == k {
 				return i
 			}
 		}
 		h := k.Hash()
-		for i := range d.str {
-			if e := d.str[i].key; e != nil && e.hash == h && StrEqual(e, k) {
+		for i := range str {
+			if e := str[i].key; e != nil && e.hash == h && StrEqual(e, k) {
 				return i
 			}
 		}
 		return -1
 	}
 	h := k.Hash()
-	mask := uint64(len(d.idx) - 1)
+	mask := d.mask()
 	perturb := uint64(h)
 	i := perturb & mask
 	for {
-		x := d.idx[i]
+		x := *d.slot(i)
 		if x == 0 {
 			return -1
 		}
 		if x != tomb {
-			e := d.str[x-1].key
+			e := d.strAt(int(x - 1)).key
 			if e == k || e.hash == h && StrEqual(e, k) {
 				return int(x - 1)
 			}
@@ -192,47 +311,50 @@ func (d *Dict) findStr(k *Str) int {
 // __eq__ runs, and -2 means that it raised (the exception is in the thread) .
 func (d *Dict) findGen(k Value, h int64, t *Thread) int {
 restart:
-	if len(d.idx) == 0 {
+	if d.idx == nil {
+		for i := range int(d.n) {
+			e := d.genAt(i)
+			if e.hash != h || e.key.P == nil {
+				continue
+			}
+			switch d.sameKey(e, i, k, t) {
+			case keySame:
+				return i
+			case keyFailed:
+				return -2
+			case keyChanged:
+				if !d.general {
+					return -1
+				}
+				goto restart
+			}
+		}
 		return -1
 	}
-	mask := uint64(len(d.idx) - 1)
+	mask := d.mask()
 	perturb := uint64(h)
 	i := perturb & mask
 	for {
-		x := d.idx[i]
+		x := *d.slot(i)
 		if x == 0 {
 			return -1
 		}
 		if x != tomb {
-			e := &d.gen[x-1]
+			e := d.genAt(int(x - 1))
 			if e.hash == h {
 				if e.key == k {
 					return int(x - 1)
 				}
-				ks, es := k.Shape(), e.key.Shape()
-				if ks == StrType.Root && es == StrType.Root {
-					if StrEqual((*Str)(k.P), (*Str)(e.key.P)) {
-						return int(x - 1)
+				switch d.sameKey(e, int(x-1), k, t) {
+				case keySame:
+					return int(x - 1)
+				case keyFailed:
+					return -2
+				case keyChanged:
+					if !d.general {
+						return -1
 					}
-				} else if k.IsInt() && e.key.IsInt() {
-					// Different small ints.
-				} else if t != nil {
-					ver, key := d.Version, e.key
-					idx := unsafe.SliceData(d.idx)
-					eq, err := Equal(t, key, k)
-					if err != nil {
-						t.SetError(err)
-						return -2
-					}
-					if d.Version != ver || unsafe.SliceData(d.idx) != idx || !d.general || int(x-1) >= len(d.gen) || d.gen[x-1].key != key {
-						if !d.general {
-							return -1
-						}
-						goto restart
-					}
-					if eq {
-						return int(x - 1)
-					}
+					goto restart
 				}
 			}
 		}
@@ -241,16 +363,62 @@ restart:
 	}
 }
 
+// What sameKey finds.
+const (
+	keyOther = iota
+	keySame
+	keyFailed
+	keyChanged
+)
+
+// sameKey compares the key of entry e, which is entry i, with k of the same hash. __eq__ runs
+// only with a thread; keyFailed means that it raised, keyChanged that it changed the dict.
+func (d *Dict) sameKey(e *genEntry, i int, k Value, t *Thread) int {
+	key := e.key
+	if key == k {
+		return keySame
+	}
+	ks, es := k.Shape(), key.Shape()
+	if ks == StrType.Root && es == StrType.Root {
+		if StrEqual((*Str)(k.P), (*Str)(key.P)) {
+			return keySame
+		}
+		return keyOther
+	}
+	if t == nil || k.IsInt() && key.IsInt() {
+		return keyOther
+	}
+	ver, idx, ents := d.Version, d.idx, d.ents
+	eq, err := Equal(t, key, k)
+	if err != nil {
+		t.SetError(err)
+		return keyFailed
+	}
+	if d.Version != ver || d.idx != idx || d.ents != ents || !d.general || i >= int(d.n) || d.genAt(i).key != key {
+		return keyChanged
+	}
+	if eq {
+		return keySame
+	}
+	return keyOther
+}
+
 // toGeneral changes d to the form for any keys.
 func (d *Dict) toGeneral() {
-	d.gen = make([]genEntry, len(d.str), max(len(d.str)+len(d.str)/2, 8))
-	for i := range d.str {
-		if k := d.str[i].key; k != nil {
-			d.gen[i] = genEntry{k.Hash(), Of(k), d.str[i].val}
+	n := int(d.n)
+	if n == 0 && d.room == 0 {
+		d.general = true
+		return
+	}
+	room := max(4, n+n/2)
+	gen := make([]genEntry, room)
+	for i := range n {
+		if e := d.strAt(i); e.key != nil {
+			gen[i] = genEntry{e.key.Hash(), Of(e.key), e.val}
 		}
 	}
-	d.str, d.general, d.lastK = nil, true, nil
-	d.rebuild(indexSize(len(d.gen) + 1))
+	d.last = nil
+	d.ents, d.room, d.general = unsafe.Pointer(unsafe.SliceData(gen)), uint32(room), true
 }
 
 // indexSize returns a power of two that keeps n entries at a load of at most 2/3.
@@ -264,49 +432,94 @@ func indexSize(n int) int {
 
 // rebuild drops deleted entries and makes a new index of the given size.
 func (d *Dict) rebuild(size int) {
-	d.lastK = nil
-	d.head = 0
-	d.idx = make([]uint32, size)
-	mask := uint64(size - 1)
+	d.compact()
+	d.idx = unsafe.Pointer(unsafe.SliceData(make([]uint32, size)))
+	d.log = uint8(bits.TrailingZeros(uint(size)))
+	mask := d.mask()
+	if d.general {
+		for i := range int(d.n) {
+			d.place(uint64(d.genAt(i).hash), mask, i)
+		}
+	} else {
+		for i := range int(d.n) {
+			d.place(uint64(d.strAt(i).key.hash), mask, i)
+		}
+	}
+}
+
+// compact drops the deleted entries.
+func (d *Dict) compact() {
+	d.last, d.head, d.fill = nil, 0, d.n
+	if d.used == d.n {
+		return
+	}
 	j := 0
 	if d.general {
-		for i := range d.gen {
-			if d.gen[i].key.P == nil {
-				continue
+		gen := d.gens()
+		for i := range gen {
+			if gen[i].key.P != nil {
+				if i != j {
+					gen[j] = gen[i]
+				}
+				j++
 			}
-			if i != j {
-				d.gen[j] = d.gen[i]
-			}
-			d.place(uint64(d.gen[j].hash), mask, j)
-			j++
 		}
-		clear(d.gen[j:])
-		d.gen = d.gen[:j]
+		clear(gen[j:])
 	} else {
-		for i := range d.str {
-			if d.str[i].key == nil {
-				continue
+		str := d.strs()
+		for i := range str {
+			if str[i].key != nil {
+				if i != j {
+					str[j] = str[i]
+				}
+				j++
 			}
-			if i != j {
-				d.str[j] = d.str[i]
-			}
-			d.place(uint64(d.str[j].key.hash), mask, j)
-			j++
 		}
-		clear(d.str[j:])
-		d.str = d.str[:j]
+		clear(str[j:])
 	}
-	d.fill = j
+	d.n, d.fill = uint32(j), uint32(j)
 }
 
 func (d *Dict) place(h, mask uint64, entry int) {
 	perturb := h
 	i := h & mask
-	for d.idx[i] != 0 {
+	for *d.slot(i) != 0 {
 		perturb >>= 5
 		i = (i*5 + perturb + 1) & mask
 	}
-	d.idx[i] = uint32(entry + 1)
+	*d.slot(i) = uint32(entry + 1)
+}
+
+// grow makes room for one more entry, and an index if there are many.
+func (d *Dict) grow() {
+	if d.idx == nil {
+		if d.n >= smallDict {
+			if d.compact(); d.n >= smallDict {
+				d.rebuild(indexSize(smallDict * 2))
+			}
+		}
+	} else if (d.fill+1)*3 > 2<<d.log {
+		d.rebuild(d.grownSize())
+	}
+	if d.n < d.room {
+		return
+	}
+	if d.idx == nil && d.used < d.n && !d.cells {
+		d.compact()
+		return
+	}
+	room := d.entryCap()
+	d.last = nil
+	if d.general {
+		e := make([]genEntry, room)
+		copy(e, d.gens())
+		d.ents = unsafe.Pointer(unsafe.SliceData(e))
+	} else {
+		e := make([]strEntry, room)
+		copy(e, d.strs())
+		d.ents = unsafe.Pointer(unsafe.SliceData(e))
+	}
+	d.room = uint32(room)
 }
 
 // SetStr stores v under an exact str key.
@@ -321,7 +534,7 @@ func (d *Dict) SetStr(k *Str, v Value) {
 	}
 	i := d.findStr(k)
 	if i >= 0 {
-		d.store(&d.str[i].val, v)
+		d.store(&d.strAt(i).val, v)
 		return
 	}
 	if d.cells {
@@ -347,37 +560,24 @@ func (d *Dict) store(p *Value, v Value) {
 func (d *Dict) insertStr(k *Str, v Value) {
 	h := k.Hash()
 	d.Version++
+	if d.n == d.room || d.idx != nil && (d.fill+1)*3 > 2<<d.log || d.idx == nil && d.n >= smallDict {
+		d.grow()
+	}
+	i := d.n
+	*d.strAt(int(i)) = strEntry{k, v}
 	d.used++
-	if d.idx == nil {
-		if len(d.str) < smallDict {
-			d.str = append(d.str, strEntry{k, v})
-			d.fill++
-			return
-		}
-		if d.compact(); len(d.str) < smallDict {
-			d.str = append(d.str, strEntry{k, v})
-			d.fill++
-			return
-		}
-		d.rebuild(indexSize(smallDict * 2))
-	} else if (d.fill+1)*3 > len(d.idx)*2 {
-		d.rebuild(d.grownSize())
-	}
-	if len(d.str) == cap(d.str) {
-		n := make([]strEntry, len(d.str), d.entryCap())
-		copy(n, d.str)
-		d.str = n
-	}
-	d.str = append(d.str, strEntry{k, v})
+	d.n++
 	d.fill++
-	d.place(uint64(h), uint64(len(d.idx)-1), len(d.str)-1)
+	if d.idx != nil {
+		d.place(uint64(h), d.mask(), int(i))
+	}
 }
 
 // grownSize is the size of the next index: small dicts grow by 4, large ones by 2.
 func (d *Dict) grownSize() int {
-	n := d.used
+	n := int(d.used)
 	if d.cells {
-		n = d.fill // unset cells are kept
+		n = int(d.fill) // unset cells are kept
 	}
 	if n < 50000 {
 		return indexSize(n*2 + 2)
@@ -388,30 +588,44 @@ func (d *Dict) grownSize() int {
 // entryCap is the new capacity of full entries. It counts the entries, not the items:
 // deleted ones and unset cells have their places, too.
 func (d *Dict) entryCap() int {
-	return min(len(d.idx)*2/3+1, max(16, (len(d.str)+len(d.gen))*3/2))
+	n := int(d.n)
+	switch {
+	case n < 4:
+		return 4
+	case d.idx == nil:
+		return smallDict
+	case n < 1000:
+		n *= 2
+	default:
+		n = n * 3 / 2
+	}
+	return min(2<<d.log/3+1, max(21, n))
 }
 
 func (d *Dict) setGen(k Value, h int64, v Value, at int) {
 	if at >= 0 {
-		d.store(&d.gen[at].val, v)
+		d.store(&d.genAt(at).val, v)
 		return
 	}
 	if d.cells {
 		v = Of(NewCell(v))
 	}
+	d.addGen(k, h, v)
+}
+
+func (d *Dict) addGen(k Value, h int64, v Value) {
 	d.Version++
+	if d.n == d.room || d.idx != nil && (d.fill+1)*3 > 2<<d.log || d.idx == nil && d.n >= smallDict {
+		d.grow()
+	}
+	i := d.n
+	*d.genAt(int(i)) = genEntry{h, k, v}
 	d.used++
-	if (d.fill+1)*3 > len(d.idx)*2 {
-		d.rebuild(d.grownSize())
-	}
-	if len(d.gen) == cap(d.gen) {
-		n := make([]genEntry, len(d.gen), d.entryCap())
-		copy(n, d.gen)
-		d.gen = n
-	}
-	d.gen = append(d.gen, genEntry{h, k, v})
+	d.n++
 	d.fill++
-	d.place(uint64(h), uint64(len(d.idx)-1), len(d.gen)-1)
+	if d.idx != nil {
+		d.place(uint64(h), d.mask(), int(i))
+	}
 }
 
 // DeleteStr removes a str key and reports whether it was there.
@@ -441,13 +655,15 @@ func (d *Dict) popStr(k *Str) (Value, bool) {
 
 // removeAt deletes entry i and returns its value. In cell mode the entry and its cell stay.
 func (d *Dict) removeAt(i int) (Value, bool) {
-	d.lastK = nil
+	d.last = nil
 	var e *Value
 	var h uint64
 	if d.general {
-		e, h = &d.gen[i].val, uint64(d.gen[i].hash)
+		x := d.genAt(i)
+		e, h = &x.val, uint64(x.hash)
 	} else {
-		e, h = &d.str[i].val, uint64(d.str[i].key.Hash())
+		x := d.strAt(i)
+		e, h = &x.val, uint64(x.key.Hash())
 	}
 	if d.cells {
 		c := (*Cell)(e.P)
@@ -462,32 +678,26 @@ func (d *Dict) removeAt(i int) (Value, bool) {
 	}
 	v := *e
 	if d.idx != nil {
-		mask := uint64(len(d.idx) - 1)
+		mask := d.mask()
 		perturb := h
 		s := h & mask
-		for d.idx[s] != uint32(i+1) {
+		for *d.slot(s) != uint32(i+1) {
 			perturb >>= 5
 			s = (s*5 + perturb + 1) & mask
 		}
-		d.idx[s] = tomb
+		*d.slot(s) = tomb
 	}
 	if d.general {
-		d.gen[i] = genEntry{}
+		*d.genAt(i) = genEntry{}
 	} else {
-		d.str[i] = strEntry{}
+		*d.strAt(i) = strEntry{}
 	}
 	d.used--
 	d.Version++
-	if i == d.head {
+	if i == int(d.head) {
 		d.head++
-		if d.general {
-			for d.head < len(d.gen) && d.gen[d.head].key.P == nil {
-				d.head++
-			}
-		} else {
-			for d.head < len(d.str) && d.str[d.head].key == nil {
-				d.head++
-			}
+		for d.head < d.n && d.valueOf(int(d.head)) == nil {
+			d.head++
 		}
 	}
 	return v, true
@@ -496,37 +706,13 @@ func (d *Dict) removeAt(i int) (Value, bool) {
 // trim drops deleted entries at the end, so that popitem in a loop is linear. Other ways to
 // delete leave them: an iterator over the dict relies on its position.
 func (d *Dict) trim() {
-	if d.general {
-		for len(d.gen) > 0 && d.gen[len(d.gen)-1].key.P == nil {
-			d.gen = d.gen[:len(d.gen)-1]
-		}
-	} else {
-		for len(d.str) > 0 && d.str[len(d.str)-1].key == nil {
-			d.str = d.str[:len(d.str)-1]
-		}
-		if d.idx == nil {
-			d.fill = len(d.str)
-		}
+	for d.n > 0 && d.valueOf(int(d.n-1)) == nil {
+		d.n--
 	}
-	d.head = min(d.head, len(d.str)+len(d.gen))
-}
-
-// compact drops the deleted entries of the small form.
-func (d *Dict) compact() {
-	d.lastK = nil
-	j := 0
-	for i := range d.str {
-		if d.str[i].key != nil {
-			if i != j {
-				d.str[j] = d.str[i]
-			}
-			j++
-		}
+	if d.idx == nil {
+		d.fill = d.n
 	}
-	clear(d.str[j:])
-	d.str = d.str[:j]
-	d.fill = j
-	d.head = 0
+	d.head = min(d.head, d.n)
 }
 
 // instSet stores an attribute through the __dict__ of an instance.
@@ -578,9 +764,9 @@ func (d *Dict) GetHashed(t *Thread, k Value, h int64) (Value, error) {
 
 func (d *Dict) valueAt(i int) Value {
 	if d.general {
-		return d.unwrap(d.gen[i].val)
+		return d.unwrap(d.genAt(i).val)
 	}
-	return d.unwrap(d.str[i].val)
+	return d.unwrap(d.strAt(i).val)
 }
 
 // find returns the entry number of any key, or -1.
@@ -597,8 +783,8 @@ func (d *Dict) find(t *Thread, k Value, h int64) (int, error) {
 		if k.Shape() == StrType.Root {
 			return d.findStr((*Str)(k.P)), nil
 		}
-		if d.used == 0 {
-			return -1, nil
+		if d.used == 0 || k.IsInt() || k.IsNone() || k.IsFloat() || k.Shape() == TupleType.Root {
+			return -1, nil // no str is equal to it
 		}
 		d.toGeneral()
 	}
@@ -670,21 +856,23 @@ func (d *Dict) Pop(t *Thread, k Value) (Value, error) {
 // Clear removes all items. Cells of a namespace stay, empty.
 func (d *Dict) Clear() {
 	d.detach()
-	d.lastK = nil
 	d.Version++
 	if d.cells {
-		for i := range d.str {
-			(*Cell)(d.str[i].val.P).V = Value{}
-		}
-		for i := range d.gen {
-			if d.gen[i].key.P != nil {
-				(*Cell)(d.gen[i].val.P).V = Value{}
+		for i := range int(d.n) {
+			if p := d.valueOf(i); p != nil {
+				(*Cell)(p.P).V = Value{}
 			}
 		}
 		d.used = 0
 		return
 	}
-	d.idx, d.str, d.gen, d.used, d.fill, d.general, d.head = nil, nil, nil, 0, 0, false, 0
+	d.drop()
+}
+
+// drop forgets all entries.
+func (d *Dict) drop() {
+	d.idx, d.ents, d.last = nil, nil, nil
+	d.n, d.room, d.used, d.fill, d.head, d.log, d.general = 0, 0, 0, 0, 0, 0, false
 }
 
 // Next iterates: it returns the first item at or after position *pos and moves *pos behind
@@ -699,12 +887,12 @@ func (d *Dict) Next(pos *int) (k, v Value, ok bool) {
 		*pos++
 		return Of(sh.Keys[i]), *slotAddr(d.inst, sh.Type.NumMembers+i), true
 	}
-	if *pos < d.head {
-		*pos = d.head
+	if *pos < int(d.head) {
+		*pos = int(d.head)
 	}
 	if d.general {
-		for *pos < len(d.gen) {
-			e := &d.gen[*pos]
+		for *pos < int(d.n) {
+			e := d.genAt(*pos)
 			*pos++
 			if e.key.P != nil {
 				if v := d.unwrap(e.val); v.P != nil {
@@ -714,8 +902,8 @@ func (d *Dict) Next(pos *int) (k, v Value, ok bool) {
 		}
 		return
 	}
-	for *pos < len(d.str) {
-		e := &d.str[*pos]
+	for *pos < int(d.n) {
+		e := d.strAt(*pos)
 		*pos++
 		if e.key != nil {
 			if v := d.unwrap(e.val); v.P != nil {
@@ -744,13 +932,13 @@ func (d *Dict) End() int {
 	if d.inst != nil {
 		return d.Len()
 	}
-	return len(d.str) + len(d.gen)
+	return int(d.n)
 }
 
 // HashAt returns the hash of the key of the item that Next returned just before position pos.
 func (d *Dict) HashAt(pos int) (int64, bool) {
-	if d.general && pos > 0 && pos <= len(d.gen) {
-		return d.gen[pos-1].hash, true
+	if d.general && pos > 0 && pos <= int(d.n) {
+		return d.genAt(pos - 1).hash, true
 	}
 	return 0, false
 }
@@ -769,9 +957,9 @@ func (d *Dict) CellOf(k *Str, create bool) *Cell {
 	}
 	if i >= 0 {
 		if d.general {
-			return (*Cell)(d.gen[i].val.P)
+			return (*Cell)(d.genAt(i).val.P)
 		}
-		return (*Cell)(d.str[i].val.P)
+		return (*Cell)(d.strAt(i).val.P)
 	}
 	if !create {
 		return nil
@@ -779,9 +967,7 @@ func (d *Dict) CellOf(k *Str, create bool) *Cell {
 	c := NewCell(Value{})
 	ver := d.Version
 	if d.general {
-		d.cells = false
-		d.setGen(Of(k), k.Hash(), Of(c), -1)
-		d.cells = true
+		d.addGen(Of(k), k.Hash(), Of(c))
 	} else {
 		d.insertStr(k, Of(c))
 	}
@@ -792,17 +978,12 @@ func (d *Dict) CellOf(k *Str, create bool) *Cell {
 
 // Copy returns a plain dict with the same items.
 func (d *Dict) Copy(t *Thread) *Dict {
-	n := NewDict(t)
-	if d.inst == nil && !d.cells && d.used == len(d.str)+len(d.gen) {
-		n.idx = append([]uint32(nil), d.idx...)
-		if d.idx == nil {
-			n.idx = nil
-		}
-		n.str = append([]strEntry(nil), d.str...)
-		n.gen = append([]genEntry(nil), d.gen...)
-		n.used, n.fill, n.general = d.used, d.fill, d.general
+	if d.inst == nil && !d.cells && d.used == d.n {
+		n := newDictRoom(d.general, int(d.n))
+		n.copyFull(d)
 		return n
 	}
+	n := NewDict(t)
 	for pos := 0; ; {
 		k, v, ok := d.Next(&pos)
 		if !ok {
@@ -821,4 +1002,21 @@ func (d *Dict) Copy(t *Thread) *Dict {
 		}
 		n.setGen(k, h, v, -1)
 	}
+}
+
+// copyFull makes d, which is empty and has room, a copy of o, which has no deleted entries.
+func (d *Dict) copyFull(o *Dict) {
+	d.general = o.general
+	if o.general {
+		copy(unsafe.Slice((*genEntry)(d.ents), o.n), o.gens())
+	} else {
+		copy(unsafe.Slice((*strEntry)(d.ents), o.n), o.strs())
+	}
+	if o.idx != nil {
+		size := 1 << o.log
+		idx := make([]uint32, size)
+		copy(idx, unsafe.Slice((*uint32)(o.idx), size))
+		d.idx, d.log = unsafe.Pointer(unsafe.SliceData(idx)), o.log
+	}
+	d.n, d.used, d.fill = o.n, o.used, o.fill
 }

@@ -69,7 +69,7 @@ var dictDef = TypeDef{
 			return t.Ret(Bool(ok), err)
 		}, "True if the dictionary has the specified key, else False."),
 		Func1("__sizeof__($self, /)", func(t *Thread, d *Dict) (int, error) {
-			return 64 + 4*len(d.idx) + 24*cap(d.str) + 40*cap(d.gen), nil
+			return d.size(), nil
 		}, "Return the size of the dict in memory, in bytes."),
 		Raw("get($self, key, default=None, /)", 2, 3, dictGet, "Return the value for key if key is in the dictionary, else default."),
 		Raw("setdefault($self, key, default=None, /)", 2, 3, dictSetDefault, "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default."),
@@ -367,7 +367,7 @@ func (d *Dict) merge(t *Thread, v Value, override bool) error {
 		}
 		if d.Len() == 0 && d.Shape == DictType.Root && o.Shape == DictType.Root && d.inst == nil {
 			c := o.Copy(t)
-			d.idx, d.str, d.gen, d.used, d.fill, d.general, d.lastK, d.head = c.idx, c.str, c.gen, c.used, c.fill, c.general, nil, 0
+			d.idx, d.log, d.ents, d.n, d.room, d.used, d.fill, d.general, d.last, d.head = c.idx, c.log, c.ents, c.n, c.room, c.used, c.fill, c.general, nil, 0
 			d.Version++
 			return nil
 		}
@@ -454,4 +454,16 @@ func (d *Dict) updatePairs(t *Thread, v Value) error {
 			return err
 		}
 	}
+}
+
+// size is the size in memory.
+func (d *Dict) size() int {
+	n := int(unsafe.Sizeof(Dict{}))
+	if d.idx != nil {
+		n += 4 << d.log
+	}
+	if d.general {
+		return n + int(d.room)*int(unsafe.Sizeof(genEntry{}))
+	}
+	return n + int(d.room)*int(unsafe.Sizeof(strEntry{}))
 }

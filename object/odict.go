@@ -340,33 +340,58 @@ func (d *Dict) moveTo(t *Thread, key Value, last bool) error {
 		return KeyErrorOf(key)
 	}
 	d.detach()
-	var k Value
-	if d.general {
-		k = d.gen[i].key
-	} else {
-		k = Of(d.str[i].key)
-	}
 	if last {
-		if i == d.End()-1 {
-			return nil
-		}
-		v, _ := d.removeAt(i)
-		return d.SetHashed(t, k, h, v)
+		return d.moveToEnd(t, i, h)
 	}
 	if d.general {
-		e := d.gen[i]
-		copy(d.gen[1:i+1], d.gen[:i])
-		d.gen[0] = e
+		gen := d.gens()
+		e := gen[i]
+		copy(gen[1:i+1], gen[:i])
+		gen[0] = e
 	} else {
-		e := d.str[i]
-		copy(d.str[1:i+1], d.str[:i])
-		d.str[0] = e
+		str := d.strs()
+		e := str[i]
+		copy(str[1:i+1], str[:i])
+		str[0] = e
 	}
 	d.Version++
-	d.lastK = nil
+	d.last = nil
 	d.head = 0
 	if d.idx != nil {
-		d.rebuild(len(d.idx))
+		d.rebuild(1 << d.log)
 	}
 	return nil
+}
+
+// moveToEnd makes entry i the last one.
+func (d *Dict) moveToEnd(t *Thread, i int, h int64) error {
+	n := int(d.n)
+	if i == n-1 {
+		return nil
+	}
+	if d.idx == nil {
+		d.last = nil
+		if d.general {
+			gen := d.gens()
+			e := gen[i]
+			copy(gen[i:], gen[i+1:])
+			gen[n-1] = e
+		} else {
+			str := d.strs()
+			e := str[i]
+			copy(str[i:], str[i+1:])
+			str[n-1] = e
+		}
+		d.head = 0
+		d.Version++
+		return nil
+	}
+	var k Value
+	if d.general {
+		k = d.genAt(i).key
+	} else {
+		k = Of(d.strAt(i).key)
+	}
+	v, _ := d.removeAt(i)
+	return d.SetHashed(t, k, h, v)
 }

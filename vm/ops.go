@@ -917,7 +917,11 @@ func buildSet(t *Thread, d, b *Value, n int) bool {
 }
 
 func buildMap(t *Thread, d, b *Value, n int) bool {
-	m := object.NewDict(t)
+	if n == 0 {
+		*d = object.Of(object.NewDict(t))
+		return true
+	}
+	m := object.NewDictFor(t, *b, n)
 	for i := 0; i < n; i++ {
 		if err := m.Set(t, *at(b, 2*i), *at(b, 2*i+1)); err != nil {
 			return fail(t, err)
