@@ -831,6 +831,9 @@ func (d *Dict) SetHashed(t *Thread, k Value, h int64, v Value) error {
 	if i == -2 {
 		return t.TakeError()
 	}
+	if !d.general {
+		d.toGeneral() // a comparison has cleared d
+	}
 	d.setGen(k, h, v, i)
 	return nil
 }
