@@ -114,17 +114,17 @@ func (typ *Type) buildDict() *Dict {
 	}
 	for i := range def.Methods {
 		f := &def.Methods[i]
-		f.owner = typ.Name + "."
+		f.owner = typ.QualName + "."
 		put(f.Name(), Of(&MethodDescr{MethodDescrType.Root, f, typ}))
 	}
 	for i := range def.Class {
 		f := &def.Class[i]
-		f.owner = typ.Name + "."
+		f.owner = typ.QualName + "."
 		put(f.Name(), Of(&MethodDescr{ClassMethodDescrType.Root, f, typ}))
 	}
 	for i := range def.Static {
 		f := &def.Static[i]
-		f.owner = typ.Name + "."
+		f.owner = typ.QualName + "."
 		b := &Builtin{Shape: BuiltinType.Root, Def: f, Type: typ}
 		put(f.Name(), Of(&StaticMethod{Shape: StaticMethodType.Root, Func: Of(b)}))
 	}

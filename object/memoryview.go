@@ -20,7 +20,8 @@ type MemoryView struct {
 	strides  []int
 	readOnly bool
 	released bool
-	exports  int // live buffers of this view
+	handed   bool // see handOver
+	exports  int  // live buffers of this view
 	hash     int64
 	hashed   bool
 }
@@ -28,7 +29,8 @@ type MemoryView struct {
 // managedBuffer is an export that several views share.
 type managedBuffer struct {
 	buf  *Buffer
-	refs int
+	refs int // views that aren't released
+	live int // those of them that keep the exporter from resizing
 }
 
 // NativeObject marks *MemoryView as a parameter type.
@@ -55,7 +57,7 @@ func NewMemoryView(t *Thread, v Value) (*MemoryView, error) {
 
 // ViewOfBuffer returns a memoryview that takes over an export.
 func ViewOfBuffer(buf *Buffer) *MemoryView {
-	m := &MemoryView{Shape: MemoryViewType.Root, base: &managedBuffer{buf: buf, refs: 1}, b: buf.B, off: buf.Offset, format: buf.Format, itemSize: max(buf.ItemSize, 1), dims: buf.Shape, strides: buf.Strides, readOnly: buf.ReadOnly}
+	m := &MemoryView{Shape: MemoryViewType.Root, base: &managedBuffer{buf: buf, refs: 1, live: 1}, b: buf.B, off: buf.Offset, format: buf.Format, itemSize: max(buf.ItemSize, 1), dims: buf.Shape, strides: buf.Strides, readOnly: buf.ReadOnly}
 	if m.format == "" {
 		m.format = "B"
 	}
@@ -81,8 +83,24 @@ func denseStrides(dims []int, size int) []int {
 func (m *MemoryView) derive() *MemoryView {
 	n := *m
 	n.base.refs++
-	n.exports, n.hashed = 0, false
+	n.base.live++
+	n.exports, n.hashed, n.handed = 0, false, false
+	m.handOver()
 	return &n
+}
+
+// handOver stops m from keeping its exporter from resizing. It is called when m was sliced or
+// its memory was read by a native: without reference counts nobody knows when a temporary
+// view is gone, and bytes(memoryview(b)[:n]); del b[:n] must work. The memory itself stays.
+func (m *MemoryView) handOver() {
+	if m.handed || m.released {
+		return
+	}
+	m.handed = true
+	m.base.live--
+	if m.base.live == 0 {
+		m.base.buf.Close()
+	}
 }
 
 func (m *MemoryView) check() error {
@@ -103,6 +121,7 @@ func (m *MemoryView) release() error {
 		}
 		return BufferErrorf("memoryview has %d exported buffer%s", m.exports, s)
 	}
+	m.handOver()
 	m.released = true
 	m.base.refs--
 	if m.base.refs == 0 {
@@ -221,7 +240,10 @@ var memoryViewDef = TypeDef{
 			m.exports++
 			b := m.buffer()
 			b.Obj = v
-			b.Release = func() { m.exports-- }
+			b.Release = func() {
+				m.exports--
+				m.handOver()
+			}
 			return b, nil
 		},
 	},
@@ -835,7 +857,7 @@ func (m *MemoryView) setSlice(t *Thread, s *Slice, x Value) error {
 	if err != nil {
 		return err
 	}
-	dst.base.refs--
+	dst.release()
 	c1, _ := nativeFormat(dst.format)
 	c2, _ := nativeFormat(src.format)
 	if len(src.dims) != 1 || src.dims[0] != dst.dims[0] || c1 != c2 || c1 == 0 {
@@ -929,13 +951,13 @@ func viewCast(t *Thread, a []Value) (Value, error) {
 		p := size
 		for _, d := range dims {
 			if p > math.MaxInt/d {
-				n.base.refs--
+				n.release()
 				return Value{}, ValueErrorf("memoryview.cast(): product(shape) > SSIZE_MAX")
 			}
 			p *= d
 		}
 		if p != total {
-			n.base.refs--
+			n.release()
 			return Value{}, TypeErrorf("memoryview: product(shape) * itemsize != buffer size")
 		}
 	}

@@ -2,8 +2,8 @@ package object
 
 // This file implements object.__reduce_ex__ and __getstate__.
 
-// importAttr imports a module of the standard library and returns one of its attributes.
-func importAttr(t *Thread, module, name string) (Value, error) {
+// ImportAttr imports a module of the standard library and returns one of its attributes.
+func ImportAttr(t *Thread, module, name string) (Value, error) {
 	if t.Interp.ImportModule == nil {
 		return Value{}, Errorf(ImportError, "module %s is not available", module)
 	}
@@ -19,7 +19,7 @@ func reduceObject(t *Thread, v Value, protocol int) (Value, error) {
 	if protocol >= 2 {
 		return reduceNewObj(t, v)
 	}
-	f, err := importAttr(t, "copyreg", "_reduce_ex")
+	f, err := ImportAttr(t, "copyreg", "_reduce_ex")
 	if err != nil {
 		return Value{}, err
 	}
@@ -94,7 +94,7 @@ func reduceNewObj(t *Thread, v Value) (Value, error) {
 	var newObj Value
 	var newArgs *Tuple
 	if kw == nil || kw.Len() == 0 {
-		if newObj, err = importAttr(t, "copyreg", "__newobj__"); err != nil {
+		if newObj, err = ImportAttr(t, "copyreg", "__newobj__"); err != nil {
 			return Value{}, err
 		}
 		items := []Value{Of(typ)}
@@ -103,7 +103,7 @@ func reduceNewObj(t *Thread, v Value) (Value, error) {
 		}
 		newArgs = TakeTuple(t, items)
 	} else {
-		if newObj, err = importAttr(t, "copyreg", "__newobj_ex__"); err != nil {
+		if newObj, err = ImportAttr(t, "copyreg", "__newobj_ex__"); err != nil {
 			return Value{}, err
 		}
 		newArgs = MakeTuple(t, Of(typ), Of(args), Of(kw))
@@ -165,7 +165,7 @@ func defaultState(t *Thread, v Value, required bool) (Value, error) {
 			state = d
 		}
 	}
-	f, err := importAttr(t, "copyreg", "_slotnames")
+	f, err := ImportAttr(t, "copyreg", "_slotnames")
 	if err != nil {
 		return Value{}, err
 	}

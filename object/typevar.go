@@ -132,7 +132,7 @@ func TypeIntrinsic(t *Thread, which uint16, args []Value) (Value, error) {
 
 // typingCall calls a function of module typing.
 func typingCall(t *Thread, name string, args ...Value) (Value, error) {
-	f, err := importAttr(t, "typing", name)
+	f, err := ImportAttr(t, "typing", name)
 	if err != nil {
 		return Value{}, err
 	}
@@ -160,7 +160,7 @@ func unpackTypeVarTuples(t *Thread, params *Tuple) (*Tuple, error) {
 
 // unpackOf returns typing.Unpack[v].
 func unpackOf(t *Thread, v Value) (Value, error) {
-	u, err := importAttr(t, "typing", "Unpack")
+	u, err := ImportAttr(t, "typing", "Unpack")
 	if err != nil {
 		return Value{}, err
 	}
@@ -584,14 +584,14 @@ var genericDef = TypeDef{
 	Flags:  FlagBaseType,
 	Class: []FuncDef{
 		FuncArgs("__class_getitem__($type, /, *args, **kwargs)", func(t *Thread, a Args) (Value, error) {
-			f, err := importAttr(t, "typing", "_generic_class_getitem")
+			f, err := ImportAttr(t, "typing", "_generic_class_getitem")
 			if err != nil {
 				return Value{}, err
 			}
 			return CallArgs(t, f, a)
 		}, "Parameterizes a generic class."),
 		FuncArgs("__init_subclass__($type, /, *args, **kwargs)", func(t *Thread, a Args) (Value, error) {
-			f, err := importAttr(t, "typing", "_generic_init_subclass")
+			f, err := ImportAttr(t, "typing", "_generic_init_subclass")
 			if err != nil {
 				return Value{}, err
 			}

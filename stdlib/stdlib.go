@@ -7,6 +7,7 @@ import (
 
 	"github.com/seed-8da18655/gopy/object"
 	"github.com/seed-8da18655/gopy/stdlib/abc"
+	"github.com/seed-8da18655/gopy/stdlib/array"
 	"github.com/seed-8da18655/gopy/stdlib/ast"
 	"github.com/seed-8da18655/gopy/stdlib/atexit"
 	"github.com/seed-8da18655/gopy/stdlib/binascii"
@@ -40,6 +41,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/resource"
 	select_ "github.com/seed-8da18655/gopy/stdlib/select"
 	"github.com/seed-8da18655/gopy/stdlib/signal"
+	"github.com/seed-8da18655/gopy/stdlib/socket"
 	"github.com/seed-8da18655/gopy/stdlib/sre"
 	"github.com/seed-8da18655/gopy/stdlib/stat"
 	"github.com/seed-8da18655/gopy/stdlib/string"
@@ -60,6 +62,7 @@ import (
 // Modules are the native modules, by name. An embedder may take part of the list.
 var Modules = []*object.ModuleDef{
 	&abc.Module,
+	&array.Module,
 	&atexit.Module,
 	&ast.Module,
 	&binascii.Module,
@@ -96,6 +99,7 @@ var Modules = []*object.ModuleDef{
 	&resource.Module,
 	&select_.Module,
 	&signal.Module,
+	&socket.Module,
 	&sre.Module,
 	&stat.Module,
 	&string.Module,

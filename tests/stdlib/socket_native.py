@@ -1,0 +1,175 @@
+"""The module _socket, on the loopback interface."""
+
+import _socket as s
+import select
+import sys
+import threading
+import time
+
+
+def show(source):
+    for line in source.strip().splitlines():
+        try:
+            print(line, "->", ascii(eval(line)))
+        except BaseException as e:
+            print(line, "->", type(e).__name__, ascii(str(e)))
+
+
+show(r"""
+s.getaddrinfo('127.0.0.1', 80)
+s.getaddrinfo('::1', 80, 0, 2)
+s.getaddrinfo(None, 80, 0, 1)
+s.getaddrinfo(None, 80, 0, 1, 0, 1)
+s.getaddrinfo(None, None)
+s.getaddrinfo('127.0.0.1', None, 0, 1)
+s.getaddrinfo('127.0.0.1', 'nope', 0, 1)
+s.getaddrinfo('127.0.0.1', 80, 10, 1)
+s.getaddrinfo('localhost', 80, type=1, flags=4)
+s.getaddrinfo('127.0.0.1', 80, type=1, flags=2)
+s.getaddrinfo('127.0.0.1', 80, type=3)
+s.getaddrinfo('127.0.0.1', 80, type=77)
+s.getaddrinfo('127.0.0.1', 80, proto=17)
+s.getaddrinfo('127.0.0.1', 80, family=77)
+s.getaddrinfo('127.0.0.1', '80', 0, 2)
+s.getaddrinfo(1, 80)
+s.getaddrinfo('a', 1.5)
+s.getaddrinfo('127.0.0.1', b'80', 0, 1)
+s.getaddrinfo('127.0.0.1', 2**70, 0, 1)
+s.getaddrinfo('127.0.0.1', 99999, 0, 1)
+s.getnameinfo(('127.0.0.1', 80), 3)
+s.getnameinfo(('::1', 80), 3)
+s.getnameinfo(('localhost', 80), 3)
+s.getnameinfo('x', 3)
+s.getnameinfo((1,), 3)
+s.gethostbyname('127.0.0.1'), s.gethostbyname('localhost'), s.gethostbyname('')
+s.getservbyname('nope')
+s.getservbyport(99999)
+s.getprotobyname('tcp'), s.getprotobyname('udp'), s.getprotobyname('icmp')
+s.getprotobyname('nope')
+s.htonl(s.ntohl(5)), s.htons(s.ntohs(5)), s.ntohl(1) in (1, 16777216)
+s.ntohs(-1)
+s.ntohs(65536)
+s.ntohl(-1)
+s.ntohl(2**32)
+s.ntohl('a')
+s.htonl(2**80)
+s.inet_aton('127.0.0.1'), s.inet_aton('1.2'), s.inet_aton('0x7f.1')
+s.inet_aton('x')
+s.inet_ntoa(b'\x7f\0\0\1')
+s.inet_ntoa(b'abc')
+s.inet_pton(2, '1.2.3.4'), s.inet_pton(10, '::1'), s.inet_pton(10, '::ffff:1.2.3.4')
+s.inet_pton(2, '1.2')
+s.inet_pton(10, '1.2.3.4')
+s.inet_pton(99, '1.2.3.4')
+s.inet_ntop(2, b'abcd'), s.inet_ntop(10, b'\0' * 16), s.inet_ntop(10, b'\0' * 10 + b'\xff\xff1234'), s.inet_ntop(10, bytes(range(16)))
+s.inet_ntop(2, b'abc')
+s.inet_ntop(99, b'abc')
+s.getdefaulttimeout()
+s.setdefaulttimeout(-1)
+s.setdefaulttimeout('x')
+s.CMSG_LEN(0), s.CMSG_LEN(5), s.CMSG_SPACE(5)
+s.CMSG_LEN(-1)
+s.if_nametoindex('nope')
+s.dup(999)
+s.close(999)
+s.socketpair(2, 1, 0)
+s.has_ipv6, s.error, s.timeout, s.gaierror.__mro__[1], s.herror.__mro__[1], s.SocketType is s.socket
+s.socket(77)
+s.socket(fileno=999)
+s.socket(fileno=-1)
+s.socket('x')
+""")
+
+a, b = s.socketpair()
+print(a.family, a.type, a.proto, a.timeout, a.getsockname(), a.getpeername(), a.getblocking())
+a.send(b"hello")
+print(b.recv(3), b.recv(10, s.MSG_PEEK), b.recv(10))
+b.sendall(memoryview(b"x" * 100))
+buf = bytearray(200)
+print(a.recv_into(buf), bytes(buf[:101]))
+a.settimeout(0.05)
+start = time.monotonic()
+try:
+    a.recv(1)
+except s.timeout as e:
+    print(repr(e), 0.04 < time.monotonic() - start < 5)
+a.setblocking(False)
+try:
+    a.recv(1)
+except BlockingIOError as e:
+    print(e)
+print(a.gettimeout(), b.gettimeout())
+print(select.select([a, b], [a], [], 0) == ([], [a], []))
+b.sendmsg([b"one", b"two"], [(s.SOL_SOCKET, s.SCM_RIGHTS, a.fileno().to_bytes(4, sys.byteorder))])
+data, anc, flags, addr = a.recvmsg(100, s.CMSG_LEN(4))
+fd = int.from_bytes(anc[0][2], sys.byteorder)
+print(data, anc[0][:2], addr)
+s.close(fd)
+b.shutdown(s.SHUT_WR)
+print(a.recv(10), a.recv(10))
+fd = b.detach()
+print(b.fileno(), b)
+show("""
+b.recv(1)
+a.recv(-1)
+a.send('x')
+a.bind(5)
+a.connect('/no/such/socket')
+a.connect_ex('/no/such/socket')
+a.bind('x' * 200)
+a.settimeout(-1)
+a.settimeout('x')
+a.settimeout(float('nan'))
+a.setsockopt(1, 2, 'x')
+a.getsockopt(1, 2, -1)
+""")
+s.close(fd)
+a.close()
+a.close()
+
+srv = s.socket(s.AF_INET, s.SOCK_STREAM)
+srv.setsockopt(s.SOL_SOCKET, s.SO_REUSEADDR, 1)
+print(srv.getsockopt(s.SOL_SOCKET, s.SO_REUSEADDR), len(srv.getsockopt(s.SOL_SOCKET, s.SO_LINGER, 8)))
+srv.bind(("127.0.0.1", 0))
+srv.listen()
+host, port = srv.getsockname()
+show("""
+host
+srv.bind(('127.0.0.1', 99999))
+srv.bind('127.0.0.1')
+srv.bind(('127.0.0.1',))
+srv.bind((5, 80))
+srv.bind(('a\\0b', 80))
+srv.getpeername()
+srv.connect(('::1', 80))
+""")
+
+
+def serve():
+    fd, addr = srv._accept()
+    c = s.socket(fileno=fd)
+    while p := c.recv(1000):
+        c.sendall(p.upper())
+    c.close()
+
+
+t = threading.Thread(target=serve)
+t.start()
+c = s.socket()
+c.settimeout(10)
+c.connect((host, port))
+c.sendall(b"abc" * 1000)
+got = b""
+while len(got) < 3000:
+    got += c.recv(5000)
+print(got == b"ABC" * 1000, c.getpeername() == (host, port))
+c.close()
+t.join()
+srv.close()
+u, v = s.socket(type=s.SOCK_DGRAM), s.socket(type=s.SOCK_DGRAM)
+u.bind(("127.0.0.1", 0))
+v.bind(("", 0))
+v.sendto(b"dgram", u.getsockname())
+data, (host, port) = u.recvfrom(100)
+print(data, host, port == v.getsockname()[1])
+u.close(), v.close()
