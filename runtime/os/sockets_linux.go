@@ -80,7 +80,10 @@ func (system) SendMsg(fd int, p [][]byte, oob []byte, a *SockAddr, flags int) (n
 
 func (system) RecvMsg(fd int, p [][]byte, oob []byte, flags int) (n, oobn, got int, from *SockAddr, err error) {
 	var sa unix.Sockaddr
-	err = retry(func() error { n, oobn, got, sa, err = unix.RecvmsgBuffers(fd, p, oob, flags|unix.MSG_CMSG_CLOEXEC); return err })
+	err = retry(func() error {
+		n, oobn, got, sa, err = unix.RecvmsgBuffers(fd, p, oob, flags|unix.MSG_CMSG_CLOEXEC)
+		return err
+	})
 	return n, oobn, got, fromSys(sa), err
 }
 

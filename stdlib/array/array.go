@@ -94,7 +94,7 @@ func (a *array) insert(t *thread, i int, v value) error {
 }
 
 func (a *array) extend(t *thread, p []byte) error {
-	p = p[: len(p) : len(p)]
+	p = p[:len(p):len(p)]
 	old := a.len()
 	if err := a.resize(t, old, len(p)/a.size); err != nil {
 		return err
@@ -165,14 +165,19 @@ var arrayDef = object.TypeDef{
 	Flags:  object.FlagBaseType | object.FlagWeakref | object.FlagSequence,
 	ExtOff: unsafe.Offsetof(array{}.Ext),
 	Slots: object.Slots{
-		New:      newArray,
-		Repr:     repr,
-		Len:      func(t *thread, v value) (int, error) { return object.As[array](v).len(), nil },
-		Iter:     func(t *thread, v value) (value, error) { return object.Of(&iterator{Shape: iteratorType.Root, a: object.As[array](v)}), nil },
-		Contains: func(t *thread, v, x value) (bool, error) { i, err := find(t, object.As[array](v), x, 0, -1); return i >= 0, err },
-		GetItem:  getItem,
-		SetItem:  setItem,
-		Compare:  compare,
+		New:  newArray,
+		Repr: repr,
+		Len:  func(t *thread, v value) (int, error) { return object.As[array](v).len(), nil },
+		Iter: func(t *thread, v value) (value, error) {
+			return object.Of(&iterator{Shape: iteratorType.Root, a: object.As[array](v)}), nil
+		},
+		Contains: func(t *thread, v, x value) (bool, error) {
+			i, err := find(t, object.As[array](v), x, 0, -1)
+			return i >= 0, err
+		},
+		GetItem: getItem,
+		SetItem: setItem,
+		Compare: compare,
 		Concat: func(t *thread, v, w value) (value, error) {
 			if !w.IsA(arrayType) {
 				return value{}, object.TypeErrorf("can only append array (not \"%s\") to array", w.Type().Name)
