@@ -115,6 +115,7 @@ type scanner struct {
 	warnings []Warning
 	ignores  []Ignore
 	typed    bool // type comments are tokens
+	all      bool // comments and newlines that end nothing are tokens
 	bol      bool
 	comment  int // offset+1 of the comment that ends the current line, else 0
 }
@@ -159,16 +160,19 @@ var class = [256]uint8{
 
 // Scan tokenizes src, which must be valid UTF-8 with "\n" line ends, as Decode and
 // Normalize return it.
-func Scan(src string) *Result { return scan(src, false) }
+func Scan(src string) *Result { return scan(src, &scanner{}) }
 
 // ScanTyped is Scan with type comments as tokens.
-func ScanTyped(src string) *Result { return scan(src, true) }
+func ScanTyped(src string) *Result { return scan(src, &scanner{typed: true}) }
 
-func scan(src string, typed bool) *Result {
+// ScanAll is Scan with comments and all newlines as tokens, as the module tokenize has them.
+func ScanAll(src string) *Result { return scan(src, &scanner{all: true}) }
+
+func scan(src string, s *scanner) *Result {
 	if len(src) >= math.MaxUint32 {
 		return &Result{Tokens: []Token{{Kind: Error}}, Lines: []uint32{0}, Err: &SyntaxError{Type: "MemoryError", NoLine: true}}
 	}
-	s := &scanner{src: src, bol: true, typed: typed}
+	s.src, s.bol = src, true
 	s.tokens = make([]Token, 0, len(src)/5+16)
 	s.lines = append(make([]uint32, 0, len(src)/32+8), 0)
 	s.indents = append(make([]int, 0, 16), 0)
@@ -260,11 +264,13 @@ func (s *scanner) loop() {
 			s.pos = p + 1
 			s.line(p + 1)
 			if len(s.brackets) == 0 {
-				if s.comment > 0 {
+				if s.comment > 0 && !s.all {
 					p = s.comment - 1 // CPython's NEWLINE begins with the comment
 				}
 				s.emit(Newline, p, s.pos)
 				s.bol = true
+			} else if s.all {
+				s.emit(NL, p, s.pos)
 			}
 			s.comment = 0
 		case c == '#':
@@ -273,6 +279,9 @@ func (s *scanner) loop() {
 				p++
 			}
 			s.pos = p
+			if s.all {
+				s.emit(Comment, s.comment-1, p)
+			}
 			if s.typed && s.typeComment(s.comment-1, p, false) {
 				s.comment = 0
 			}
@@ -346,7 +355,7 @@ func (s *scanner) eof() {
 	if len(s.brackets) > 0 {
 		s.failEOF(e)
 	}
-	if n := len(s.tokens); n == 0 || s.tokens[n-1].Kind == Newline || s.tokens[n-1].Kind == Dedent {
+	if n := len(s.tokens); n == 0 || s.tokens[n-1].Kind == Newline || s.tokens[n-1].Kind == Dedent || s.tokens[n-1].Kind == NL {
 		for len(s.indents) > 1 {
 			s.indents = s.indents[:len(s.indents)-1]
 			s.emit(Dedent, e, e)
@@ -399,12 +408,18 @@ loop:
 			s.pos = p
 			return false
 		}
+		if s.all {
+			s.emit(Comment, start, p)
+		}
 		if p >= len(src) {
 			s.pos = p
 			return false
 		}
 		fallthrough
 	case '\n':
+		if s.all {
+			s.emit(NL, p, p+1)
+		}
 		p++
 		s.pos = p
 		s.line(p)
@@ -700,12 +715,15 @@ func (s *scanner) closeBracket(p int, open byte) {
 		s.fail(p+1, "f-string: single '}' is not allowed")
 	}
 	n := len(s.brackets)
+	if n == 0 && s.all {
+		return
+	}
 	if n == 0 {
 		s.fail(p+1, "unmatched '%c'", s.src[p])
 	}
 	top := s.brackets[n-1]
 	s.brackets = s.brackets[:n-1]
-	if top.Char != open {
+	if top.Char != open && !s.all {
 		if f != nil && top.Char == '{' && f.depth-1 == f.exprStart {
 			s.fail(p+1, "f-string: unmatched '%c'", s.src[p])
 		}

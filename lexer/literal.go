@@ -117,7 +117,7 @@ func (s *scanner) number() {
 		kind = "imaginary"
 		p++
 	}
-	if integer && s.src[start] == '0' && zeros < p {
+	if integer && s.src[start] == '0' && zeros < p && !s.all {
 		line, col := s.place(start + 1)
 		_, end := s.place(zeros)
 		end++
@@ -133,7 +133,7 @@ func (s *scanner) number() {
 // is deprecated, any other identifier an error.
 func (s *scanner) numberEnd(p int, kind string) {
 	c := s.at(p)
-	if class[c]&(classID|classDigit) == 0 || c >= 0x80 {
+	if s.all || class[c]&(classID|classDigit) == 0 || c >= 0x80 {
 		return
 	}
 	q := p
@@ -327,6 +327,9 @@ func (s *scanner) fstringText() {
 				s.emit(FStringMiddle, start, p+2)
 				s.pos = p + 2
 				return
+			}
+			if s.all && p == start && f.exprStart >= 0 {
+				s.emit(FStringMiddle, p, p)
 			}
 			middle(p)
 			f.text = false

@@ -104,6 +104,8 @@ const (
 	With
 	Yield       // the last keyword
 	TypeComment // the type of "# type: ..."; only ScanTyped makes it
+	Comment     // only ScanAll makes it
+	NL          // a newline that ends no logical line; likewise
 	NumKinds
 )
 
@@ -114,7 +116,7 @@ var kindNames = [NumKinds]string{"end of file", "error", "newline", "indent", "d
 	"+=", "-=", "*=", "/=", "//=", "%=", "@=", "&=", "|=", "^=", "<<=", ">>=", "**=",
 	"False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
 	"elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal",
-	"not", "or", "pass", "raise", "return", "try", "while", "with", "yield", "type comment"}
+	"not", "or", "pass", "raise", "return", "try", "while", "with", "yield", "type comment", "comment", "newline"}
 
 // String returns the spelling of an operator or keyword, and a description of the others.
 func (k Kind) String() string { return kindNames[k] }

@@ -174,7 +174,7 @@ func setClass(t *Thread, v, x Value) error {
 		d.Shape = typ.Root
 		return nil
 	}
-	if old.solid() != typ.solid() && !sameSlots(old, typ) || old.Has(FlagHasDict) != typ.Has(FlagHasDict) || old.NumMembers != typ.NumMembers || old.subExtOff != typ.subExtOff {
+	if old.solid() != typ.solid() && !sameSlots(old, typ) || (old.Flags^typ.Flags)&(FlagHasDict|FlagWeakref) != 0 || old.NumMembers != typ.NumMembers || old.subExtOff != typ.subExtOff {
 		return TypeErrorf("__class__ assignment: '%s' object layout differs from '%s'", typ.Name, old.Name)
 	}
 	// The attributes go to dict mode, then the shape is that of the new type with the

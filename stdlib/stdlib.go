@@ -51,6 +51,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/sys"
 	"github.com/seed-8da18655/gopy/stdlib/thread"
 	"github.com/seed-8da18655/gopy/stdlib/time"
+	"github.com/seed-8da18655/gopy/stdlib/tokenize"
 	"github.com/seed-8da18655/gopy/stdlib/tracemalloc"
 	"github.com/seed-8da18655/gopy/stdlib/typing"
 	"github.com/seed-8da18655/gopy/stdlib/unicodedata"
@@ -108,6 +109,7 @@ var Modules = []*object.ModuleDef{
 	&sys.Module,
 	&thread.Module,
 	&time.Module,
+	&tokenize.Module,
 	&typing.Module,
 	&unicodedata.Module,
 	&warnings.Module,
