@@ -168,10 +168,10 @@ const (
 	CLEANUP_THROW                       // if exception r[b] is StopIteration r[a] = its value, else reraises it
 	END_ASYNC_FOR                       // continues if exception r[a] is StopAsyncIteration, else reraises it
 	FOR_ITER                            // r[a] = next of r[b] and jumps by c (backward, to the loop body); falls through at the end
-	BUILD_LIST                          // r[a] = [r[b], ... c items]
+	BUILD_LIST                          // r[a] = [r[b], ... c items]; without items an r[b] other than r[a] is an iterator over about as many as there will be
 	BUILD_TUPLE                         // r[a] = (r[b], ... c items)
 	BUILD_SET                           // r[a] = {r[b], ... c items}
-	BUILD_MAP                           // r[a] = {r[b]: r[b+1], ... c pairs}
+	BUILD_MAP                           // r[a] = {r[b]: r[b+1], ... c pairs}; without pairs r[b] is as in BUILD_LIST
 	BUILD_STRING                        // r[a] = ''.join of the c strs from r[b]
 	LIST_APPEND                         // r[a].append(r[b]) for a list under construction
 	SET_ADD                             // r[a].add(r[b])

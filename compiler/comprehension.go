@@ -84,7 +84,7 @@ func (u *unit) comprehension(e ast.Expr, kind comprehensionKind, gens []ast.Comp
 		if isLocal(dst) {
 			res = u.temp()
 		}
-		u.compStart(l, kind, res)
+		u.compStart(l, kind, gens, it, res)
 		u.compLoop(l, kind, gens, 0, elt, value, it, res)
 		u.popComprehension(l, s)
 		u.moveTo(l, dst, res)
@@ -142,14 +142,19 @@ func (u *unit) displayInto(l loc, elts []ast.Expr, op bytecode.Op, dst int32) {
 	u.top = mark
 }
 
-func (u *unit) compStart(l loc, kind comprehensionKind, res int32) {
+// compStart makes the empty result. When there will be as many items as it has, the
+// instruction names it, for the size.
+func (u *unit) compStart(l loc, kind comprehensionKind, gens []ast.Comprehension, it, res int32) {
+	if len(gens) > 1 || len(gens[0].Ifs) > 0 || gens[0].Async {
+		it = res
+	}
 	switch kind {
 	case listComprehension:
-		u.emit(l, bytecode.BUILD_LIST, res, res, 0)
+		u.emit(l, bytecode.BUILD_LIST, res, it, 0)
 	case setComprehension:
 		u.emit(l, bytecode.BUILD_SET, res, res, 0)
 	case dictComprehension:
-		u.emit(l, bytecode.BUILD_MAP, res, res, 0)
+		u.emit(l, bytecode.BUILD_MAP, res, it, 0)
 	}
 }
 
@@ -170,7 +175,7 @@ func (u *unit) comprehensionCode(e ast.Expr, l loc, s *Scope, kind comprehension
 		v.emit(noLoc, bytecode.RETURN_NONE, 0, 0, 0)
 	} else {
 		res := v.temp()
-		v.compStart(l, kind, res)
+		v.compStart(l, kind, gens, 0, res)
 		v.compLoop(l, kind, gens, 0, elt, value, 0, res)
 		v.emit(l, bytecode.RETURN, res, 0, 0)
 	}

@@ -537,6 +537,9 @@ func (u *unit) display(l loc, elts []ast.Expr, op bytecode.Op, dst int32) {
 		for i, x := range elts {
 			u.argTo(x, base+int32(i))
 		}
+		if n == 0 {
+			base = dst
+		}
 		u.emit(l, op, dst, base, int32(n))
 		return
 	}
@@ -579,6 +582,9 @@ func (u *unit) display(l loc, elts []ast.Expr, op bytecode.Op, dst int32) {
 	base := u.temps(first)
 	for i := range first {
 		u.argTo(elts[i], base+int32(i))
+	}
+	if first == 0 {
+		base = t
 	}
 	u.emit(l, build, t, base, int32(first))
 	u.top = mark
@@ -624,6 +630,9 @@ func (u *unit) dict(e *ast.Dict, dst int32) {
 		for i := range e.Keys {
 			u.argTo(e.Keys[i], base+int32(2*i))
 			u.argTo(e.Values[i], base+int32(2*i)+1)
+		}
+		if n == 0 {
+			base = dst
 		}
 		u.emit(l, bytecode.BUILD_MAP, dst, base, int32(n))
 		return

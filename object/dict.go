@@ -509,6 +509,13 @@ func (d *Dict) grow() {
 		return
 	}
 	room := d.entryCap()
+	if d.room == 0 && d.fill > 0 {
+		room = int(d.fill) // see Expect
+		d.fill = 0
+		if room > smallDict {
+			d.rebuild(indexSize(room))
+		}
+	}
 	d.last = nil
 	if d.general {
 		e := make([]genEntry, room)
@@ -583,6 +590,13 @@ func (d *Dict) grownSize() int {
 		return indexSize(n*2 + 2)
 	}
 	return indexSize(n + n/2)
+}
+
+// Expect makes the first item that is added to d, which is empty, make room for n.
+func (d *Dict) Expect(n int) {
+	if d.room == 0 {
+		d.fill = uint32(n)
+	}
 }
 
 // entryCap is the new capacity of full entries. It counts the entries, not the items:

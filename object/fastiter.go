@@ -111,3 +111,31 @@ func quickOrNext(t *Thread, it Value) (Value, error) {
 	}
 	return Next(t, it)
 }
+
+// Coming returns the number of items that a built-in iterator still has, within limits, and 0
+// for anything else.
+func Coming(it Value) int {
+	if it.P == nil {
+		return 0
+	}
+	n := 0
+	switch it.Shape() {
+	case ListIterType.Root:
+		if li := (*ListIter)(it.P); li.L != nil {
+			n = len(li.L.Items) - li.I
+		}
+	case &RangeIterShape:
+		n = int((*RangeIter)(it.P).Len)
+	case TupleIterType.Root:
+		if ti := (*TupleIter)(it.P); ti.T != nil {
+			n = len(ti.T.Items) - ti.I
+		}
+	case DictKeyIterType.Root, DictValueIterType.Root, DictItemIterType.Root:
+		n = (*DictIter)(it.P).Left
+	case StrASCIIIterType.Root:
+		if si := (*StrIter)(it.P); si.S != nil {
+			n = si.S.n - si.I
+		}
+	}
+	return min(max(n, 0), 4096)
+}

@@ -45,6 +45,22 @@ func MakeList(t *Thread, items []Value) *List {
 	return NewList(t, append([]Value(nil), items...))
 }
 
+// ListWithRoom returns an empty list with room for n items.
+func ListWithRoom(t *Thread, n int) *List {
+	switch {
+	case n == 0:
+		return &List{Shape: &ListShape}
+	case n <= 4:
+		l := &struct {
+			List
+			items [4]Value
+		}{}
+		l.Shape, l.Items = &ListShape, l.items[:0]
+		return &l.List
+	}
+	return &List{Shape: &ListShape, Items: make([]Value, 0, n)}
+}
+
 // NewList returns a list that takes over items.
 func NewList(t *Thread, items []Value) *List { return &List{Shape: ListType.Root, Items: items} }
 

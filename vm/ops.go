@@ -898,6 +898,10 @@ func forIter(t *Thread, d *Value, it Value, ret uint32) int {
 }
 
 func buildList(t *Thread, d, b *Value, n int) bool {
+	if n == 0 && b != d {
+		*d = object.Of(object.ListWithRoom(t, object.Coming(*b)))
+		return true
+	}
 	*d = object.Of(object.MakeList(t, unsafe.Slice(b, n)))
 	return true
 }
@@ -918,7 +922,11 @@ func buildSet(t *Thread, d, b *Value, n int) bool {
 
 func buildMap(t *Thread, d, b *Value, n int) bool {
 	if n == 0 {
-		*d = object.Of(object.NewDict(t))
+		m := object.NewDict(t)
+		if b != d {
+			m.Expect(object.Coming(*b))
+		}
+		*d = object.Of(m)
 		return true
 	}
 	m := object.NewDictFor(t, *b, n)
