@@ -22,9 +22,9 @@ const (
 	marshalVersion = 1
 )
 
-// marshalRevision changes with every change of the format or of the opcode table, which
+// MarshalRevision changes with every change of the format or of the opcode table, which
 // gives all opcodes their numbers.
-func marshalRevision() uint16 {
+func MarshalRevision() uint16 {
 	h := uint32(marshalVersion)
 	for i := range Infos {
 		h = h*31 + uint32(len(Infos[i].Name)) + uint32(Infos[i].Operands[2])
@@ -62,7 +62,7 @@ func Marshal(c *Code) []byte {
 	body := e.buf
 	out := make([]byte, 0, len(body)+len(body)/2+64)
 	out = append(out, marshalMagic...)
-	rev := marshalRevision()
+	rev := MarshalRevision()
 	out = append(out, byte(rev), byte(rev>>8), 0, 0, 0, 0)
 	e.buf = out
 	e.num(uint64(len(e.strs)))
@@ -260,7 +260,7 @@ func Unmarshal(data string) (*Code, error) {
 	if len(data) < marshalHeader || data[:4] != marshalMagic {
 		return nil, ErrMarshal
 	}
-	if rev := uint16(data[4]) | uint16(data[5])<<8; rev != marshalRevision() {
+	if rev := uint16(data[4]) | uint16(data[5])<<8; rev != MarshalRevision() {
 		return nil, ErrVersion
 	}
 	var sum uint32

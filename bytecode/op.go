@@ -17,6 +17,7 @@ const (
 	LOAD_FALSE                          // r[a] = False
 	CHECK_LOCAL                         // raises UnboundLocalError if local r[a] is unbound
 	DELETE_LOCAL                        // unbinds local r[a]; UnboundLocalError if it is unbound
+	RESUME                              // first instruction of all code, executed only in code that is traced or monitored
 	UNBIND                              // unbinds r[a] without a check
 	CLEAR_LOCALS                        // unbinds the b registers from r[a]; first instruction of a function that has plain locals
 	MAKE_CELL                           // r[a] = new cell holding r[a] (empty if unbound)
@@ -252,6 +253,7 @@ var Infos = [NumOps]Info{
 	LOAD_FALSE:                {"LOAD_FALSE", "R--", 0, 0},
 	CHECK_LOCAL:               {"CHECK_LOCAL", "R--", 0, 0},
 	DELETE_LOCAL:              {"DELETE_LOCAL", "R--", 0, 0},
+	RESUME:                    {"RESUME", "---", 0, 0},
 	UNBIND:                    {"UNBIND", "R--", 0, 0},
 	CLEAR_LOCALS:              {"CLEAR_LOCALS", "RU-", 0, 0},
 	MAKE_CELL:                 {"MAKE_CELL", "R--", 0, 0},

@@ -55,7 +55,8 @@ func (u *unit) finish() *bytecode.Code {
 	defer func() { u.target, u.refs = a.target, a.refs }()
 	a.splitCold()
 	a.resolveLabels()
-	a.returns()
+	for a.returns() {
+	}
 	a.positions()
 	a.clean()
 	a.layout(code)
@@ -172,31 +173,42 @@ func (a *assembler) resolveLabels() {
 }
 
 // returns gives each jump to a final "return None" without a line its own copy, so that
-// the line of the jump is the line of the return.
-func (a *assembler) returns() {
+// the line of the jump is the line of the return. It reports whether jumps became returns,
+// which jumps to them can become in turn.
+func (a *assembler) returns() (changed bool) {
 	n := len(a.ins)
 	for i := 0; i < n; i++ {
 		in := &a.ins[i]
-		var t int32
+		var to *int32
 		kind := jumpOperand(in.op)
 		switch kind {
 		case 0:
 			continue
 		case 1:
-			t = in.b
+			to = &in.b
 		case 2:
-			t = in.c
+			to = &in.c
 		}
-		if int(t) >= len(a.ins) || a.ins[t].op != bytecode.RETURN_NONE || a.ins[t].loc.line > 0 {
+		t := *to
+		for int(t) < n && a.ins[t].op == bytecode.JUMP && a.ins[t].loc.line <= 0 && a.ins[t].b > t {
+			t = a.ins[t].b
+		}
+		size := a.exitSize(int(t))
+		if size == 0 {
 			continue
 		}
-		if kind == 1 {
+		if kind == 1 && size == 1 {
 			// A jump to the next instruction vanishes instead.
-			if int(t) == i+1 {
+			if int(*to) == i+1 {
+				if in.loc.line <= 0 {
+					a.refs[*to]--
+					in.op, in.b = bytecode.NOP, 0
+				}
 				continue
 			}
-			a.refs[t]--
+			a.refs[*to]--
 			in.op, in.b = bytecode.RETURN_NONE, 0
+			changed = true
 			continue
 		}
 		preds := a.refs[t]
@@ -206,14 +218,43 @@ func (a *assembler) returns() {
 		if preds < 2 || in.op == bytecode.SEND || in.op == bytecode.FOR_ITER {
 			continue
 		}
-		a.refs[t]--
-		ret := a.ins[t]
-		ret.loc = in.loc
-		in.c = int32(len(a.ins))
-		a.ins = append(a.ins, ret)
-		a.refs[len(a.ins)-1] = 1
-		a.refs = append(a.refs, 0)
+		a.refs[*to]--
+		*to = int32(len(a.ins))
+		l := in.loc
+		for k := range size {
+			ret := a.ins[int(t)+k]
+			ret.loc = l
+			a.ins = append(a.ins, ret)
+			a.refs = append(a.refs, 0)
+		}
+		a.refs[a.ins[i].target()]++
 	}
+	return changed
+}
+
+// target returns where a jump goes.
+func (in *instr) target() int32 {
+	if jumpOperand(in.op) == 1 {
+		return in.b
+	}
+	return in.c
+}
+
+// exitSize returns the number of instructions of the block at t if that has no line and ends
+// in a return, else 0.
+func (a *assembler) exitSize(t int) int {
+	for n := range 4 {
+		if t+n >= len(a.ins) || a.ins[t+n].loc.line > 0 || n > 0 && a.refs[t+n] > 0 || a.ins[t+n].h != a.ins[t].h {
+			break
+		}
+		switch in := &a.ins[t+n]; {
+		case in.op == bytecode.RETURN_NONE:
+			return n + 1
+		case jumpOperand(in.op) != 0 || ends(in.op):
+			return 0
+		}
+	}
+	return 0
 }
 
 // clean drops jumps to the next instruction, unreachable tails of blocks and NOPs whose
@@ -397,11 +438,11 @@ func (a *assembler) layout(code *bytecode.Code) {
 	for _, r := range u.cellRegs {
 		code.CellRegs = append(code.CellRegs, uint16(regs.real(r)))
 	}
-	if len(a.ins) > 0 && a.ins[0].op == bytecode.CLEAR_LOCALS {
-		a.ins[0].a = int32(u.numParams)
-		a.ins[0].b = int32(len(u.locals) - u.numParams + len(u.cells))
+	if len(a.ins) > 1 && a.ins[1].op == bytecode.CLEAR_LOCALS {
+		a.ins[1].a = int32(u.numParams)
+		a.ins[1].b = int32(len(u.locals) - u.numParams + len(u.cells))
 		if u.numParams == len(u.locals) {
-			a.ins[0].a = cellBase
+			a.ins[1].a = cellBase
 		}
 	}
 	constIndex := a.orderConstants()

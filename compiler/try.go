@@ -372,7 +372,8 @@ func (u *unit) with(s ast.Stmt, items []ast.WithItem, body []ast.Stmt, async boo
 	m := u.operandOr(item.Expr, t)
 	val := t
 	if item.Vars != nil && !async {
-		if r, ok := u.localTarget(item.Vars); ok {
+		// On a line of its own the target is bound there.
+		if r, ok := u.localTarget(item.Vars); ok && u.c.loc(item.Vars).line == l.line {
 			val = r
 		}
 	}

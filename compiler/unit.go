@@ -216,6 +216,11 @@ func (c *compiler) newUnit(parent *unit, s *Scope, kind unitKind, name string, f
 		u.addCell(name)
 	}
 	u.frees = s.freeNames()
+	start := loc{int32(firstLine), int32(firstLine), 0, 0}
+	if kind == moduleUnit {
+		start = loc{0, 1, 0, 0}
+	}
+	u.emit(start, bytecode.RESUME, 0, 0, 0)
 	u.emit(noLoc, bytecode.CLEAR_LOCALS, 0, 0, 0)
 	for _, r := range u.cellRegs {
 		u.emit(noLoc, bytecode.MAKE_CELL, r, 0, 0)

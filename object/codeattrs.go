@@ -53,7 +53,11 @@ func lineIterNext(t *Thread, v Value) (Value, error) {
 		}
 	}
 	it.i = end
-	return Of(MakeTuple(t, Int(int64(start)*2), Int(int64(end)*2), lineOf(line))), nil
+	shown := lineOf(line)
+	if start == 0 && line == 0 {
+		shown = Int(0) // the start of a module
+	}
+	return Of(MakeTuple(t, Int(int64(start)*2), Int(int64(end)*2), shown)), nil
 }
 
 func positionsIterNext(t *Thread, v Value) (Value, error) {
@@ -63,6 +67,9 @@ func positionsIterNext(t *Thread, v Value) (Value, error) {
 	}
 	p := it.code.Position(it.i)
 	it.i++
+	if it.i == 1 && p.Line == 0 {
+		return Of(MakeTuple(t, Int(0), Int(1), Int(0), Int(0))), nil
+	}
 	if p.Line <= 0 {
 		return Of(MakeTuple(t, None, None, None, None)), nil
 	}

@@ -47,7 +47,7 @@ func DetachFrame(t *Thread, f *Frame) {
 
 // index returns the word index of the instruction that the record is at.
 func (f *Frame) index() int32 {
-	return int32((uintptr(f.PC) - uintptr(f.Code.Base)) / 8)
+	return int32((uintptr(f.PC) - uintptr(f.Code.Words)) / 8)
 }
 
 // namedRegs returns the number of registers that hold variables.
@@ -72,9 +72,6 @@ func (o *FrameObject) Lasti() int32 {
 
 // Line returns the current line number of the frame, 0 if it has none.
 func (o *FrameObject) Line() int {
-	if o.Lineno != 0 {
-		return int(o.Lineno)
-	}
 	return int(o.Code.Position(int(o.Lasti())).Line)
 }
 
@@ -554,7 +551,9 @@ var frameDef = TypeDef{
 		}},
 		{Name: "f_lasti", Get: func(t *Thread, v Value) (Value, error) { return Int(int64((*FrameObject)(v.P).Lasti()) * 2), nil }},
 		{Name: "f_lineno", Get: func(t *Thread, v Value) (Value, error) {
-			if n := (*FrameObject)(v.P).Line(); n > 0 {
+			o := (*FrameObject)(v.P)
+			n := o.Line()
+			if n > 0 || n == 0 && o.Lasti() == 0 {
 				return Int(int64(n)), nil
 			}
 			return None, nil

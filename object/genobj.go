@@ -528,6 +528,10 @@ func (s *asyncStep) send(t *Thread, v Value) (Value, error) {
 		return Value{}, RuntimeErrorf("cannot reuse already awaited %s", s.name())
 	}
 	isThrow := s.exc != nil || s.close
+	if isThrow && g.State == GenDone {
+		s.state = 2
+		return Value{}, NewError(StopIteration)
+	}
 	if s.state == 0 {
 		if isThrow {
 			if g.RunningAsync {
@@ -544,10 +548,6 @@ func (s *asyncStep) send(t *Thread, v Value) (Value, error) {
 			}
 			if !v.IsNone() {
 				return Value{}, RuntimeErrorf("can't send non-None value to a just-started coroutine")
-			}
-			if g.State == GenDone {
-				s.state = 2
-				return Value{}, NewError(StopIteration)
 			}
 			s.state = 1
 			g.RunningAsync = true

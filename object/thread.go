@@ -30,9 +30,8 @@ type Evaluator interface {
 	RunBody(t *Thread, fn *Function, ns Value) (Value, error)
 	// Prepare makes the interpreter's own instructions of a code object.
 	Prepare(t *Thread, c *Code)
-	// Instrument makes a frame of the thread continue in a copy of its code that reports to
-	// the trace functions.
-	Instrument(t *Thread, f *Frame)
+	// Instrument brings the instructions of code up to date with the events asked for.
+	Instrument(t *Thread, c *Code)
 }
 
 // Interp is one interpreter: modules, types' mutable state and settings. Its state is
@@ -58,6 +57,8 @@ type Interp struct {
 	OnWarn func(t *Thread, category *Type, msg, filename string, n int) error
 	// OnBreak handles bits of a thread's eval breaker, at a safepoint.
 	OnBreak map[uint32]func(t *Thread) error
+	// Mon is the state of tracing and monitoring.
+	Mon Monitoring
 	// AuditHooks are the hooks of sys.addaudithook.
 	AuditHooks []Value
 	// Finalizing is set while the interpreter shuts down.
@@ -131,6 +132,9 @@ func (in *Interp) NewThread(ctx context.Context) *Thread {
 	t.ident = nextIdent.Add(1)
 	t.initStacks()
 	in.threads = append(in.threads, t)
+	if in.Mon.global != 0 {
+		t.Raise(gil.Tracing)
+	}
 	return t
 }
 
@@ -173,7 +177,9 @@ type Thread struct {
 	ContextVars Value
 	// Trace and Profile are the functions of sys.settrace and sys.setprofile.
 	Trace, Profile Value
-	inTrace        int // running trace and profile functions
+	inTrace        int // running trace and profile functions, and callbacks of sys.monitoring
+	hookEvent      int // the event that the trace function runs for
+	hookFrame      *FrameObject
 	// AsyncGenHooks are the firstiter and finalizer hooks.
 	AsyncGenFirst, AsyncGenFinal Value
 	// CoroutineOrigin is sys.set_coroutine_origin_tracking_depth.
@@ -338,7 +344,8 @@ type Code struct {
 	Shape *Shape
 	*bytecode.Code
 	// Base, NumBytes, KBase are what the eval loop uses.
-	Base     unsafe.Pointer // first instruction word
+	Words    unsafe.Pointer // first instruction word, RESUME
+	Base     unsafe.Pointer // where a call starts: behind RESUME unless the code is instrumented
 	KBase    unsafe.Pointer // first constant
 	NumBytes uintptr        // size of the register window
 	// Simple is set for functions without *args, **kwargs and keyword-only parameters that
@@ -360,11 +367,12 @@ type Code struct {
 	ready     bool
 	ID        uint32
 	fileStr   Value // co_filename
-	// Orig is set in an instrumented copy: the code that it is a copy of. Marks tells what
-	// its instructions report. Traced are the copies without and with opcode events.
-	Orig   *Code
-	Marks  []uint8
-	Traced [2]*Code
+	// Inst is set while the instructions are instrumented.
+	Inst *Instrumentation
+	// In the visible code only: what instructions may have to report, and what tools asked
+	// for in this code.
+	Marks []uint16
+	Local *LocalEvents
 }
 
 // FrameObject is a Python frame: a view of a record while it runs, and a copy of its
@@ -382,10 +390,13 @@ type FrameObject struct {
 	Trace    Value // f_trace
 	NoLines  bool  // f_trace_lines is false
 	Opcodes  bool
-	Lineno   int32 // set by tracing for the next jump, 0 otherwise
-	LastLine int32 // where the last line event was
+	LastLine int32 // line of the last instruction that could report one; 0 unknown, -1 none
 	LastIdx  int32
-	Called   bool // the call event of this entry was reported
+	Branch   int32 // the conditional jump under way: its word index plus one, 0 for none
+	LastJump int32 // likewise the target of a jump under way
+	Entry    bool  // a loop is being entered
+	Jump     int32 // where a generator goes on after the yield under way, 0 for behind it
+	Resumed  bool  // a generator goes on, which is to be reported
 }
 
 // Function is a Python function.

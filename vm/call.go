@@ -35,7 +35,6 @@ func onBreak(t *Thread) bool {
 //
 //go:noinline
 func call(t *Thread, b *Value, n int, ret uint32, method bool) int {
-	code := t.CF.Code
 	args := at(b, 2)
 	if method {
 		if at(b, 1).IsUnbound() {
@@ -51,21 +50,15 @@ func call(t *Thread, b *Value, n int, ret uint32, method bool) int {
 			return enter(t, (*object.Function)(b.P), args, n, nil, ret, 0, reg(t.CF, ret))
 		case &object.MethodDescrShape:
 			m := (*object.MethodDescr)(b.P)
-			if t.Profile.P != nil && t.Tracing() && n > 0 {
-				return profiledCall(t, code, *b, args, n, ret)
-			}
 			if raw, min, max := m.Def.Raw(); raw != nil && n >= min && (n <= max || max < 0) && n > 0 && args.IsA(m.Owner) {
 				v, ok := raw(t, args, n)
 				if !ok {
 					return actRaise
 				}
-				return nativeDone(t, code, ret, v)
+				return nativeDone(t, ret, v)
 			}
 		case &object.BuiltinShape:
 			f := (*object.Builtin)(b.P)
-			if t.Profile.P != nil && t.Tracing() {
-				return profiledCall(t, code, *b, args, n, ret)
-			}
 			if raw, min, max := f.Def.Raw(); raw != nil {
 				if f.Self.P == nil || f.Type == nil && f.Self.Shape() == &object.ModuleShape {
 					if n >= min && (n <= max || max < 0) {
@@ -73,7 +66,7 @@ func call(t *Thread, b *Value, n int, ret uint32, method bool) int {
 						if !ok {
 							return actRaise
 						}
-						return nativeDone(t, code, ret, v)
+						return nativeDone(t, ret, v)
 					}
 				} else if !method && n+1 >= min && (n+1 <= max || max < 0) {
 					*at(b, 1) = f.Self
@@ -81,7 +74,7 @@ func call(t *Thread, b *Value, n int, ret uint32, method bool) int {
 					if !ok {
 						return actRaise
 					}
-					return nativeDone(t, code, ret, v)
+					return nativeDone(t, ret, v)
 				}
 			}
 		case &object.MethodShape:
@@ -137,7 +130,7 @@ func call(t *Thread, b *Value, n int, ret uint32, method bool) int {
 			t.SetError(err)
 			return actRaise
 		}
-		return nativeDone(t, code, ret, v)
+		return nativeDone(t, ret, v)
 	}
 }
 
@@ -157,16 +150,10 @@ func callMethod(t *Thread, o Value) *object.Function {
 	return nil
 }
 
-// nativeDone stores the result of a native. If that had the frame instrumented, the loop must
-// go on in the copy.
-func nativeDone(t *Thread, code *object.Code, ret uint32, v Value) int {
-	cf := t.CF
-	*reg(cf, ret) = v
-	if cf.Code == code {
-		return actDone
-	}
-	cf.PC = unsafe.Add(cf.PC, 8)
-	return actPush
+// nativeDone stores the result of a native.
+func nativeDone(t *Thread, ret uint32, v Value) int {
+	*reg(t.CF, ret) = v
+	return actDone
 }
 
 // construct instantiates a plain Python class without leaving the loop: the instance goes
@@ -249,12 +236,12 @@ func enter(t *Thread, fn *object.Function, args *Value, n int, names *object.Tup
 		}
 		return actRaise
 	}
+	if watched(t) {
+		syncCode(t, code)
+	}
 	ncf.FP, ncf.PC, ncf.Code, ncf.Func, ncf.Ret, ncf.Flags = nfp, code.Base, code, fn, ret, flags&^frameFar
 	ncf.Prev = cf
 	t.CF = ncf
-	if t.Tracing() {
-		instrument(t, ncf)
-	}
 	return actPush
 }
 
@@ -602,55 +589,23 @@ func callKw(t *Thread, b *Value, n int, ret uint32, kp, pc unsafe.Pointer, metho
 //go:noinline
 func callEx(t *Thread, b *Value, hasKw bool, ret uint32) int {
 	f := *b
-	var pos []Value
-	switch a := *at(b, 2); a.Shape() {
-	case &object.TupleShape:
-		pos = (*object.Tuple)(a.P).Items
-	case &object.ListShape:
-		pos = (*object.List)(a.P).Items
-	default:
-		var err error
-		if a.Type().Slots.Iter == nil && a.Type().Slots.GetItem == nil {
-			t.SetError(object.TypeErrorf("%s argument after * must be an iterable, not %s", object.FunctionStr(t, f), a.Type().Name))
-			return actRaise
-		}
-		if pos, err = object.ListOf(t, a); err != nil {
-			t.SetError(err)
-			return actRaise
-		}
+	pos, err := spreadPos(t, b)
+	if err != nil {
+		t.SetError(err)
+		return actRaise
 	}
-	var kw *object.Dict
-	if hasKw {
-		kv := *at(b, 3)
-		if !kv.Type().Has(object.FlagDict) {
-			t.SetError(object.SystemErrorf("CALL_EX without a dict"))
-			return actRaise
-		}
-		kw = (*object.Dict)(kv.P)
+	kw, err := spreadKw(b, hasKw)
+	if err != nil {
+		t.SetError(err)
+		return actRaise
 	}
 	if act := enterEx(t, b, f, pos, kw, ret); act != actJump {
 		return act
 	}
-	var names *object.Tuple
-	args := pos
-	if kw != nil {
-		if n := kw.Len(); n > 0 {
-			args = append(make([]Value, 0, len(pos)+n), pos...)
-			keys := make([]Value, 0, n)
-			for i := 0; ; {
-				k, v, ok := kw.Next(&i)
-				if !ok {
-					break
-				}
-				if !k.IsA(object.StrType) {
-					t.SetError(object.TypeErrorf("keywords must be strings"))
-					return actRaise
-				}
-				keys = append(keys, k)
-				args = append(args, v)
-			}
-			names = object.TakeTuple(t, keys)
-		}
+	args, names, err := spreadArgs(t, pos, kw)
+	if err != nil {
+		t.SetError(err)
+		return actRaise
 	}
 	if f.Shape() == &object.MethodShape {
 		m := (*object.Method)(f.P)
@@ -669,8 +624,56 @@ func callEx(t *Thread, b *Value, hasKw bool, ret uint32) int {
 		t.SetError(err)
 		return actRaise
 	}
-	*reg(t.CF, ret) = v
-	return actDone
+	return nativeDone(t, ret, v)
+}
+
+// spreadPos returns the positional arguments of CALL_EX.
+func spreadPos(t *Thread, b *Value) ([]Value, error) {
+	switch a := *at(b, 2); a.Shape() {
+	case &object.TupleShape:
+		return (*object.Tuple)(a.P).Items, nil
+	case &object.ListShape:
+		return (*object.List)(a.P).Items, nil
+	default:
+		if a.Type().Slots.Iter == nil && a.Type().Slots.GetItem == nil {
+			return nil, object.TypeErrorf("%s argument after * must be an iterable, not %s", object.FunctionStr(t, *b), a.Type().Name)
+		}
+		return object.ListOf(t, a)
+	}
+}
+
+// spreadKw returns the dict of keyword arguments of CALL_EX, nil if there is none.
+func spreadKw(b *Value, hasKw bool) (*object.Dict, error) {
+	if !hasKw {
+		return nil, nil
+	}
+	kv := *at(b, 3)
+	if !kv.Type().Has(object.FlagDict) {
+		return nil, object.SystemErrorf("CALL_EX without a dict")
+	}
+	return (*object.Dict)(kv.P), nil
+}
+
+// spreadArgs joins positional and keyword arguments.
+func spreadArgs(t *Thread, pos []Value, kw *object.Dict) (args []Value, names *object.Tuple, err error) {
+	if kw == nil || kw.Len() == 0 {
+		return pos, nil, nil
+	}
+	n := kw.Len()
+	args = append(make([]Value, 0, len(pos)+n), pos...)
+	keys := make([]Value, 0, n)
+	for i := 0; ; {
+		k, v, ok := kw.Next(&i)
+		if !ok {
+			break
+		}
+		if !k.IsA(object.StrType) {
+			return nil, nil, object.TypeErrorf("keywords must be strings")
+		}
+		keys = append(keys, k)
+		args = append(args, v)
+	}
+	return args, object.TakeTuple(t, keys), nil
 }
 
 // enterEx performs CALL_EX for a Python function: the arguments go straight into the callee's

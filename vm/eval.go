@@ -29,7 +29,7 @@ func run(t *Thread) bool {
 		op := ins.Op
 	dispatch:
 		switch op {
-		case bytecode.NOP:
+		case bytecode.NOP, bytecode.RESUME:
 			pc = unsafe.Add(pc, 8)
 			continue
 		case bytecode.MOVE:

@@ -75,11 +75,8 @@ func link(t *Thread, g *object.Generator, ret, flags uint32) bool {
 		t.ExcInfo = &g.ExcItem
 	}
 	t.CF = f
-	if t.Tracing() {
-		if f.Obj != nil {
-			f.Obj.Called = false
-		}
-		instrument(t, f)
+	if watched(t) {
+		syncCode(t, f.Code)
 	}
 	return true
 }
@@ -101,7 +98,7 @@ func resume(t *Thread, g *object.Generator, v Value, ret, flags uint32) int {
 	if g.State == object.GenSuspended {
 		cf := t.CF
 		rec := cf.Next
-		if next := rec.Next; next != nil && next.Depth != object.GuardDepth && rec.Depth <= t.RecursionLimit && !t.Tracing() {
+		if next := rec.Next; next != nil && next.Depth != object.GuardDepth && rec.Depth <= t.RecursionLimit && !watched(t) && g.Frame.Code.Inst == nil {
 			f := &g.Frame
 			if f.Prev != cf {
 				f.Prev = cf
@@ -140,11 +137,23 @@ func resumeSlow(t *Thread, g *object.Generator, v Value, ret, flags uint32) int 
 	if !link(t, g, ret, flags) {
 		return actRaise
 	}
+	f := &g.Frame
 	if !created {
-		f := &g.Frame
 		ins := (*bytecode.Ins)(f.PC)
 		*(*Value)(unsafe.Add(f.FP, uintptr(ins.A))) = v
 		f.PC = unsafe.Add(f.PC, 8)
+	}
+	if f.Code.Inst != nil {
+		if created {
+			f.PC = f.Code.Words
+		} else {
+			o := t.FrameOf(f)
+			o.Resumed = true
+			if o.Jump != 0 {
+				f.PC = unsafe.Add(f.Code.Words, uintptr(o.Jump)*8)
+				o.Jump = 0
+			}
+		}
 	}
 	return actPush
 }
@@ -185,7 +194,11 @@ func realOp(f *object.Frame, ins *bytecode.Ins) bytecode.Op {
 	if ins.Op != bytecode.INSTRUMENTED {
 		return ins.Op
 	}
-	return f.Code.Ins[(uintptr(unsafe.Pointer(ins))-uintptr(f.Code.Base))/8].Op
+	i := (uintptr(unsafe.Pointer(ins)) - uintptr(f.Code.Words)) / 8
+	if in := f.Code.Inst; in != nil {
+		return in.Ops[i]
+	}
+	return f.Code.Ins[i].Op
 }
 
 // genReturn ends the running generator with result v.
@@ -198,6 +211,9 @@ func genReturn(t *Thread, v Value) int {
 		return actExit
 	}
 	cf := t.CF
+	if cf.Code.Inst != nil && !stopped(t, v) {
+		return actRaise
+	}
 	ins := (*bytecode.Ins)(cf.PC)
 	if realOp(cf, ins) == bytecode.SEND {
 		*reg(cf, ret) = v
@@ -256,11 +272,11 @@ func (VM) Resume(t *Thread, g *object.Generator, v Value, exc *object.BaseExcept
 	if !link(t, g, 0, object.FrameEntry) {
 		return Value{}, false, t.TakeError()
 	}
-	if t.Tracing() {
-		f := &g.Frame
-		if err := object.TraceCall(t, f, int32((uintptr(f.PC)-uintptr(f.Code.Base))/8)); err != nil {
-			exc = t.Exception(err)
-		}
+	if watched(t) {
+		t.Exc = exc
+		object.FireException(t, &g.Frame, object.EventThrow)
+		exc = t.Exc
+		t.Exc = nil
 	}
 	object.SetContext(t, exc)
 	t.Exc = exc
@@ -332,7 +348,12 @@ func send(t *Thread, d *Value, recv Value, ret uint32) int {
 			t.SetError(err)
 			return actRaise
 		}
-		*d = object.StopValue(t, err)
+		v := object.StopValue(t, err)
+		if err, ok := swallowed(t, err); !ok {
+			t.SetError(err)
+			return actRaise
+		}
+		*d = v
 		return actJump
 	}
 	if r.P == nil {

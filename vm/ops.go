@@ -315,6 +315,9 @@ func stopIteration(t *Thread) bool {
 	if realOp(cf, (*bytecode.Ins)(cf.PC)) != bytecode.FOR_ITER || !t.Exc.Shape.Type.IsSubtype(object.StopIteration) {
 		return false
 	}
+	if watched(t) && !object.FireException(t, cf, object.EventRaise) {
+		return false
+	}
 	t.Exc = nil
 	cf.PC = unsafe.Add(cf.PC, 8)
 	return true
@@ -885,7 +888,11 @@ func forIter(t *Thread, d *Value, it Value, ret uint32) int {
 	}
 	if err != nil {
 		if object.Matches(err, object.StopIteration) {
-			return actDone
+			e, ok := swallowed(t, err)
+			if ok {
+				return actDone
+			}
+			err = e
 		}
 		t.SetError(err)
 		return actRaise

@@ -17,8 +17,8 @@ func addTraceback(t *Thread) {
 		t.Exc = e
 	}
 	object.AddTraceback(t, e, t.CF)
-	if t.Tracing() {
-		object.TraceException(t, t.CF)
+	if watched(t) && t.CF.Func != nil {
+		object.FireException(t, t.CF, object.EventRaise)
 	}
 }
 
@@ -30,27 +30,34 @@ func unwind(t *Thread) bool { return unwindAt(t, t.CF.PC) }
 
 // unwindAt is unwind with the handler of the current frame looked up at another position.
 func unwindAt(t *Thread, at unsafe.Pointer) bool {
+search:
 	for {
 		cf := t.CF
 		code := cf.Code
-		idx := int32((uintptr(at) - uintptr(code.Base)) / 8)
+		idx := int32((uintptr(at) - uintptr(code.Words)) / 8)
 		for i := range code.Handlers {
 			h := &code.Handlers[i]
 			if idx >= h.Start && idx < h.End {
+				if watched(t) && !object.FireException(t, cf, object.EventHandled) {
+					// The tool's exception takes its place, raised in the handler.
+					at = unsafe.Add(code.Words, uintptr(h.Target)*8)
+					cf.PC = at
+					continue search
+				}
 				e := t.Exc
 				t.Exc = nil
 				r := unsafe.Add(cf.FP, uintptr(h.Reg))
 				*(*Value)(r) = object.Of(e)
 				if h.Lasti {
-					*(*Value)(unsafe.Add(r, bytecode.RegSize)) = object.Int(int64((uintptr(cf.PC) - uintptr(code.Base)) / 8))
+					*(*Value)(unsafe.Add(r, bytecode.RegSize)) = object.Int(int64((uintptr(cf.PC) - uintptr(code.Words)) / 8))
 				}
-				cf.PC = unsafe.Add(code.Base, uintptr(h.Target)*8)
+				cf.PC = unsafe.Add(code.Words, uintptr(h.Target)*8)
 				return true
 			}
 		}
 		flags := cf.Flags
-		if t.Tracing() {
-			object.TraceUnwind(t, cf)
+		if watched(t) && cf.Func != nil {
+			object.FireException(t, cf, object.EventUnwind)
 		}
 		if flags&object.FrameGen != 0 {
 			genFailed(t, cf)
@@ -77,6 +84,7 @@ func raiseVarargs(t *Thread, a, b *Value, n uint16) bool {
 			return fail(t, object.RuntimeErrorf("No active exception to reraise"))
 		}
 		t.Exc = e
+		reraised(t)
 		return true
 	}
 	e, err := exceptionOf(t, *a, "exceptions must derive from BaseException")
@@ -126,12 +134,22 @@ func exceptionOf(t *Thread, v Value, msg string) (*object.BaseException, error) 
 // reraise performs RERAISE. It reports whether the position was restored from lasti.
 func reraise(t *Thread, v Value, lasti *Value, restore bool) bool {
 	t.Exc = (*object.BaseException)(v.P)
+	cf := t.CF
+	if watched(t) {
+		reraised(t)
+	}
 	if restore {
-		cf := t.CF
-		cf.PC = unsafe.Add(cf.Code.Base, uintptr(lasti.Int64())*8)
+		cf.PC = unsafe.Add(cf.Code.Words, uintptr(lasti.Int64())*8)
 		return true
 	}
 	return false
+}
+
+// reraised reports that the exception in the thread is raised again.
+func reraised(t *Thread) {
+	if watched(t) && t.CF.Func != nil {
+		object.FireException(t, t.CF, object.EventReraise)
+	}
 }
 
 func pushExcInfo(t *Thread, d *Value, exc Value) bool {

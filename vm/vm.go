@@ -92,7 +92,8 @@ func prepare(c *object.Code) {
 		}
 		i += op.Size()
 	}
-	c.Base = unsafe.Pointer(&c.Instr[0])
+	c.Words = unsafe.Pointer(&c.Instr[0])
+	c.Base = unsafe.Pointer(&c.Instr[1])
 	if len(c.Consts) == 0 {
 		c.Consts = []Value{object.None}
 	}

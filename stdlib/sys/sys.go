@@ -125,13 +125,19 @@ var Module = object.ModuleDef{
 			return object.Nothing{}, nil
 		}, "Set the maximum string digits limit for non-binary int<->str conversions."),
 		object.Func1("settrace(function, /)", func(t *thread, f value) (object.Nothing, error) {
-			return object.Nothing{}, object.SetTrace(t, f)
+			return object.Nothing{}, object.SetTrace(t, t, f)
 		}, "Set the global debug tracing function."),
 		object.Func0("gettrace()", func(t *thread) (value, error) { return orNone(t.Trace), nil }, "Return the global debug tracing function set with sys.settrace."),
 		object.Func1("setprofile(function, /)", func(t *thread, f value) (object.Nothing, error) {
-			return object.Nothing{}, object.SetProfile(t, f)
+			return object.Nothing{}, object.SetProfile(t, t, f)
 		}, "Set the profiling function."),
 		object.Func0("getprofile()", func(t *thread) (value, error) { return orNone(t.Profile), nil }, "Return the profiling function set with sys.setprofile."),
+		object.Func1("_settraceallthreads(function, /)", func(t *thread, f value) (object.Nothing, error) {
+			return object.Nothing{}, allThreads(t, f, object.SetTrace)
+		}, "Set the global debug tracing function in all running threads belonging to the current interpreter."),
+		object.Func1("_setprofileallthreads(function, /)", func(t *thread, f value) (object.Nothing, error) {
+			return object.Nothing{}, allThreads(t, f, object.SetProfile)
+		}, "Set the profiling function in all running threads belonging to the current interpreter."),
 		object.FuncSlice("call_tracing(func, args, /)", func(t *thread, a []value) (value, error) {
 			if !a[1].IsA(object.TupleType) {
 				return value{}, object.TypeErrorf("call_tracing() argument 2 must be tuple, not %s", a[1].Type().Name)
@@ -146,6 +152,16 @@ var Module = object.ModuleDef{
 }
 
 type switchKey struct{}
+
+// allThreads performs set for all threads of the interpreter.
+func allThreads(t *thread, f value, set func(t, x *thread, f value) error) error {
+	for _, x := range t.Interp.Threads() {
+		if err := set(t, x, f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 func orNone(v value) value {
 	if v.P == nil {
@@ -169,6 +185,11 @@ func initModule(t *thread, m *object.Module) error {
 		}
 		return object.Of(object.NewList(t, items))
 	}
+	mon, err := newMonitoring(t)
+	if err != nil {
+		return err
+	}
+	set("monitoring", mon)
 	set("modules", object.Of(in.Modules))
 	set("argv", strs(cfg.Args))
 	set("orig_argv", strs(cfg.OrigArgs))
