@@ -22,6 +22,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/functools"
 	"github.com/seed-8da18655/gopy/stdlib/gc"
 	"github.com/seed-8da18655/gopy/stdlib/grp"
+	"github.com/seed-8da18655/gopy/stdlib/hashes"
 	"github.com/seed-8da18655/gopy/stdlib/heapq"
 	"github.com/seed-8da18655/gopy/stdlib/html"
 	"github.com/seed-8da18655/gopy/stdlib/imp"
@@ -80,6 +81,12 @@ var Modules = []*object.ModuleDef{
 	&functools.Module,
 	&gc.Module,
 	&grp.Module,
+	&hashes.MD5,
+	&hashes.SHA1,
+	&hashes.SHA2,
+	&hashes.SHA3,
+	&hashes.Blake2,
+	&hashes.KDF,
 	&heapq.Module,
 	&html.Module,
 	&imp.Module,

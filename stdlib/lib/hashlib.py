@@ -78,9 +78,9 @@ def new(name, data=b'', **kwargs):
 
 try:
     from _hashlib import pbkdf2_hmac
-    __all__ += ('pbkdf2_hmac',)
 except ImportError:
-    pass
+    from _kdf import pbkdf2_hmac
+__all__ += ('pbkdf2_hmac',)
 
 try:
     from _hashlib import scrypt
