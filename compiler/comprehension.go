@@ -152,7 +152,7 @@ func (u *unit) compStart(l loc, kind comprehensionKind, gens []ast.Comprehension
 	case listComprehension:
 		u.emit(l, bytecode.BUILD_LIST, res, it, 0)
 	case setComprehension:
-		u.emit(l, bytecode.BUILD_SET, res, res, 0)
+		u.emit(l, bytecode.BUILD_SET, res, it, 0)
 	case dictComprehension:
 		u.emit(l, bytecode.BUILD_MAP, res, it, 0)
 	}

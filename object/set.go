@@ -7,15 +7,14 @@ import "unsafe"
 // Set is a Python set or frozenset. Its table follows CPython's algorithm, so that it
 // iterates in the same order.
 type Set struct {
-	Shape  *Shape
-	Ext    *InstExt
-	table  []setEntry
-	mask   uint64
-	fill   int // entries that are used or deleted
-	used   int
-	hash   int64 // of a frozenset; valid if hashed
-	pop    int   // where the next pop starts to search
-	hashed bool
+	Shape *Shape
+	Ext   *InstExt
+	table *setEntry // nil before the first item
+	hash  int64     // of a frozenset, inverted; 0 is not known
+	top   uint32    // the entries of the table less one
+	fill  uint32    // entries that are used or deleted
+	used  uint32
+	pop   uint32 // where the next pop starts to search
 }
 
 // setEntry is free if key.P is nil and hash 0, deleted if key.P is nil and hash -1.
@@ -33,7 +32,40 @@ const (
 	perturbShift = 5
 )
 
-func newSet(typ *Type) *Set { return &Set{Shape: typ.Root, mask: setMinSize - 1} }
+func newSet(typ *Type) *Set { return &Set{Shape: typ.Root, top: setMinSize - 1} }
+
+// newSetFor is newSet for a set that gets items at once: its first table comes with it.
+func newSetFor(typ *Type) *Set {
+	s := &struct {
+		Set
+		a [setMinSize]setEntry
+	}{}
+	s.Shape, s.top, s.table = typ.Root, setMinSize-1, &s.a[0]
+	return &s.Set
+}
+
+// SetWithRoom returns an empty set that gets items at once if n is not 0.
+func SetWithRoom(t *Thread, n int) *Set {
+	if n == 0 {
+		return newSet(SetType)
+	}
+	return newSetFor(SetType)
+}
+
+// at returns the address of entry i.
+func (s *Set) at(i uint64) *setEntry { return entryAt(s.table, i) }
+
+func entryAt(table *setEntry, i uint64) *setEntry {
+	return (*setEntry)(unsafe.Add(unsafe.Pointer(table), i*uint64(unsafe.Sizeof(setEntry{}))))
+}
+
+// size is the number of entries of the table.
+func (s *Set) size() int {
+	if s.table == nil {
+		return 0
+	}
+	return int(s.top) + 1
+}
 
 // EmptySet returns a new empty set.
 func EmptySet(t *Thread) *Set { return newSet(SetType) }
@@ -46,7 +78,10 @@ func SetOf(t *Thread, typ *Type, iterable Value) (*Set, error) {
 
 // NewSet returns a set of the items.
 func NewSet(t *Thread, items []Value) (*Set, error) {
-	s := newSet(SetType)
+	if len(items) == 0 {
+		return newSet(SetType), nil
+	}
+	s := newSetFor(SetType)
 	for _, x := range items {
 		if err := s.Add(t, x); err != nil {
 			return nil, err
@@ -67,12 +102,12 @@ func NewFrozenSet(t *Thread, items []Value) (*Set, error) {
 }
 
 // Len returns the number of items.
-func (s *Set) Len() int { return s.used }
+func (s *Set) Len() int { return int(s.used) }
 
 // alloc makes the table of a set that has none yet.
 func (s *Set) alloc() {
 	if s.table == nil {
-		s.table = make([]setEntry, s.mask+1)
+		s.table = unsafe.SliceData(make([]setEntry, s.top+1))
 	}
 }
 
@@ -83,7 +118,7 @@ func (s *Set) lookup(t *Thread, key Value, hash int64) (int, error) {
 		return -1, nil
 	}
 restart:
-	table, mask := s.table, s.mask
+	table, mask := s.table, uint64(s.top)
 	perturb := uint64(hash)
 	i := perturb & mask
 	for {
@@ -92,7 +127,7 @@ restart:
 			probes = linearProbes
 		}
 		for j := i; ; j++ {
-			e := &table[j]
+			e := entryAt(table, j)
 			if e.key.P == nil {
 				if e.hash == 0 {
 					return -1, nil
@@ -134,9 +169,9 @@ func (s *Set) same(t *Thread, e *setEntry, key Value) (eq, changed bool, err err
 	if k.IsInt() && key.IsInt() {
 		return false, false, nil
 	}
-	table := unsafe.SliceData(s.table)
+	table := s.table
 	eq, err = Equal(t, k, key)
-	return eq, unsafe.SliceData(s.table) != table || e.key != k, err
+	return eq, s.table != table || e.key != k, err
 }
 
 // Add adds an item.
@@ -151,7 +186,7 @@ func (s *Set) Add(t *Thread, key Value) error {
 func (s *Set) addEntry(t *Thread, key Value, hash int64) error {
 	s.alloc()
 restart:
-	table, mask := s.table, s.mask
+	table, mask := s.table, uint64(s.top)
 	perturb := uint64(hash)
 	i := perturb & mask
 	var deleted *setEntry // the last deleted entry on the way: the new key goes there
@@ -161,7 +196,7 @@ restart:
 			probes = linearProbes
 		}
 		for j := i; ; j++ {
-			e := &table[j]
+			e := entryAt(table, j)
 			if e.key.P == nil {
 				if e.hash == 0 {
 					if deleted != nil {
@@ -172,7 +207,7 @@ restart:
 					*e = setEntry{key, hash}
 					s.fill++
 					s.used++
-					if uint64(s.fill)*5 >= mask*3 {
+					if uint64(s.fill)*5 >= uint64(s.top)*3 {
 						return s.resize(t, s.grown())
 					}
 					return nil
@@ -206,9 +241,9 @@ restart:
 
 func (s *Set) grown() int {
 	if s.used > 50000 {
-		return s.used * 2
+		return int(s.used) * 2
 	}
-	return s.used * 4
+	return int(s.used) * 4
 }
 
 // resize makes a table with more than min entries and no deleted ones.
@@ -220,30 +255,34 @@ func (s *Set) resize(t *Thread, min int) error {
 	if err := t.CheckAlloc(int(size) * 24); err != nil {
 		return err
 	}
-	old := s.table
-	s.table = make([]setEntry, size)
-	s.mask = size - 1
+	if size > 1<<31 {
+		return t.NoMemory()
+	}
+	old := unsafe.Slice(s.table, s.size())
+	s.table = unsafe.SliceData(make([]setEntry, size))
+	s.top = uint32(size - 1)
 	s.fill = s.used
 	for i := range old {
 		if old[i].key.P != nil {
-			s.insertClean(old[i])
+			s.insertClean(&old[i])
 		}
 	}
 	return nil
 }
 
 // insertClean adds an entry that is known to be new to a table without deleted entries.
-func (s *Set) insertClean(e setEntry) {
+func (s *Set) insertClean(e *setEntry) {
+	mask := uint64(s.top)
 	perturb := uint64(e.hash)
-	i := perturb & s.mask
+	i := perturb & mask
 	for {
 		probes := 0
-		if i+linearProbes <= s.mask {
+		if i+linearProbes <= mask {
 			probes = linearProbes
 		}
 		for j := i; ; j++ {
-			if s.table[j].key.P == nil {
-				s.table[j] = e
+			if p := s.at(j); p.key.P == nil {
+				*p = *e
 				return
 			}
 			if probes == 0 {
@@ -252,7 +291,7 @@ func (s *Set) insertClean(e setEntry) {
 			probes--
 		}
 		perturb >>= perturbShift
-		i = (i*5 + 1 + perturb) & s.mask
+		i = (i*5 + 1 + perturb) & mask
 	}
 }
 
@@ -292,7 +331,7 @@ func (s *Set) discard(t *Thread, key Value, hash int64) (bool, error) {
 	if err != nil || i < 0 {
 		return false, err
 	}
-	s.table[i] = setEntry{hash: -1}
+	*s.at(uint64(i)) = setEntry{hash: -1}
 	s.used--
 	return true, nil
 }
@@ -308,13 +347,13 @@ func (s *Set) Discard(t *Thread, key Value) (bool, error) {
 
 // Clear removes all items.
 func (s *Set) Clear() {
-	s.table, s.mask, s.fill, s.used, s.pop = nil, setMinSize-1, 0, 0, 0
+	s.table, s.top, s.fill, s.used, s.pop = nil, setMinSize-1, 0, 0, 0
 }
 
 // Next iterates: it returns the first item at or after position *pos and moves *pos behind it.
 func (s *Set) Next(pos *int) (key Value, hash int64, ok bool) {
-	for *pos < len(s.table) {
-		e := &s.table[*pos]
+	for n := s.size(); *pos < n; {
+		e := s.at(uint64(*pos))
 		*pos++
 		if e.key.P != nil {
 			return e.key, e.hash, true
@@ -330,8 +369,8 @@ func (s *Set) Update(t *Thread, v Value) error {
 	}
 	if v.HasType(DictType) {
 		d := (*Dict)(v.P)
-		if (s.fill+d.Len())*5 >= int(s.mask)*3 {
-			if err := s.resize(t, (s.used+d.Len())*2); err != nil {
+		if (int(s.fill)+d.Len())*5 >= int(s.top)*3 {
+			if err := s.resize(t, (int(s.used)+d.Len())*2); err != nil {
 				return err
 			}
 		}
@@ -352,6 +391,23 @@ func (s *Set) Update(t *Thread, v Value) error {
 			}
 		}
 	}
+	switch v.Shape() {
+	case ListType.Root:
+		l := (*List)(v.P)
+		for i := 0; i < len(l.Items); i++ {
+			if err := s.Add(t, l.Items[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	case TupleType.Root:
+		for _, x := range (*Tuple)(v.P).Items {
+			if err := s.Add(t, x); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
 	return Iterate(t, v, func(x Value) error { return s.Add(t, x) })
 }
 
@@ -360,27 +416,28 @@ func (s *Set) mergeSet(t *Thread, o *Set) error {
 	if s == o || o.used == 0 {
 		return nil
 	}
-	if (s.fill+o.used)*5 >= int(s.mask)*3 {
-		if err := s.resize(t, (s.used+o.used)*2); err != nil {
+	if (uint64(s.fill)+uint64(o.used))*5 >= uint64(s.top)*3 {
+		if err := s.resize(t, (int(s.used)+int(o.used))*2); err != nil {
 			return err
 		}
 	}
 	s.alloc()
 	if s.fill == 0 {
 		s.fill, s.used = o.used, o.used
-		if s.mask == o.mask && o.fill == o.used {
-			copy(s.table, o.table)
+		from := unsafe.Slice(o.table, o.size())
+		if s.top == o.top && o.fill == o.used {
+			copy(unsafe.Slice(s.table, s.size()), from)
 			return nil
 		}
-		for i := range o.table {
-			if o.table[i].key.P != nil {
-				s.insertClean(o.table[i])
+		for i := range from {
+			if from[i].key.P != nil {
+				s.insertClean(&from[i])
 			}
 		}
 		return nil
 	}
-	for i := 0; i < len(o.table); i++ {
-		if e := o.table[i]; e.key.P != nil {
+	for i := 0; i < o.size(); i++ {
+		if e := *o.at(uint64(i)); e.key.P != nil {
 			if err := s.addEntry(t, e.key, e.hash); err != nil {
 				return err
 			}
@@ -391,17 +448,22 @@ func (s *Set) mergeSet(t *Thread, o *Set) error {
 
 // copyAs returns a copy of s of type typ.
 func (s *Set) copyAs(t *Thread, typ *Type) (*Set, error) {
-	n := newSet(typ)
+	var n *Set
+	if s.used > 0 && s.top == setMinSize-1 && s.used < 5 && typ != nil && !typ.IsHeap() {
+		n = newSetFor(typ)
+	} else {
+		n = newSet(typ)
+	}
 	return n, n.mergeSet(t, s)
 }
 
 // swapBodies exchanges the contents of two sets.
 func (s *Set) swapBodies(o *Set) {
 	s.table, o.table = o.table, s.table
-	s.mask, o.mask = o.mask, s.mask
+	s.top, o.top = o.top, s.top
 	s.fill, o.fill = o.fill, s.fill
 	s.used, o.used = o.used, s.used
-	s.hashed, o.hashed = false, false
+	s.hash, o.hash = 0, 0
 }
 
 // baseType is the exact type of results of operations: set or frozenset.
@@ -460,11 +522,11 @@ func (s *Set) intersection(t *Thread, v Value) (*Set, error) {
 func (s *Set) difference(t *Thread, v Value) (*Set, error) {
 	n := -1
 	if isAnySet(v) {
-		n = (*Set)(v.P).used
+		n = int((*Set)(v.P).used)
 	} else if v.HasType(DictType) {
 		n = (*Dict)(v.P).Len()
 	}
-	if n < 0 || s.used>>2 > n {
+	if n < 0 || int(s.used>>2) > n {
 		r, err := s.copyAs(t, s.baseType())
 		if err != nil {
 			return nil, err
@@ -527,7 +589,7 @@ func (s *Set) differenceUpdate(t *Thread, v Value) error {
 	}); err != nil {
 		return err
 	}
-	if uint64(s.fill-s.used) <= s.mask/4 {
+	if s.fill-s.used <= s.top/4 {
 		return nil
 	}
 	return s.resize(t, s.grown())
@@ -603,16 +665,16 @@ func (s *Set) isSubset(t *Thread, o *Set) (bool, error) {
 
 // frozenHash is the hash of a frozenset: independent of the order of the items.
 func (s *Set) frozenHash() int64 {
-	if s.hashed {
-		return s.hash
+	if s.hash != 0 {
+		return ^s.hash
 	}
 	shuffle := func(h uint64) uint64 { return (h ^ 89869747 ^ h<<16) * 3644798167 }
 	h := uint64(0)
-	for i := range s.table {
-		h ^= shuffle(uint64(s.table[i].hash))
+	for _, e := range unsafe.Slice(s.table, s.size()) {
+		h ^= shuffle(uint64(e.hash))
 	}
 	// Free and deleted entries cancel out in pairs.
-	if s.table != nil && (s.mask+1-uint64(s.fill))&1 != 0 {
+	if s.table != nil && (s.top+1-s.fill)&1 != 0 {
 		h ^= shuffle(0)
 	}
 	if (s.fill-s.used)&1 != 0 {
@@ -624,6 +686,6 @@ func (s *Set) frozenHash() int64 {
 	if h == ^uint64(0) {
 		h = 590923713
 	}
-	s.hash, s.hashed = int64(h), true
-	return s.hash
+	s.hash = ^int64(h)
+	return int64(h)
 }

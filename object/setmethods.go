@@ -22,7 +22,7 @@ func setSlots() Slots {
 	}
 	return Slots{
 		Repr:     setRepr,
-		Len:      func(t *Thread, v Value) (int, error) { return (*Set)(v.P).used, nil },
+		Len:      func(t *Thread, v Value) (int, error) { return (*Set)(v.P).Len(), nil },
 		Iter:     func(t *Thread, v Value) (Value, error) { return newSetIter((*Set)(v.P)), nil },
 		Contains: func(t *Thread, v, x Value) (bool, error) { return (*Set)(v.P).Contains(t, x) },
 		Compare:  setCompare,
@@ -60,7 +60,12 @@ func setSymmetricDifference(t *Thread, s *Set, o Value) (*Set, error) {
 
 func mutableSetSlots() Slots {
 	s := setSlots()
-	s.New = func(t *Thread, typ *Type, a Args) (Value, error) { return Of(newSet(typ)), nil }
+	s.New = func(t *Thread, typ *Type, a Args) (Value, error) {
+		if typ == SetType && len(a.V) == 1 && fewItems(a.V[0]) {
+			return Of(newSetFor(typ)), nil
+		}
+		return Of(newSet(typ)), nil
+	}
 	s.Init = func(t *Thread, self Value, a Args) error {
 		if err := a.NoKeywords("set"); err != nil {
 			return err
@@ -92,6 +97,18 @@ func mutableSetSlots() Slots {
 		OpXor: in((*Set).symmetricDifferenceUpdate),
 	}
 	return s
+}
+
+// fewItems reports whether v is a list or tuple of as many items as the first table holds.
+func fewItems(v Value) bool {
+	n := 0
+	switch v.Shape() {
+	case ListType.Root:
+		n = len((*List)(v.P).Items)
+	case TupleType.Root:
+		n = len((*Tuple)(v.P).Items)
+	}
+	return n > 0 && n < 5
 }
 
 func (s *Set) intersectionUpdate(t *Thread, v Value) error {
@@ -209,7 +226,7 @@ func setMethods(name string) []FuncDef {
 			return all, err
 		}, "Report whether this set contains another set."),
 		Func1("__reduce__($self, /)", setReduce, "Return state information for pickling."),
-		Func1("__sizeof__($self, /)", func(t *Thread, s *Set) (int, error) { return 200 + 16*(len(s.table)&^8), nil }, "S.__sizeof__() -> size of S in memory, in bytes."),
+		Func1("__sizeof__($self, /)", func(t *Thread, s *Set) (int, error) { return 200 + 16*(s.size()&^8), nil }, "S.__sizeof__() -> size of S in memory, in bytes."),
 		Func2("symmetric_difference($self, other, /)", setSymmetricDifference, "Return a new set with elements in either the set or other but not both."),
 		Func2("union($self, /, *others)", func(t *Thread, s *Set, others *Tuple) (*Set, error) {
 			r, err := s.copyAs(t, s.baseType())
@@ -282,14 +299,15 @@ func mutableSetMethods() []FuncDef {
 			if s.used == 0 {
 				return t.Fail(NewError(KeyError, NewStr("pop from an empty set")))
 			}
-			i := uint64(s.pop) & s.mask
-			for s.table[i].key.P == nil {
-				i = (i + 1) & s.mask
+			mask := uint64(s.top)
+			i := uint64(s.pop) & mask
+			for s.at(i).key.P == nil {
+				i = (i + 1) & mask
 			}
-			k := s.table[i].key
-			s.table[i] = setEntry{hash: -1}
+			k := s.at(i).key
+			*s.at(i) = setEntry{hash: -1}
 			s.used--
-			s.pop = int(i) + 1
+			s.pop = uint32(i) + 1
 			return k, true
 		}, "Remove and return an arbitrary set element.\n\nRaises KeyError if the set is empty."),
 		Raw("remove($self, object, /)", 2, 2, func(t *Thread, args *Value, n int) (Value, bool) {
@@ -397,7 +415,7 @@ func setCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 	x, y := (*Set)(a.P), (*Set)(b.P)
 	switch op {
 	case EQ, NE:
-		eq := x.used == y.used && !(x.hashed && y.hashed && x.hash != y.hash)
+		eq := x.used == y.used && !(x.hash != 0 && y.hash != 0 && x.hash != y.hash)
 		if eq {
 			var err error
 			if eq, err = x.isSubset(t, y); err != nil {
@@ -435,7 +453,7 @@ func (*SetIter) NativeObject() {}
 // SetIterType is the type of iterators over sets.
 var SetIterType = newType("set_iterator")
 
-func newSetIter(s *Set) Value { return Of(&SetIter{SetIterType.Root, s, 0, s.used, s.used}) }
+func newSetIter(s *Set) Value { return Of(&SetIter{SetIterType.Root, s, 0, s.Len(), s.Len()}) }
 
 var setIterDef = TypeDef{
 	Type:  SetIterType,
@@ -445,7 +463,7 @@ var setIterDef = TypeDef{
 		if it.S == nil {
 			return Value{}, nil
 		}
-		if it.Used != it.S.used {
+		if it.Used != it.S.Len() {
 			it.Used = -1
 			return Value{}, RuntimeErrorf("Set changed size during iteration")
 		}
@@ -459,7 +477,7 @@ var setIterDef = TypeDef{
 	}},
 	Methods: []FuncDef{
 		Func1("__length_hint__($self, /)", func(t *Thread, it *SetIter) (int, error) {
-			if it.S == nil || it.Used != it.S.used {
+			if it.S == nil || it.Used != it.S.Len() {
 				return 0, nil
 			}
 			return it.Left, nil

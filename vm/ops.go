@@ -919,6 +919,10 @@ func buildTuple(t *Thread, d, b *Value, n int) bool {
 }
 
 func buildSet(t *Thread, d, b *Value, n int) bool {
+	if n == 0 && b != d {
+		*d = object.Of(object.SetWithRoom(t, object.Coming(*b)))
+		return true
+	}
 	s, err := object.NewSet(t, unsafe.Slice(b, n))
 	if err != nil {
 		return fail(t, err)
