@@ -190,8 +190,14 @@ func (a *assembler) returns() (changed bool) {
 			to = &in.c
 		}
 		t := *to
-		for int(t) < n && a.ins[t].op == bytecode.JUMP && a.ins[t].loc.line <= 0 && a.ins[t].b > t {
-			t = a.ins[t].b
+		for int(t) < n && a.ins[t].loc.line <= 0 {
+			if a.ins[t].op == bytecode.NOP {
+				t++
+			} else if a.ins[t].op == bytecode.JUMP && a.ins[t].b > t {
+				t = a.ins[t].b
+			} else {
+				break
+			}
 		}
 		size := a.exitSize(int(t))
 		if size == 0 {

@@ -124,7 +124,8 @@ func (u *unit) methodCall(e *ast.Call, attr *ast.Attribute, dst int32) {
 		base := u.callBase(dst)
 		mark := u.top
 		s := u.superArgs(call)
-		u.emit(al, bytecode.LOAD_SUPER_METHOD, base, s, u.attrConst(attr.Attr))
+		u.emit(u.c.loc(attr), bytecode.LOAD_SUPER_METHOD, base, s, u.attrConst(attr.Attr))
+		u.emit(al, bytecode.NOP, 0, 0, 0)
 		u.top = mark
 		u.checkKeywords(e.Keywords)
 		u.callArgs(l, base, base+2, e.Args, e.Keywords, dst, true)

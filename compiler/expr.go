@@ -271,7 +271,8 @@ func (u *unit) attribute(e *ast.Attribute, dst int32) {
 	l := u.attrLoc(u.c.loc(e), e.Attr)
 	if call, ok := u.superCall(e.Value); ok && e.Attr != "__class__" {
 		base := u.superArgs(call)
-		u.emit(l, bytecode.LOAD_SUPER_ATTR, dst, base, u.attrConst(e.Attr))
+		u.emit(u.c.loc(e), bytecode.LOAD_SUPER_ATTR, dst, base, u.attrConst(e.Attr))
+		u.emit(l, bytecode.NOP, 0, 0, 0)
 		return
 	}
 	o := u.operandOr(e.Value, dst)

@@ -372,6 +372,7 @@ func cleanupThrow(t *Thread, d *Value, v Value) bool {
 		return true
 	}
 	t.Exc = e
+	reraised(t)
 	return false
 }
 
@@ -381,6 +382,7 @@ func endAsyncFor(t *Thread, v Value) bool {
 		return true
 	}
 	t.Exc = e
+	reraised(t)
 	return false
 }
 

@@ -86,7 +86,7 @@ func neededEvents(m uint16) uint32 {
 
 // conditional reports whether op is a conditional jump that is a branch event.
 func conditional(op bytecode.Op) bool {
-	return op >= bytecode.JUMP_IF_LT && op <= bytecode.JUMP_IF_NOT_IN || op == bytecode.FOR_ITER
+	return op >= bytecode.JUMP_IF_LT && op <= bytecode.JUMP_IF_NOT_IN || op == bytecode.JUMP_IF_NOT_EXC_MATCH || op == bytecode.FOR_ITER
 }
 
 func isCall(op bytecode.Op) bool {
@@ -97,6 +97,9 @@ func isCall(op bytecode.Op) bool {
 	}
 	return false
 }
+
+// isSuper reports whether op stands for a call of super().
+func isSuper(op bytecode.Op) bool { return op == bytecode.LOAD_SUPER_ATTR || op == bytecode.LOAD_SUPER_METHOD }
 
 // marksOf analyses what the instructions of code may have to report.
 func marksOf(c *bytecode.Code) []uint16 {
@@ -133,7 +136,7 @@ func marksOf(c *bytecode.Code) []uint16 {
 		case op == bytecode.YIELD_VALUE:
 			mark(i, object.EventYield)
 			mark(i+1, object.EventResume)
-		case isCall(op):
+		case isCall(op) || isSuper(op):
 			mark(i, object.EventCall)
 		case op == bytecode.JUMP:
 			if to, ok := c.JumpTarget(i); ok && to >= 0 && to < n && c.Ins[to].Op == bytecode.SEND {
@@ -262,7 +265,7 @@ func report(t *Thread, cf *object.Frame, code *object.Code, ins *bytecode.Ins, o
 	}
 	o.LastIdx = idx
 	ev = t.Interp.Mon.Events(t, code)
-	if ev&(1<<object.EventInstruction) != 0 {
+	if ev&(1<<object.EventInstruction) != 0 && idx > 0 {
 		if err := t.FireInstruction(o, idx); err != nil || cf.PC != pc {
 			return err
 		}
@@ -276,6 +279,12 @@ func report(t *Thread, cf *object.Frame, code *object.Code, ins *bytecode.Ins, o
 		return t.FireReturn(o, object.EventReturn, idx, v)
 	case has(object.EventYield):
 		return t.FireReturn(o, object.EventYield, idx, *reg(cf, uint32(ins.B)))
+	case has(object.EventCall) && isSuper(op):
+		f, arg := *reg(cf, uint32(ins.B)), t.Interp.Mon.Missing
+		if err := t.FireCall(object.EventCall, idx, f, arg); err != nil {
+			return err
+		}
+		return t.FireCall(object.EventCReturn, idx, f, arg)
 	case has(object.EventBranch):
 		o.Branch = idx + 1
 	case has(object.EventJump):

@@ -17,7 +17,7 @@ const (
 var monitoringModule = object.ModuleDef{
 	Name: "sys.monitoring",
 	Funcs: []object.FuncDef{
-		object.FuncSlice("use_tool_id($module, tool_id, name, /)", func(t *thread, a []value) (value, error) {
+		object.FuncSlice("use_tool_id(tool_id, name, /)", func(t *thread, a []value) (value, error) {
 			id, err := toolID(t, a[0])
 			if err != nil {
 				return value{}, err
@@ -32,7 +32,7 @@ var monitoringModule = object.ModuleDef{
 			tool.Name = a[1]
 			return object.None, nil
 		}, ""),
-		object.FuncSlice("free_tool_id($module, tool_id, /)", func(t *thread, a []value) (value, error) {
+		object.FuncSlice("free_tool_id(tool_id, /)", func(t *thread, a []value) (value, error) {
 			id, err := toolID(t, a[0])
 			if err != nil {
 				return value{}, err
@@ -40,14 +40,14 @@ var monitoringModule = object.ModuleDef{
 			object.FreeTool(t, id)
 			return object.None, nil
 		}, ""),
-		object.FuncSlice("get_tool($module, tool_id, /)", func(t *thread, a []value) (value, error) {
+		object.FuncSlice("get_tool(tool_id, /)", func(t *thread, a []value) (value, error) {
 			id, err := toolID(t, a[0])
 			if err != nil {
 				return value{}, err
 			}
 			return orNone(t.Interp.Mon.Tools[id].Name), nil
 		}, ""),
-		object.FuncSlice("register_callback($module, tool_id, event, func, /)", func(t *thread, a []value) (value, error) {
+		object.FuncSlice("register_callback(tool_id, event, func, /)", func(t *thread, a []value) (value, error) {
 			id, err := toolID(t, a[0])
 			if err != nil {
 				return value{}, err
@@ -77,14 +77,14 @@ var monitoringModule = object.ModuleDef{
 			}
 			return old, nil
 		}, ""),
-		object.FuncSlice("get_events($module, tool_id, /)", func(t *thread, a []value) (value, error) {
+		object.FuncSlice("get_events(tool_id, /)", func(t *thread, a []value) (value, error) {
 			id, err := toolID(t, a[0])
 			if err != nil {
 				return value{}, err
 			}
 			return object.Int(int64(t.Interp.Mon.Tools[id].Events)), nil
 		}, ""),
-		object.FuncSlice("set_events($module, tool_id, event_set, /)", func(t *thread, a []value) (value, error) {
+		object.FuncSlice("set_events(tool_id, event_set, /)", func(t *thread, a []value) (value, error) {
 			id, err := toolID(t, a[0])
 			if err != nil {
 				return value{}, err
@@ -105,7 +105,7 @@ var monitoringModule = object.ModuleDef{
 			object.SetGlobalEvents(t, id, ev)
 			return object.None, nil
 		}, ""),
-		object.FuncSlice("get_local_events($module, tool_id, code, /)", func(t *thread, a []value) (value, error) {
+		object.FuncSlice("get_local_events(tool_id, code, /)", func(t *thread, a []value) (value, error) {
 			code, err := codeArg(a[1])
 			if err != nil {
 				return value{}, err
@@ -119,7 +119,7 @@ var monitoringModule = object.ModuleDef{
 			}
 			return object.Int(int64(code.Local.Tools[id])), nil
 		}, ""),
-		object.FuncSlice("set_local_events($module, tool_id, code, event_set, /)", func(t *thread, a []value) (value, error) {
+		object.FuncSlice("set_local_events(tool_id, code, event_set, /)", func(t *thread, a []value) (value, error) {
 			id, err := toolID(t, a[0])
 			if err != nil {
 				return value{}, err
@@ -144,11 +144,11 @@ var monitoringModule = object.ModuleDef{
 			object.SetLocalEvents(t, id, code, ev)
 			return object.None, nil
 		}, ""),
-		object.Func0("restart_events($module, /)", func(t *thread) (object.Nothing, error) {
+		object.Func0("restart_events()", func(t *thread) (object.Nothing, error) {
 			object.RestartEvents(t)
 			return object.Nothing{}, nil
 		}, ""),
-		object.Func0("_all_events($module, /)", func(t *thread) (value, error) {
+		object.Func0("_all_events()", func(t *thread) (value, error) {
 			d := object.NewDict(t)
 			for e, name := range object.EventNames {
 				tools := int64(0)
