@@ -99,7 +99,9 @@ func isCall(op bytecode.Op) bool {
 }
 
 // isSuper reports whether op stands for a call of super().
-func isSuper(op bytecode.Op) bool { return op == bytecode.LOAD_SUPER_ATTR || op == bytecode.LOAD_SUPER_METHOD }
+func isSuper(op bytecode.Op) bool {
+	return op == bytecode.LOAD_SUPER_ATTR || op == bytecode.LOAD_SUPER_METHOD
+}
 
 // marksOf analyses what the instructions of code may have to report.
 func marksOf(c *bytecode.Code) []uint16 {
