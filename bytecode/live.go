@@ -47,7 +47,7 @@ func access(op Op) (writes, reads uint8) {
 		return 0, 1
 	case DELETE_LOCAL, UNBIND, CLEAR_LOCALS, COPY_FREE_VARS:
 		return 1, 0
-	case MAKE_CELL:
+	case MAKE_CELL, RANGE_ITER:
 		return 1, 1
 	case STORE_DEREF, DELETE_SUBSCR, LIST_APPEND, SET_ADD, LIST_EXTEND, SET_UPDATE, DICT_UPDATE, RERAISE, RAISE_VARARGS:
 		return 0, 3
@@ -148,7 +148,7 @@ func NewLiveness(c *Code) *Liveness {
 			for k, v := range [3]uint16{in.A, in.B, in.C} {
 				if r&(1<<k) != 0 && Infos[in.Op].Operands[k] == byte(KindReg) {
 					for j := range c.window(pc, k) {
-						if j != scratch(in.Op, k) {
+						if !scratch(in.Op, k, j) {
 							tmp.set(int(v/RegSize) + j - named)
 						}
 					}
@@ -166,24 +166,29 @@ func NewLiveness(c *Code) *Liveness {
 	return &Liveness{named, index, live}
 }
 
-// scratch returns which register of the window of operand k is not read: the slot for
-// self of a plain call, the one for the method of INVOKE, a result of CHECK_EG_MATCH.
-func scratch(op Op, k int) int {
+// scratch reports whether register j of the window of operand k is not read: the slot for
+// self of a plain call, the one for the method of INVOKE, a result of CHECK_EG_MATCH, the
+// iterator of RANGE_ITER.
+func scratch(op Op, k, j int) bool {
 	if k == 0 {
 		switch op {
 		case CALL, CALL_KW, CALL_EX, CHECK_EG_MATCH:
-			return 1
+			return j == 1
 		case INVOKE:
-			return 0
+			return j == 0
+		case RANGE_ITER:
+			return j < 2 || j == 3
 		}
 	}
-	return -1
+	return false
 }
 
 func (c *Code) writeWindow(pc, k int) int {
 	switch c.Ins[pc].Op {
 	case CALL, CALL_METHOD, CALL_KW, CALL_METHOD_KW, CALL_EX, INVOKE:
 		return 1
+	case RANGE_ITER, GET_ITER:
+		return 2
 	}
 	return c.window(pc, k)
 }

@@ -19,7 +19,7 @@ import (
 const (
 	marshalMagic   = "gpyc"
 	marshalHeader  = 10
-	marshalVersion = 1
+	marshalVersion = 2
 )
 
 // MarshalRevision changes with every change of the format or of the opcode table, which

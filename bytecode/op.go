@@ -160,7 +160,7 @@ const (
 	RETURN_NONE                         // returns None
 	YIELD_VALUE                         // yields r[b]; when resumed r[a] is the sent value; c is 1 inside yield from and await
 	ASYNC_GEN_WRAP                      // r[a] = r[b] wrapped as a value that an async generator yields
-	GET_ITER                            // r[a] = iter(r[b])
+	GET_ITER                            // r[a] = iter(r[b]); r[a+1] is free for RANGE_ITER
 	GET_YIELD_FROM_ITER                 // r[a] = r[b] if generator or coroutine, else iter(r[b])
 	GET_AWAITABLE                       // r[a] = awaitable iterator of r[b]; c tells the place: 1 __aenter__, 2 __aexit__
 	GET_AITER                           // r[a] = aiter(r[b])
@@ -169,6 +169,7 @@ const (
 	CLEANUP_THROW                       // if exception r[b] is StopIteration r[a] = its value, else reraises it
 	END_ASYNC_FOR                       // continues if exception r[a] is StopAsyncIteration, else reraises it
 	FOR_ITER                            // r[a] = next of r[b] and jumps by c (backward, to the loop body); falls through at the end
+	RANGE_ITER                          // if the callee r[a+2] is range and its b arguments from r[a+4] are ints: r[a], r[a+1] count them, and jumps by c
 	BUILD_LIST                          // r[a] = [r[b], ... c items]; without items an r[b] other than r[a] is an iterator over about as many as there will be
 	BUILD_TUPLE                         // r[a] = (r[b], ... c items)
 	BUILD_SET                           // r[a] = {r[b], ... c items}
@@ -405,6 +406,7 @@ var Infos = [NumOps]Info{
 	CLEANUP_THROW:             {"CLEANUP_THROW", "RR-", 0, 0},
 	END_ASYNC_FOR:             {"END_ASYNC_FOR", "R--", 0, 0},
 	FOR_ITER:                  {"FOR_ITER", "RRJ", 0, 0},
+	RANGE_ITER:                {"RANGE_ITER", "RUJ", 0, 0},
 	BUILD_LIST:                {"BUILD_LIST", "RRU", 0, 0},
 	BUILD_TUPLE:               {"BUILD_TUPLE", "RRU", 0, 0},
 	BUILD_SET:                 {"BUILD_SET", "RRU", 0, 0},

@@ -53,6 +53,16 @@ func (c *Code) window(i, k int) int {
 		if k == 0 {
 			n = 2 + int(in.B)
 		}
+	case GET_ITER:
+		if k == 0 {
+			n = 2
+		}
+	case FOR_ITER:
+		if k == 1 {
+			n = 2
+		}
+	case RANGE_ITER:
+		n = 4 + int(in.B)
 	case CALL_EX:
 		if k == 0 {
 			n = 3 + int(in.B)

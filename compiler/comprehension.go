@@ -77,7 +77,7 @@ func (u *unit) comprehension(e ast.Expr, kind comprehensionKind, gens []ast.Comp
 	}
 	first := &gens[0]
 	if s.Inlined {
-		it := u.temp()
+		it := u.temps(2)
 		u.iterator(first, it)
 		u.pushComprehension(l, s)
 		res := dst
@@ -94,7 +94,12 @@ func (u *unit) comprehension(e ast.Expr, kind comprehensionKind, gens []ast.Comp
 	arg := u.temp()
 	code := u.comprehensionCode(e, l, s, kind, gens, elt, value)
 	u.makeFunction(l, code, s.freeVarsOf(), 0, 0, base)
-	u.iterator(first, arg)
+	u.temp() // GET_ITER takes two
+	if first.Async {
+		u.iterator(first, arg)
+	} else {
+		u.makeIter(u.c.loc(first.Iter), first.Iter, arg)
+	}
 	if async && kind != generatorExpression {
 		u.emit(l, bytecode.CALL, base, 1, arg)
 		u.emit(l, bytecode.GET_AWAITABLE, arg, arg, 0)
@@ -104,14 +109,16 @@ func (u *unit) comprehension(e ast.Expr, kind comprehensionKind, gens []ast.Comp
 	u.emit(l, bytecode.CALL, base, 1, dst)
 }
 
+// iterator puts the iterator of a for clause in it, the last but one temporary.
 func (u *unit) iterator(g *ast.Comprehension, it int32) {
 	l := u.c.loc(g.Iter)
-	o := u.iterOperand(g.Iter, it)
 	if g.Async {
-		u.emit(l, bytecode.GET_AITER, it, o, 0)
-	} else {
-		u.emit(l, bytecode.GET_ITER, it, o, 0)
+		u.emit(l, bytecode.GET_AITER, it, u.iterOperand(g.Iter, it), 0)
+		return
 	}
+	next := u.newLabel()
+	u.getIter(l, g.Iter, it, next)
+	u.place(next)
 }
 
 // iterOperand is operandOr for something that is only iterated over: constant list and
@@ -213,7 +220,7 @@ func (u *unit) compLoop(l loc, kind comprehensionKind, gens []ast.Comprehension,
 	}
 	mark := u.top
 	if n > 0 {
-		it = u.temp()
+		it = u.temps(2)
 		u.iterator(g, it)
 	}
 	u.forLoop(g, it, func(next label) {

@@ -10,10 +10,9 @@ import (
 func (u *unit) forStmt(s *ast.For) {
 	mark := u.top
 	il := u.c.loc(s.Iter)
-	it := u.temp()
-	o := u.iterOperand(s.Iter, it)
-	u.emit(il, bytecode.GET_ITER, it, o, 0)
+	it := u.temps(2)
 	next, top, end := u.newLabel(), u.newLabel(), u.newLabel()
+	u.getIter(il, s.Iter, it, next)
 	reach, bound := u.reach, u.bound
 	u.jump(il, next)
 	u.placeLoop(top, reach, bound)
@@ -34,6 +33,41 @@ func (u *unit) forStmt(s *ast.For) {
 	u.top = mark
 	u.body(s.Orelse)
 	u.place(end)
+}
+
+// getIter puts the iterator of e in it. A call of range with ints needs none: RANGE_ITER
+// counts in it and the register behind, and goes on at next.
+func (u *unit) getIter(l loc, e ast.Expr, it int32, next label) {
+	call, ok := e.(*ast.Call)
+	if ok && len(call.Keywords) == 0 && (len(call.Args) == 1 || len(call.Args) == 2) && !hasStar(call.Args) {
+		if fn, ok := call.Func.(*ast.Name); ok && fn.Id == "range" {
+			mark := u.top
+			n := len(call.Args)
+			base := u.temps(2)
+			u.checkCaller(call.Func)
+			u.exprTo(call.Func, base)
+			args := u.temps(n)
+			for i, a := range call.Args {
+				u.exprTo(a, args+int32(i))
+			}
+			cl := u.c.loc(call)
+			u.branch(cl, bytecode.RANGE_ITER, it, int32(n), next)
+			u.emit(cl, bytecode.CALL, base, int32(n), it)
+			u.emit(l, bytecode.GET_ITER, it, it, 0)
+			u.top = mark
+			return
+		}
+	}
+	u.makeIter(l, e, it)
+}
+
+// makeIter emits GET_ITER for e; it is the last but one temporary.
+func (u *unit) makeIter(l loc, e ast.Expr, it int32) {
+	mark := u.top
+	u.top--
+	o := u.iterOperand(e, it)
+	u.top = mark
+	u.emit(l, bytecode.GET_ITER, it, o, 0)
 }
 
 func (u *unit) whileStmt(s *ast.While) {

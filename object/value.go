@@ -37,6 +37,9 @@ var (
 	BoolTag    Tag
 	NoneTag    Tag
 	UnboundTag Tag
+	// RangeTag marks the counter of a loop over range: N is the next int, and the register
+	// behind holds the end. It never reaches Python.
+	RangeTag Tag
 )
 
 // Constant values.

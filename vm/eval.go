@@ -753,8 +753,53 @@ func run(t *Thread) bool {
 				continue
 			}
 			goto reloadHere
+		case bytecode.RANGE_ITER:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			if (*Value)(unsafe.Add(unsafe.Pointer(b), 32)).P == unsafe.Pointer(object.RangeType) && t.Breaker.Load() == 0 {
+				x, y := (*Value)(unsafe.Add(unsafe.Pointer(b), 64)), (*Value)(unsafe.Add(unsafe.Pointer(b), 80))
+				if x.P == unsafe.Pointer(&object.IntTag) {
+					if ins.B == 1 {
+						end := x.N
+						*b = Value{P: unsafe.Pointer(&object.RangeTag)}
+						*(*Value)(unsafe.Add(unsafe.Pointer(b), 16)) = Value{P: unsafe.Pointer(&object.IntTag), N: end}
+						pc = unsafe.Add(pc, int(int16(ins.C))*8)
+						continue
+					}
+					if y.P == unsafe.Pointer(&object.IntTag) {
+						start, end := x.N, y.N
+						*b = Value{P: unsafe.Pointer(&object.RangeTag), N: start}
+						*(*Value)(unsafe.Add(unsafe.Pointer(b), 16)) = Value{P: unsafe.Pointer(&object.IntTag), N: end}
+						pc = unsafe.Add(pc, int(int16(ins.C))*8)
+						continue
+					}
+				}
+			}
+			pc = unsafe.Add(pc, 8)
+			continue
 		case bytecode.FOR_ITER:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			if b.P == unsafe.Pointer(&object.RangeTag) {
+				x := int64(b.N)
+				if x < int64((*Value)(unsafe.Add(unsafe.Pointer(b), 16)).N) {
+					b.N = uint64(x + 1)
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.IntTag) {
+						d.P = unsafe.Pointer(&object.IntTag)
+					}
+					d.N = uint64(x)
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						if !onBreak(t) {
+							goto raise
+						}
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
 			sh := b.Shape()
 			if sh == &object.RangeIterShape {
 				if r := (*object.RangeIter)(b.P); r.Len > 0 {

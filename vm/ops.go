@@ -829,6 +829,7 @@ func storeGlobal(t *Thread, v Value, name *Value, pc unsafe.Pointer) bool {
 //
 //go:noinline
 func getIter(t *Thread, dst uint16, v Value) int {
+	*reg(t.CF, uint32(dst)+bytecode.RegSize) = object.Unbound
 	if v.Type().IsHeap() {
 		if fn := specialMethod(t, v, specials.iter, 1); fn != nil {
 			return callWindowThen(t, fn, uint32(dst), v)
@@ -906,11 +907,20 @@ func forIter(t *Thread, d *Value, it Value, ret uint32) int {
 
 func buildList(t *Thread, d, b *Value, n int) bool {
 	if n == 0 && b != d {
-		*d = object.Of(object.ListWithRoom(t, object.Coming(*b)))
+		*d = object.Of(object.ListWithRoom(t, coming(b)))
 		return true
 	}
 	*d = object.Of(object.MakeList(t, unsafe.Slice(b, n)))
 	return true
+}
+
+// coming is about how many items the iterator at it has left, for the size of a comprehension.
+func coming(it *Value) int {
+	if it.P == unsafe.Pointer(&object.RangeTag) {
+		// More than this grows as any other: the comprehension may end early.
+		return int(min(max(at(it, 1).Int64()-it.Int64(), 0), 1<<12))
+	}
+	return object.Coming(*it)
 }
 
 func buildTuple(t *Thread, d, b *Value, n int) bool {
@@ -935,7 +945,7 @@ func buildMap(t *Thread, d, b *Value, n int) bool {
 	if n == 0 {
 		m := object.NewDict(t)
 		if b != d {
-			m.Expect(object.Coming(*b))
+			m.Expect(coming(b))
 		}
 		*d = object.Of(m)
 		return true
