@@ -55,6 +55,7 @@ func (u *unit) finish() *bytecode.Code {
 	defer func() { u.target, u.refs = a.target, a.refs }()
 	a.splitCold()
 	a.resolveLabels()
+	a.thread()
 	for a.returns() {
 	}
 	a.positions()
@@ -168,6 +169,32 @@ func (a *assembler) resolveLabels() {
 	for _, h := range a.u.handlers {
 		if t := a.target[h.target]; t >= 0 {
 			a.refs[t]++
+		}
+	}
+}
+
+// thread makes jumps to a JUMP without a line go where that goes. Backward jumps stay:
+// the interpreter looks for signals there.
+func (a *assembler) thread() {
+	for i := range a.ins {
+		in := &a.ins[i]
+		var t *int32
+		switch jumpOperand(in.op) {
+		case 1:
+			t = &in.b
+		case 2:
+			t = &in.c
+		default:
+			continue
+		}
+		for int(*t) > i && int(*t) < len(a.ins) {
+			next := &a.ins[*t]
+			if next.op != bytecode.JUMP || next.loc.line >= 0 || next.b <= *t || next.h != in.h {
+				break
+			}
+			a.refs[*t]--
+			*t = next.b
+			a.refs[*t]++
 		}
 	}
 }

@@ -422,7 +422,12 @@ func (u *unit) binOp(e *ast.BinOp, dst int32) {
 			return
 		}
 	}
-	a := u.operandBefore(e.Left, e.Right)
+	a := dst
+	if _, name := e.Left.(*ast.Name); name || isLocal(dst) || !u.last(dst) {
+		a = u.operandBefore(e.Left, e.Right)
+	} else {
+		u.exprTo(e.Left, dst)
+	}
 	b := u.operand(e.Right)
 	u.emit(l, binaryOp(e.Op), dst, a, b)
 }

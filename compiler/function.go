@@ -3,6 +3,7 @@ package compiler
 // This file compiles modules, functions, lambdas and classes.
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seed-8da18655/gopy/ast"
@@ -331,6 +332,9 @@ func (u *unit) kwDefaults(l loc, args *ast.Arguments, dst int32) {
 	u.top = mark
 }
 
+// manyAnnotations is the number of annotations from which on they don't all get registers.
+const manyAnnotations = 200
+
 // annotations builds the tuple of annotations in a new temporary and reports whether
 // there are any.
 func (u *unit) annotations(l loc, args *ast.Arguments, returns ast.Expr) bool {
@@ -371,19 +375,34 @@ func (u *unit) annotations(l loc, args *ast.Arguments, returns ast.Expr) bool {
 		return true
 	}
 	mark := u.top
+	pair := func(name string, e ast.Expr, r int32) {
+		u.loadConst(l, u.c.intern(name), r)
+		s, ok := e.(*ast.Starred)
+		if !ok {
+			u.exprTo(e, r+1)
+			return
+		}
+		// def f(*args: *Ts): the annotation is the one element of the iterable.
+		m := u.top
+		v := u.operand(s.Value)
+		u.emit(l, bytecode.UNPACK_SEQUENCE, r+1, v, 1)
+		u.top = m
+	}
+	if len(list) > manyAnnotations {
+		u.emit(l, bytecode.BUILD_LIST, dst, dst, 0)
+		r := u.temps(2)
+		for _, en := range list {
+			pair(en.name, en.e, r)
+			u.emit(l, bytecode.LIST_APPEND, dst, r, 0)
+			u.emit(l, bytecode.LIST_APPEND, dst, r+1, 0)
+		}
+		u.emit(l, bytecode.LIST_TO_TUPLE, dst, dst, 0)
+		u.top = mark
+		return true
+	}
 	base := u.temps(2 * len(list))
 	for i, en := range list {
-		r := base + int32(2*i)
-		u.loadConst(l, u.c.intern(en.name), r)
-		if s, ok := en.e.(*ast.Starred); ok {
-			// def f(*args: *Ts): the annotation is the one element of the iterable.
-			m := u.top
-			v := u.operand(s.Value)
-			u.emit(l, bytecode.UNPACK_SEQUENCE, r+1, v, 1)
-			u.top = m
-			continue
-		}
-		u.exprTo(en.e, r+1)
+		pair(en.name, en.e, base+int32(2*i))
 	}
 	u.emit(l, bytecode.BUILD_TUPLE, dst, base, int32(2*len(list)))
 	u.top = mark
@@ -543,6 +562,7 @@ func (u *unit) classBody(s *ast.ClassDef, l loc, first int) (*bytecode.Code, []s
 	v.top--
 	v.suite(s.Body)
 	t = v.temp()
+	slices.Sort(v.static)
 	attrs := make(bytecode.Tuple, len(v.static))
 	for i, a := range v.static {
 		attrs[i] = a

@@ -33,7 +33,7 @@ func (u *unit) match(s *ast.Match) {
 		p := &patternContext{fail: next, allowIrrefute: k.Guard != nil || i == last}
 		u.pattern(k.Pattern, subject, p)
 		for _, cp := range p.captures {
-			u.storeName(cp.loc, cp.name, cp.reg)
+			u.storeName(u.c.loc(k.Pattern), cp.name, cp.reg)
 		}
 		if k.Guard != nil {
 			u.jumpIf(k.Guard, next, false)
@@ -69,10 +69,8 @@ func (u *unit) pattern(p ast.Pattern, r int32, pc *patternContext) {
 		case *ast.Attribute:
 		default:
 			if _, ok := u.constOf(p.Value); !ok {
-				if _, ok := p.Value.(*ast.JoinedStr); !ok {
-					u.c.fail(l, "patterns may only match literals and attribute lookups")
-					return
-				}
+				u.c.fail(l, "patterns may only match literals and attribute lookups")
+				return
 			}
 		}
 		mark := u.top

@@ -438,7 +438,6 @@ func (st *symtable) maybeCoroutine() {
 
 func (st *symtable) try(body []ast.Stmt, handlers []*ast.ExceptHandler, orelse, final []ast.Stmt) {
 	st.stmts(body)
-	st.stmts(orelse)
 	for _, h := range handlers {
 		st.opt(h.Type)
 		if h.Name != "" {
@@ -449,6 +448,7 @@ func (st *symtable) try(body []ast.Stmt, handlers []*ast.ExceptHandler, orelse, 
 		}
 		st.stmts(h.Body)
 	}
+	st.stmts(orelse)
 	st.stmts(final)
 }
 

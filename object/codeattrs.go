@@ -123,8 +123,11 @@ func (c *Code) consts() codeConsts {
 		}
 		r.values, r.index = append(r.values, v), append(r.index, -1)
 	}
-	if c.Flags&bytecode.FlagHasDocstring != 0 {
+	switch {
+	case c.Flags&bytecode.FlagHasDocstring != 0:
 		add(0)
+	case c.Flags&bytecode.FlagOptimized != 0 && (c.Name[0] != '<' || c.Name == "<lambda>"):
+		immediate(None) // in the place of the docstring
 	}
 	for i := 0; i < len(c.Ins); {
 		in := c.Ins[i]

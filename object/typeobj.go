@@ -581,7 +581,7 @@ func typeNew(t *Thread, meta *Type, a Args) (Value, error) {
 		typ.Flags |= FlagOddKeys
 	}
 	for _, b := range bases {
-		typ.Flags |= b.Flags & (FlagSequence | FlagMapping | FlagHasDict | FlagWeakref | FlagOddKeys)
+		typ.Flags |= b.Flags & (FlagHasDict | FlagWeakref | FlagOddKeys)
 	}
 	typ.subExtOff = base.subExtOff
 	typ.Alloc = base.Alloc
@@ -610,6 +610,7 @@ func typeNew(t *Thread, meta *Type, a Args) (Value, error) {
 		typ.unlink(t)
 		return Value{}, err
 	}
+	typ.inheritPatternFlags()
 	typ.fillHeapSlots()
 	typ.fillNew()
 	if !onlyStrs {
@@ -628,6 +629,18 @@ func typeNew(t *Thread, meta *Type, a Args) (Value, error) {
 		return Value{}, err
 	}
 	return Of(typ), nil
+}
+
+// inheritPatternFlags makes the class match sequence or mapping patterns as the first class
+// of its MRO does that matches either.
+func (typ *Type) inheritPatternFlags() {
+	typ.Flags &^= FlagSequence | FlagMapping
+	for _, b := range typ.MRO {
+		if f := b.Flags & (FlagSequence | FlagMapping); f != 0 {
+			typ.Flags |= f
+			return
+		}
+	}
 }
 
 // setupDict completes a class namespace: __module__, __qualname__, __doc__ and the methods

@@ -121,7 +121,7 @@ func scriptError(src []byte, text, filename string, lerr *lexer.SyntaxError) err
 		e.Msg = lerr.Msg
 	case lerr != nil:
 		e.Msg = "encoding problem: " + lexer.Cookie(src)
-	case bad >= 0 && lexer.Cookie(src) == "":
+	case bad >= 0 && lexer.Cookie(src) == "" && !strings.Contains(text[:strings.LastIndexByte(text[:bad], '\n')+1], "\x00"):
 		e.Msg = fmt.Sprintf("Non-UTF-8 code starting with '\\x%02x' in file %s on line %d, but no encoding declared; see https://peps.python.org/pep-0263/ for details",
 			text[bad], filename, 1+strings.Count(text[:bad], "\n"))
 	default:

@@ -146,7 +146,8 @@ def _instructions(code, line_offset=0):
     rows = _gopydis.instructions(code)
     labels = _labels(code, rows)
     last = UNKNOWN
-    for offset, op, arg, argval, argrepr, target, line, end_line, col, end_col in rows:
+    ends = [row[0] for row in rows[1:]] + [2 * (len(code.co_code) // 8)]
+    for end, (offset, op, arg, argval, argrepr, target, line, end_line, col, end_col) in zip(ends, rows):
         if target is not None and target in labels:
             words = argrepr.rsplit("to ", 1)
             argrepr = words[0] + "to L%d" % labels[target]
@@ -155,8 +156,16 @@ def _instructions(code, line_offset=0):
         if end_line is not None:
             end_line += line_offset
         yield Instruction(opname[op], op, arg, argval, argrepr, offset, offset, line != last, line,
-                          labels.get(offset), Positions(line, end_line, col, end_col))
+                          labels.get(offset), Positions(line, end_line, col, end_col),
+                          _extra_words(code, offset + 2, end))
         last = line
+
+
+def _extra_words(code, start, end):
+    """Describe the words behind an instruction as CPython describes caches."""
+    if start >= end:
+        return None
+    return [("extra", (end - start) // 2, code.co_code[start * 4:end * 4])]
 
 
 def get_instructions(x, *, first_line=None, show_caches=None, adaptive=False):
