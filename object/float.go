@@ -414,6 +414,9 @@ func floatCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 	return Bool(cmpOrdered(int64(c), 0, op)), nil
 }
 
+// RoundFloat is float.__round__.
+func RoundFloat(t *Thread, v, ndigits Value) (Value, error) { return floatRound(t, v, ndigits) }
+
 func floatRound(t *Thread, v, nd Value) (Value, error) {
 	x := FloatOf(v)
 	if nd.IsNone() {

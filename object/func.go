@@ -161,6 +161,12 @@ func RawKw(sig string, min, max int, f RawFunc, doc string) FuncDef {
 	return Raw(sig, min, max, f, doc)
 }
 
+// RawArgs declares a hot native that binds its arguments itself: raw is called for min to max
+// positional arguments, f otherwise.
+func RawArgs(sig string, min, max int, raw RawFunc, f func(*Thread, Args) (Value, error), doc string) FuncDef {
+	return FuncDef{Sig: sig, Doc: doc, body: fnArgs(f), raw: raw, min: int16(min), max: int16(max)}
+}
+
 // Raw returns the raw form and its argument limits, nil if there is none.
 func (d *FuncDef) Raw() (f RawFunc, min, max int) { return d.raw, int(d.min), int(d.max) }
 

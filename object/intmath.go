@@ -38,6 +38,9 @@ func intAdd(t *Thread, a, b Value) (Value, error) {
 			return Int(s), nil
 		}
 	}
+	if r, ok := addWords(a, b, false); ok {
+		return r, nil
+	}
 	x, y, ok := bigArgs(a, b)
 	if !ok {
 		return NotImplemented, nil
@@ -51,6 +54,9 @@ func intSub(t *Thread, a, b Value) (Value, error) {
 		if (i^j)&(s^i) >= 0 {
 			return Int(s), nil
 		}
+	}
+	if r, ok := addWords(a, b, true); ok {
+		return r, nil
 	}
 	x, y, ok := bigArgs(a, b)
 	if !ok {
@@ -79,6 +85,9 @@ func intMul(t *Thread, a, b Value) (Value, error) {
 		if p, ok := MulInt64(i, j); ok {
 			return Int(p), nil
 		}
+	}
+	if r, ok := mulWords(a, b); ok {
+		return r, nil
 	}
 	x, y, ok := bigArgs(a, b)
 	if !ok {
@@ -211,17 +220,20 @@ func intMod(t *Thread, a, b Value) (Value, error) {
 	return takeInt(m), nil
 }
 
+// DivmodInts is divmod for exact ints.
+func DivmodInts(t *Thread, a, b Value) (Value, error) { return intDivmod(t, a, b) }
+
 func intDivmod(t *Thread, a, b Value) (Value, error) {
-	if !b.Type().Has(FlagInt) || !a.Type().Has(FlagInt) {
-		return NotImplemented, nil
-	}
 	if i, j, ok := bothSmall(a, b); ok && j != 0 && j != -1 {
 		q, m := i/j, i%j
 		if m != 0 && (m < 0) != (j < 0) {
 			m += j
 			q--
 		}
-		return Of(MakeTuple(t, Int(q), Int(m))), nil
+		return Of(NewPair(Int(q), Int(m))), nil
+	}
+	if !b.Type().Has(FlagInt) || !a.Type().Has(FlagInt) {
+		return NotImplemented, nil
 	}
 	x, y, _ := bigArgs(a, b)
 	if y.Sign() == 0 {

@@ -57,6 +57,13 @@ func ListWithRoom(t *Thread, n int) *List {
 		}{}
 		l.Shape, l.Items = &ListShape, l.items[:0]
 		return &l.List
+	case n <= 8:
+		l := &struct {
+			List
+			items [8]Value
+		}{}
+		l.Shape, l.Items = &ListShape, l.items[:0]
+		return &l.List
 	}
 	return &List{Shape: &ListShape, Items: make([]Value, 0, n)}
 }
@@ -518,6 +525,13 @@ func listConcat(t *Thread, a, b Value) (Value, error) {
 	x, y := (*List)(a.P).Items, (*List)(b.P).Items
 	if err := t.CheckAlloc((len(x) + len(y)) * 16); err != nil {
 		return Value{}, err
+	}
+	if n := len(x) + len(y); n <= 8 {
+		l := ListWithRoom(t, n)
+		l.Items = l.Items[:n]
+		copy(l.Items, x)
+		copy(l.Items[len(x):], y)
+		return Of(l), nil
 	}
 	return Of(NewList(t, concatItems(x, y))), nil
 }

@@ -30,19 +30,114 @@ var sorting [1]Value
 
 // SortValues sorts items in place by key (None: by the items themselves).
 func SortValues(t *Thread, items []Value, key Value, reverse bool) error {
-	keys := items
-	var vals []Value
-	if key.P != nil && !key.IsNone() {
-		keys = make([]Value, len(items))
-		for i, x := range items {
-			k, err := Call(t, key, x)
-			if err != nil {
-				return err
-			}
-			keys[i] = k
+	if key.IsNil() || key.IsNone() {
+		if len(items) < smallSort && insertSmall(items, nil, reverse) {
+			return nil
 		}
-		vals = items
+		return sortValues(t, items, nil, items, reverse)
 	}
+	if n := len(items); n > 0 && n < smallSort {
+		var buf [smallSort]Value
+		if err := sortKeysOf(t, items, key, buf[:n]); err != nil {
+			return err
+		}
+		if insertSmall(buf[:n], items, reverse) {
+			return nil
+		}
+		return sortValues(t, append([]Value(nil), buf[:n]...), items, items, reverse)
+	}
+	keys := make([]Value, len(items))
+	if err := sortKeysOf(t, items, key, keys); err != nil {
+		return err
+	}
+	return sortValues(t, keys, items, items, reverse)
+}
+
+// sortKeysOf stores the keys of items.
+func sortKeysOf(t *Thread, items []Value, key Value, keys []Value) error {
+	arg := make([]Value, 1)
+	for i, x := range items {
+		arg[0] = x
+		k, err := CallArgs(t, key, Args{V: arg})
+		if err != nil {
+			return err
+		}
+		keys[i] = k
+	}
+	return nil
+}
+
+// smallSort is the length from which the general sort is used.
+const smallSort = 12
+
+// insertSmall sorts a few keys of a simple class by insertion, and vals alike; it returns
+// false without a change if the keys are not simple.
+func insertSmall(keys, vals []Value, reverse bool) bool {
+	if len(keys) < 2 {
+		return true
+	}
+	class := classifyKeys(keys)
+	if class == keysAny || class == keysTuple {
+		return false
+	}
+	for i := 1; i < len(keys); i++ {
+		k := keys[i]
+		j := i
+		switch class {
+		case keysInt:
+			if reverse {
+				for j > 0 && keys[j-1].Int64() < k.Int64() {
+					j--
+				}
+			} else {
+				for j > 0 && keys[j-1].Int64() > k.Int64() {
+					j--
+				}
+			}
+		case keysFloat:
+			if reverse {
+				for j > 0 && keys[j-1].Float64() < k.Float64() {
+					j--
+				}
+			} else {
+				for j > 0 && keys[j-1].Float64() > k.Float64() {
+					j--
+				}
+			}
+		default:
+			s := latin1Of(k)
+			if reverse {
+				for j > 0 && latin1Of(keys[j-1]) < s {
+					j--
+				}
+			} else {
+				for j > 0 && latin1Of(keys[j-1]) > s {
+					j--
+				}
+			}
+		}
+		if j == i {
+			continue
+		}
+		copy(keys[j+1:i+1], keys[j:i])
+		keys[j] = k
+		if vals != nil {
+			v := vals[i]
+			copy(vals[j+1:i+1], vals[j:i])
+			vals[j] = v
+		}
+	}
+	return true
+}
+
+// latin1Of returns the text of a str of one byte per character.
+func latin1Of(v Value) string {
+	s := (*Str)(v.P)
+	return unsafe.String((*byte)(s.data), s.n)
+}
+
+// sortValues sorts items by keys; vals is nil if they are their own keys, else items.
+func sortValues(t *Thread, keys, vals, items []Value, reverse bool) error {
 	if len(items) < 2 {
 		return nil
 	}

@@ -303,6 +303,13 @@ var binarySymbols = [NumBinary]string{"+", "-", "*", "/", "//", "%", "** or pow(
 
 // Binary returns a op b.
 func Binary(t *Thread, op BinaryOp, a, b Value) (Value, error) {
+	if ta := a.Type(); ta == b.Type() && (ta == IntType || ta == SetType || ta == ListType) {
+		// These call no operator of something else.
+		if f := ta.Slots.Binary[op]; f != nil {
+			return f(t, a, b)
+		}
+		return binaryFallback(t, op, a, b, false)
+	}
 	r, err := binary1(t, op, a, b, binarySlot)
 	if err != nil || r != NotImplemented {
 		return r, err

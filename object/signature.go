@@ -189,7 +189,16 @@ func literal(s string) Value {
 // Call binds args (self first for methods) and calls the native.
 func (d *FuncDef) Call(t *Thread, args Args) (Value, error) {
 	if d.raw != nil {
-		return d.callRaw(t, args)
+		if n := len(args.V); args.Names == nil && n > 0 && n >= int(d.min) && n <= int(d.max) {
+			v, ok := d.raw(t, &args.V[0], n)
+			if !ok {
+				return Value{}, t.TakeError()
+			}
+			return v, nil
+		}
+		if d.body == nil {
+			return d.callRaw(t, args)
+		}
 	}
 	if f, ok := d.body.(fnArgs); ok {
 		return f(t, args)

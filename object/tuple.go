@@ -50,22 +50,29 @@ func NewTuple(t *Thread, items []Value) *Tuple {
 		return EmptyTuple
 	case 1:
 		p := &tuple1{a: [1]Value(items)}
-		p.Shape, p.Items = TupleType.Root, p.a[:]
+		p.Shape, p.Items = &TupleShape, p.a[:]
 		return &p.Tuple
 	case 2:
 		p := &tuple2{a: [2]Value(items)}
-		p.Shape, p.Items = TupleType.Root, p.a[:]
+		p.Shape, p.Items = &TupleShape, p.a[:]
 		return &p.Tuple
 	case 3:
 		p := &tuple3{a: [3]Value(items)}
-		p.Shape, p.Items = TupleType.Root, p.a[:]
+		p.Shape, p.Items = &TupleShape, p.a[:]
 		return &p.Tuple
 	case 4:
 		p := &tuple4{a: [4]Value(items)}
-		p.Shape, p.Items = TupleType.Root, p.a[:]
+		p.Shape, p.Items = &TupleShape, p.a[:]
 		return &p.Tuple
 	}
 	return &Tuple{Shape: TupleType.Root, Items: append([]Value(nil), items...)}
+}
+
+// NewPair returns the tuple (a, b).
+func NewPair(a, b Value) *Tuple {
+	p := &tuple2{a: [2]Value{a, b}}
+	p.Shape, p.Items = &TupleShape, p.a[:]
+	return &p.Tuple
 }
 
 // TakeTuple returns a tuple that takes over items.

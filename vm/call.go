@@ -103,6 +103,9 @@ func call(t *Thread, b *Value, n int, ret uint32, method bool) int {
 						}
 						*reg(t.CF, ret) = object.Of(s)
 						return actDone
+					case unsafe.Pointer(object.TypeType):
+						*reg(t.CF, ret) = object.Of(args.Type())
+						return actDone
 					case unsafe.Pointer(object.IntType):
 						if args.IsInt() {
 							*reg(t.CF, ret) = *args

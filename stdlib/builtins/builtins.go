@@ -3,6 +3,7 @@
 package builtins
 
 import (
+	gomath "math"
 	"strconv"
 	"unsafe"
 
@@ -35,7 +36,12 @@ var Module = object.ModuleDef{
 		object.FuncSlice("compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)", compile, "Compile source into a code object that can be executed by exec() or eval()."),
 		object.Func2("delattr(obj, name, /)", delattr, "Deletes the named attribute from the given object."),
 		object.FuncArgs("dir", dir, "Show attributes of an object."),
-		object.Func2("divmod(x, y, /)", func(t *thread, a, b value) (value, error) { return object.Binary(t, object.OpDivmod, a, b) }, "Return the tuple (x//y, x%y).  Invariant: div*y + mod == x."),
+		object.Raw("divmod(x, y, /)", 2, 2, func(t *thread, a *value, n int) (value, bool) {
+			if b := arg(a, 1); a.IsInt() && b.IsInt() {
+				return t.Ret(object.DivmodInts(t, *a, b))
+			}
+			return t.Ret(object.Binary(t, object.OpDivmod, *a, arg(a, 1)))
+		}, "Return the tuple (x//y, x%y).  Invariant: div*y + mod == x."),
 		object.FuncSlice("eval(source, /, globals=None, locals=None)", eval, "Evaluate the given source in the context of globals and locals."),
 		object.FuncSlice("exec(source, /, globals=None, locals=None, *, closure=None)", exec, "Execute the given source in the context of globals and locals."),
 		object.Func2("format(value, format_spec='', /)", format, "Return type(value).__format__(value, format_spec)"),
@@ -51,17 +57,17 @@ var Module = object.ModuleDef{
 		object.Raw("iter(object, sentinel, /)", 1, 2, iter, "Get an iterator from an object."),
 		object.Raw("len(obj, /)", 1, 1, len_, "Return the number of items in a container."),
 		object.Func0("locals()", func(t *thread) (value, error) { return t.CurrentLocals() }, "Return a dictionary containing the current scope's local variables."),
-		object.FuncArgs("max", func(t *thread, a object.Args) (value, error) { return minmax(t, a, "max", object.GT) }, "With a single iterable argument, return its biggest item."),
-		object.FuncArgs("min", func(t *thread, a object.Args) (value, error) { return minmax(t, a, "min", object.LT) }, "With a single iterable argument, return its smallest item."),
+		object.RawArgs("max", 2, 2, max2, func(t *thread, a object.Args) (value, error) { return minmax(t, a, "max", object.GT) }, "With a single iterable argument, return its biggest item."),
+		object.RawArgs("min", 2, 2, min2, func(t *thread, a object.Args) (value, error) { return minmax(t, a, "min", object.LT) }, "With a single iterable argument, return its smallest item."),
 		object.Raw("next(iterator, default, /)", 1, 2, next, "Return the next item from the iterator."),
 		object.Func1("oct(number, /)", oct, "Return the octal representation of an integer."),
 		object.Raw("ord(c, /)", 1, 1, ord, "Return the Unicode code point for a one-character string."),
 		object.FuncSlice("pow(base, exp, mod=None)", func(t *thread, a []value) (value, error) { return object.Pow(t, a[0], a[1], a[2]) }, "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments."),
 		object.FuncArgs("print(*args, sep=' ', end='\\n', file=None, flush=False)", print, "Prints the values to a stream, or to sys.stdout by default."),
 		object.Raw("repr(obj, /)", 1, 1, repr, "Return the canonical string representation of the object."),
-		object.FuncSlice("round(number, ndigits=None)", round, "Round a number to a given precision in decimal digits."),
-		object.Func3("setattr(obj, name, value, /)", setattr, "Sets the named attribute on the given object to the specified value."),
-		object.FuncArgs("sorted(iterable, /, *, key=None, reverse=False)", sorted, "Return a new list containing all items from the iterable in ascending order."),
+		object.RawKw("round(number, ndigits=None)", 1, 2, round, "Round a number to a given precision in decimal digits."),
+		object.Raw("setattr(obj, name, value, /)", 3, 3, setattr, "Sets the named attribute on the given object to the specified value."),
+		object.RawArgs("sorted(iterable, /, *, key=None, reverse=False)", 1, 1, sorted1, sorted, "Return a new list containing all items from the iterable in ascending order."),
 		object.FuncSlice("sum(iterable, /, start=0)", sum, "Return the sum of a 'start' value (default: 0) plus an iterable of numbers"),
 		object.FuncArgs("vars", vars, "Show vars."),
 		object.FuncArgs("__build_class__", buildClass, "__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\n\nInternal helper function used by the class statement."),
@@ -90,7 +96,19 @@ func initModule(t *thread, m *object.Module) error {
 
 func arg(a *value, i int) value { return *(*value)(unsafe.Add(unsafe.Pointer(a), i*16)) }
 
-func abs(t *thread, a *value, n int) (value, bool) { return t.Ret(object.Absolute(t, *a)) }
+func abs(t *thread, a *value, n int) (value, bool) {
+	switch {
+	case a.IsInt():
+		if i := a.Int64(); i >= 0 {
+			return *a, true
+		} else if i != gomath.MinInt64 {
+			return object.Int(-i), true
+		}
+	case a.IsFloat():
+		return object.Float(gomath.Abs(a.Float64())), true
+	}
+	return t.Ret(object.Absolute(t, *a))
+}
 
 func aiter(t *thread, v value) (value, error) {
 	f := v.Type().Slots.AIter
@@ -230,12 +248,12 @@ func delattr(t *thread, o, name value) (object.Nothing, error) {
 	return object.Nothing{}, object.SetAttr(t, o, n, value{})
 }
 
-func setattr(t *thread, o, name, v value) (object.Nothing, error) {
-	n, err := attrName(name)
-	if err != nil {
-		return object.Nothing{}, err
+func setattr(t *thread, a *value, n int) (value, bool) {
+	name, err := attrName(arg(a, 1))
+	if err == nil {
+		err = object.SetAttr(t, *a, name, arg(a, 2))
 	}
-	return object.Nothing{}, object.SetAttr(t, o, n, v)
+	return t.Ret(object.None, err)
 }
 
 func getattr(t *thread, a *value, n int) (value, bool) {
@@ -371,6 +389,40 @@ func len_(t *thread, a *value, n int) (value, bool) {
 		return t.Fail(err)
 	}
 	return object.Int(int64(l)), true
+}
+
+// min2 and max2 are min and max of two arguments.
+func min2(t *thread, a *value, n int) (value, bool) {
+	x, y := *a, arg(a, 1)
+	if x.IsInt() && y.IsInt() {
+		if y.Int64() < x.Int64() {
+			return y, true
+		}
+		return x, true
+	}
+	return better(t, x, y, object.LT)
+}
+
+func max2(t *thread, a *value, n int) (value, bool) {
+	x, y := *a, arg(a, 1)
+	if x.IsInt() && y.IsInt() {
+		if y.Int64() > x.Int64() {
+			return y, true
+		}
+		return x, true
+	}
+	return better(t, x, y, object.GT)
+}
+
+func better(t *thread, x, y value, op object.CompareOp) (value, bool) {
+	ok, err := object.CompareTruth(t, y, x, op)
+	if err != nil {
+		return t.Fail(err)
+	}
+	if ok {
+		return y, true
+	}
+	return x, true
 }
 
 func minmax(t *thread, a object.Args, name string, op object.CompareOp) (value, error) {
@@ -586,24 +638,67 @@ func repr(t *thread, a *value, n int) (value, bool) {
 	return object.Of(s), true
 }
 
-func round(t *thread, a []value) (value, error) {
-	m, err := object.LookupSpecial(t, a[0], "__round__")
+func round(t *thread, a *value, n int) (value, bool) {
+	x, digits := *a, object.None
+	if n == 2 {
+		if digits = arg(a, 1); digits.P == nil {
+			digits = object.None
+		}
+	}
+	if x.IsFloat() {
+		return t.Ret(object.RoundFloat(t, x, digits))
+	}
+	m, err := object.LookupSpecial(t, x, "__round__")
 	if err != nil {
-		return value{}, err
+		return t.Fail(err)
 	}
 	if m.P == nil {
-		return value{}, object.TypeErrorf("type %s doesn't define __round__ method", a[0].Type().Name)
+		return t.Fail(object.TypeErrorf("type %s doesn't define __round__ method", x.Type().Name))
 	}
-	if a[1].IsNone() {
-		return object.Call(t, m)
+	if digits.IsNone() {
+		return t.Ret(object.Call(t, m))
 	}
-	return object.Call(t, m, a[1])
+	return t.Ret(object.Call(t, m, digits))
+}
+
+// sorted1 is sorted without keywords.
+func sorted1(t *thread, a *value, n int) (value, bool) {
+	l, err := sortedList(t, *a, value{}, false)
+	if err != nil {
+		return t.Fail(err)
+	}
+	return object.Of(l), true
+}
+
+func sortedList(t *thread, iterable, key value, reverse bool) (*object.List, error) {
+	var l *object.List
+	switch iterable.Shape() {
+	case object.ListType.Root:
+		l = object.MakeList(t, (*object.List)(iterable.P).Items)
+	case object.TupleType.Root:
+		l = object.MakeList(t, (*object.Tuple)(iterable.P).Items)
+	default:
+		items, err := object.ListOf(t, iterable)
+		if err != nil {
+			return nil, err
+		}
+		l = object.NewList(t, items)
+	}
+	return l, l.Sort(t, key, reverse)
 }
 
 func sorted(t *thread, a object.Args) (value, error) {
 	pos := a.Positional()
 	if len(pos) != 1 {
 		return value{}, object.TypeErrorf("sorted expected 1 argument, got %d", len(pos))
+	}
+	if key, reverse, ok := sortKeywords(a); ok {
+		r, err := object.Truth(t, reverse)
+		if err != nil {
+			return value{}, err
+		}
+		l, err := sortedList(t, pos[0], key, r)
+		return object.Of(l), err
 	}
 	items, err := object.ListOf(t, pos[0])
 	if err != nil {
@@ -616,6 +711,22 @@ func sorted(t *thread, a object.Args) (value, error) {
 	}
 	_, err = object.CallArgs(t, sort, object.Args{V: a.V[1:], Names: a.Names})
 	return l, err
+}
+
+// sortKeywords returns the keyword arguments of sorted; ok is false if there are others.
+func sortKeywords(a object.Args) (key, reverse value, ok bool) {
+	reverse = object.False
+	for i := 0; i < a.NumKw(); i++ {
+		switch k, v := a.Kw(i); k.String() {
+		case "key":
+			key = v
+		case "reverse":
+			reverse = v
+		default:
+			return key, reverse, false
+		}
+	}
+	return key, reverse, true
 }
 
 // sum adds ints and floats in Go while it can; floats with compensation, as CPython 3.12 and later.
