@@ -22,17 +22,9 @@ import (
 
 // This file implements the command: start, what is run and how it ends.
 
-// ballast raises the heap size at which the first collections happen. It is never touched,
-// so it costs address space only.
-//
-//lint:ignore U1000 it only has to be there
-var ballast []byte
-
 // Main is the command gopy: it returns the exit status.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
-		ballast = make([]byte, 64<<20)
-	}
+	pace()
 	debug.SetMaxStack(1 << 30)
 	ignoreBrokenPipes()
 	c, err := parseArgs(args)

@@ -1,0 +1,45 @@
+package gopy
+
+import (
+	"os"
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+)
+
+// This file sets the pace of the Go collector for the command.
+
+// heapRoom is what the command's heap may grow by between two collections beside its own
+// size: most programs live in a few megabytes and make garbage fast, and a collection costs
+// more than the room it saves.
+const heapRoom = 64 << 20
+
+// pace lets the heap grow by its own size and heapRoom between collections. It does nothing if
+// the environment sets the pace.
+func pace() {
+	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
+		return
+	}
+	const heapMinimum = 4 << 20 // the Go collector's, at 100 percent
+	debug.SetGCPercent(100 * heapRoom / heapMinimum)
+	runtime.SetFinalizer(new(pacer), (*pacer).collected)
+}
+
+// pacer is dead as soon as it is made, so that its finalizer runs after each collection. The
+// pointer keeps it out of the blocks that the allocator shares between tiny objects.
+type pacer struct {
+	percent int
+	_       *byte
+}
+
+func (p *pacer) collected() {
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(live)
+	percent := 100 + 100*heapRoom/max(int(live[0].Value.Uint64()), 1<<20)
+	// Setting it stops the world for a moment: small changes are not worth that.
+	if percent > p.percent*5/4 || percent < p.percent*4/5 {
+		debug.SetGCPercent(percent)
+		p.percent = percent
+	}
+	runtime.SetFinalizer(p, (*pacer).collected)
+}
