@@ -384,6 +384,13 @@ func (g *Interp) finalize() error {
 		}
 	}
 	g.in.Finalizing = true
+	// Imports fail from here on, as CPython's do.
+	for _, n := range [...]string{"path", "argv", "ps1", "ps2", "last_exc", "last_type", "last_value", "last_traceback", "path_hooks", "path_importer_cache", "meta_path"} {
+		if n := object.Intern(n); g.in.SysDict.GetStr(n).P != nil {
+			g.in.SysDict.SetStr(n, object.None)
+		}
+	}
+	t.FinalizeAll()
 	return g.flush(true)
 }
 

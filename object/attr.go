@@ -6,7 +6,22 @@ import "unsafe"
 
 // GetAttr returns v.name. The name must be interned.
 func GetAttr(t *Thread, v Value, name *Str) (Value, error) {
-	return v.Type().Slots.GetAttr(t, v, name)
+	r, err := v.Type().Slots.GetAttr(t, v, name)
+	if err != nil {
+		if e, ok := err.(*BaseException); ok && e.Shape.Type.IsSubtype(AttributeError) {
+			setAttributeContext(e, v, name)
+		}
+	}
+	return r, err
+}
+
+// setAttributeContext tells suggestions about an AttributeError that Python code raised
+// without saying what was looked for.
+func setAttributeContext(e *BaseException, v Value, name *Str) {
+	if e.field(attributeName).P == nil && e.field(attributeObj).P == nil {
+		e.setField(attributeName, Of(name))
+		e.setField(attributeObj, v)
+	}
 }
 
 // GetAttrS is GetAttr with a Go string.

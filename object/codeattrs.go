@@ -73,14 +73,15 @@ func positionsIterNext(t *Thread, v Value) (Value, error) {
 	if p.Line <= 0 {
 		return Of(MakeTuple(t, None, None, None, None)), nil
 	}
+	bare := t.Interp.Config.Flags["no_debug_ranges"] != 0
 	col := func(c int32) Value {
-		if c < 0 {
+		if c < 0 || bare {
 			return None
 		}
 		return Int(int64(c))
 	}
 	end := lineOf(p.EndLine)
-	if p.EndLine <= 0 {
+	if p.EndLine <= 0 || bare {
 		end = lineOf(p.Line)
 	}
 	return Of(MakeTuple(t, lineOf(p.Line), end, col(p.Col), col(p.EndCol))), nil

@@ -114,6 +114,16 @@ func (t *Thread) CurrentGlobals() *Dict {
 	return nil
 }
 
+// CurrentBuiltins returns the builtins of the innermost Python function that is running.
+func (t *Thread) CurrentBuiltins() *Dict {
+	for f := t.CF; f != nil; f = f.Prev {
+		if f.Func != nil {
+			return f.Func.Builtins
+		}
+	}
+	return t.Interp.Builtins
+}
+
 // superArgs finds the class and the first argument for super() without arguments.
 func (t *Thread) superArgs() (this, obj Value, err error) {
 	f := t.CF

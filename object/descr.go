@@ -162,14 +162,18 @@ func hasWord(list, word string) bool {
 	return false
 }
 
+// nativeAncestor returns the native type that the instances of typ are made of.
+func (typ *Type) nativeAncestor() *Type {
+	for typ.IsHeap() {
+		typ = typ.Base
+	}
+	return typ
+}
+
 // nativeDict is the __dict__ of a native type that v's class derives from and that has one of
 // its own, as type and module.
 func nativeDict(v Value) Value {
-	b := v.Type()
-	for b.IsHeap() {
-		b = b.Base
-	}
-	for ; b != nil; b = b.Base {
+	for b := v.Type().nativeAncestor(); b != nil; b = b.Base {
 		for i := range b.def.GetSet {
 			if b.def.GetSet[i].Name == "__dict__" {
 				return b.Lookup(Intern("__dict__"))
@@ -467,6 +471,9 @@ var getSetDescrDef = TypeDef{
 			if m.Def == &dictGetSet {
 				if n := nativeDict(obj); n.P != nil {
 					return n.Type().Slots.DescrSet(t, n, obj, x)
+				}
+				if x.P == nil && obj.Type().nativeAncestor().Lookup(Intern("__dict__")).P != nil {
+					return TypeErrorf("cannot delete __dict__")
 				}
 			}
 			if m.Def.Set == nil {

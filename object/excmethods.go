@@ -90,6 +90,7 @@ const (
 	osErrno, osStrerror, osFilename, osFilename2, osWritten = 0, 1, 2, 3, 4
 	importMsg, importName, importPath, importNameFrom       = 0, 1, 2, 3
 	uniEncoding, uniObject, uniStart, uniEnd, uniReason     = 0, 1, 2, 3, 4
+	attributeName, attributeObj                             = 0, 1
 	groupMessage, groupExceptions                           = 0, 1
 )
 

@@ -230,11 +230,9 @@ func NameErrorf(name, format string, args ...any) error {
 	return e
 }
 
-// UnboundLocal returns the UnboundLocalError of a variable.
+// UnboundLocal returns the UnboundLocalError of a variable, without a name attribute as in CPython.
 func UnboundLocal(name string) error {
-	e := Errorf(UnboundLocalError, "cannot access local variable '%s' where it is not associated with a value", name).(*Raised)
-	e.Attr = func(t *Thread, x *BaseException) { x.SetField("name", NewStr(name)) }
-	return e
+	return Errorf(UnboundLocalError, "cannot access local variable '%s' where it is not associated with a value", name)
 }
 
 // StopValue returns the value of the StopIteration that err raises.

@@ -3,6 +3,8 @@ package object
 import (
 	"strings"
 	"unsafe"
+
+	"github.com/seed-8da18655/gopy/bytecode"
 )
 
 // This file defines function, bound method, builtin function, cell and code.
@@ -71,7 +73,7 @@ func (t *Thread) BuiltinsOf(globals *Dict) *Dict {
 	}
 	b := globals.GetStr(Intern("__builtins__"))
 	if b.P == nil {
-		return t.Interp.Builtins
+		return t.CurrentBuiltins()
 	}
 	if b.IsA(ModuleType) {
 		return (*Module)(b.P).Dict(t)
@@ -117,6 +119,12 @@ var functionDef = TypeDef{
 			}
 			if len(c.Freevars) != n {
 				return ValueErrorf("%s() requires a code object with %d free vars, not %d", f.Name.String(), n, len(c.Freevars))
+			}
+			const kinds = bytecode.FlagGenerator | bytecode.FlagCoroutine | bytecode.FlagAsyncGenerator
+			if (f.Code.Flags^c.Flags)&kinds != 0 {
+				if err := t.Warn(DeprecationWarning, "Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)", 1); err != nil {
+					return err
+				}
 			}
 			f.Code = c.For(t, f.Globals, f.Builtins)
 			f.touch(t)

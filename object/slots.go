@@ -673,7 +673,7 @@ func (typ *Type) fillHeapSlots() {
 		if w := v; w.Type() == WrapperDescrType {
 			// __repr__ = int.__repr__ in a class body: the native slot itself, if it fits.
 			wd := (*WrapperDescr)(w.P)
-			if wd.Def.name == d.name && typ.IsSubtype(wd.Owner) && d.name != "__getattribute__" && d.name != "__setattr__" && d.name != "__delattr__" {
+			if wd.Def.name == d.name && typ.IsSubtype(wd.Owner) && typ.sharersOf(d, wd.Owner) && d.name != "__getattribute__" && d.name != "__setattr__" && d.name != "__delattr__" {
 				d.copy(&typ.Slots, wd.slots())
 				continue
 			}
@@ -696,6 +696,21 @@ func (typ *Type) fillHeapSlots() {
 		typ.Flags |= FlagNativeGetattr
 	}
 	typ.Finalizer = typ.LookupS("__del__").P != nil
+}
+
+// sharersOf reports whether all special methods that share a slot with d come from a native type.
+func (typ *Type) sharersOf(d *slotDef, native *Type) bool {
+	for i := range slotTable {
+		o := &slotTable[i]
+		if o == d || !sharesSlot(o.name, d.name) {
+			continue
+		}
+		v, _ := typ.LookupFrom(Intern(o.name))
+		if v.P != nil && (v.Type() != WrapperDescrType || (*WrapperDescr)(v.P).Owner != native) {
+			return false
+		}
+	}
+	return true
 }
 
 // overridden reports whether a slot that several special methods share (comparisons,

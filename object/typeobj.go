@@ -835,7 +835,10 @@ func NewInstance(typ *Type) Value { return Of(newInst(typ.Root)) }
 // fillNew finds the New slot of a heap type: a Python __new__ or the inherited native one.
 func (typ *Type) fillNew() {
 	v, owner := typ.LookupFrom(Intern("__new__"))
-	if owner != nil && !owner.IsHeap() {
+	// As in CPython a class that had or inherited a __new__ in Python calls what the name
+	// means from then on, even if that is a native one again.
+	python := typ.Slots.New != nil && sameNew(typ.Slots.New, pythonNew) || typ.Base.IsHeap() && sameNew(typ.Base.Slots.New, pythonNew)
+	if owner != nil && !owner.IsHeap() && !python {
 		// The first native base along the solid bases constructs the object.
 		b := typ.Base
 		for b.IsHeap() {
@@ -844,7 +847,7 @@ func (typ *Type) fillNew() {
 		typ.Slots.New = b.Slots.New
 		return
 	}
-	if v.P != nil && v.Type() == BuiltinType {
+	if v.P != nil && v.Type() == BuiltinType && !python {
 		// __new__ = int.__new__ in a class body.
 		if n := (*Builtin)(v.P); n.Type != nil && n.Def.Name() == "__new__" {
 			typ.Slots.New = n.Type.Slots.New

@@ -1,7 +1,9 @@
 package object
 
 import (
+	"maps"
 	"runtime"
+	"slices"
 	"time"
 	"unsafe"
 	"weak"
@@ -50,7 +52,8 @@ type refTable struct {
 	keep    map[*Ref]struct{} // references with a callback live until it has run
 	pending chan *Ref         // to be called
 	dead    chan weak.Pointer[byte]
-	finals  map[weak.Pointer[byte]]struct{}
+	finals  map[weak.Pointer[byte]]int // objects with __del__, numbered in the order they were made
+	made    int
 	del     chan Value
 }
 
@@ -58,7 +61,7 @@ func (in *Interp) weakTable() *refTable {
 	if x, ok := in.Data[refKey{}].(*refTable); ok {
 		return x
 	}
-	x := &refTable{refs: map[weak.Pointer[byte]][]weak.Pointer[Ref]{}, keep: map[*Ref]struct{}{}, pending: make(chan *Ref, 1<<16), dead: make(chan weak.Pointer[byte], 1<<16), finals: map[weak.Pointer[byte]]struct{}{}, del: make(chan Value, 1<<16)}
+	x := &refTable{refs: map[weak.Pointer[byte]][]weak.Pointer[Ref]{}, keep: map[*Ref]struct{}{}, pending: make(chan *Ref, 1<<16), dead: make(chan weak.Pointer[byte], 1<<16), finals: map[weak.Pointer[byte]]int{}, del: make(chan Value, 1<<16)}
 	in.Data[refKey{}] = x
 	in.OnBreak[gil.GCWork] = func(t *Thread) error {
 		t.RunFinalizers()
@@ -187,7 +190,8 @@ func (t *Thread) callDel(v Value) {
 // trackFinalizer notes an object whose class has __del__.
 func (in *Interp) trackFinalizer(v Value) {
 	tab := in.weakTable()
-	tab.finals[weak.Make((*byte)(v.P))] = struct{}{}
+	tab.made++
+	tab.finals[weak.Make((*byte)(v.P))] = tab.made
 	main := in.Main
 	runtime.SetFinalizer((*Inst)(v.P), func(p *Inst) {
 		select {
@@ -198,18 +202,41 @@ func (in *Interp) trackFinalizer(v Value) {
 	})
 }
 
-// FinalizeAll calls the __del__ methods of all objects that are still alive, at exit.
+// FinalizeAll calls the __del__ methods of all objects that are still alive, at exit: those
+// of the names of the main module first, in their order, then the oldest first.
 func (t *Thread) FinalizeAll() {
 	tab, ok := t.Interp.Data[refKey{}].(*refTable)
 	if !ok {
 		return
 	}
 	t.RunFinalizers()
-	for k := range tab.finals {
+	finalize := func(k weak.Pointer[byte]) {
 		if p := k.Value(); p != nil {
 			delete(tab.finals, k)
 			t.callDel(Value{P: unsafe.Pointer(p)})
 		}
+	}
+	if m := t.Interp.Modules.GetStr(Intern("__main__")); len(tab.finals) > 0 && m.P != nil && m.IsA(ModuleType) {
+		var held []weak.Pointer[byte]
+		for i := 0; ; {
+			_, v, ok := (*Module)(m.P).Dict(t).Next(&i)
+			if !ok {
+				break
+			}
+			if v.Type().Finalizer {
+				if k := weak.Make((*byte)(v.P)); tab.finals[k] > 0 {
+					held = append(held, k)
+				}
+			}
+		}
+		for _, k := range held {
+			finalize(k)
+		}
+	}
+	keys := slices.Collect(maps.Keys(tab.finals))
+	slices.SortFunc(keys, func(a, b weak.Pointer[byte]) int { return tab.finals[a] - tab.finals[b] })
+	for _, k := range keys {
+		finalize(k)
 	}
 }
 

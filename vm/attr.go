@@ -185,8 +185,9 @@ func resolveAttr(t *Thread, o Value, name *object.Str, e *object.AttrEntry) {
 		*e = object.AttrEntry{Ver: sh.Ver, Kind: kind, Off: off, Name: name, Ptr: p}
 	}
 	if !object.HasGenericGetAttr(typ) {
-		if typ == object.TypeType {
-			cls := object.LookupCell((*object.Type)(o.P), name)
+		// Static types share a shape; so nothing of theirs is cached.
+		if cls := (*object.Type)(o.P); typ == object.TypeType && cls.IsHeap() && !cls.Has(object.FlagOddKeys) {
+			cls := object.LookupCell(cls, name)
 			if cls.V.P == nil || object.TypeType.Lookup(name).P != nil {
 				return
 			}
@@ -356,11 +357,15 @@ func invoke(t *Thread, b *Value, n int, ret uint32, kp, pc unsafe.Pointer) int {
 		}
 	}
 	w.ver = 0
+	// The first word has the position of the attribute, the last one that of the call.
+	last := t.CF.PC
+	t.CF.PC = pc
 	f, bound, err := lookupMethod(t, *self, name)
 	if err != nil {
 		t.SetError(err)
 		return actRaise
 	}
+	t.CF.PC = last
 	*b = f
 	if bound {
 		*self = object.Unbound
@@ -543,6 +548,24 @@ func deleteAttr(t *Thread, o Value, name *Value) bool {
 	return true
 }
 
+// implicitSuper reports whether the running LOAD_SUPER instruction is that of super() without
+// arguments: its class was loaded from the cell __class__. It is asked when the name super
+// means something else.
+func implicitSuper(f *object.Frame, b *Value) bool {
+	class := uint16(uintptr(unsafe.Pointer(b))-uintptr(f.FP)) + bytecode.RegSize
+	at := int((uintptr(f.PC) - uintptr(f.Code.Base)) / 8)
+	implicit := false
+	for i := 0; i < at; {
+		in := f.Code.Ins[i]
+		if in.A == class && bytecode.Infos[in.Op].Operands[0] == byte(bytecode.KindReg) {
+			k := int(in.B/bytecode.RegSize) - int(f.Code.FreeReg)
+			implicit = in.Op == bytecode.LOAD_DEREF && k >= 0 && k < len(f.Code.Freevars) && f.Code.Freevars[k] == "__class__"
+		}
+		i += in.Op.Size()
+	}
+	return implicit
+}
+
 // loadSuper performs LOAD_SUPER_ATTR and LOAD_SUPER_METHOD: b holds super, class and object.
 //
 //go:noinline
@@ -572,7 +595,13 @@ func loadSuper(t *Thread, d, b *Value, name *Value, method bool) bool {
 			}
 		}
 	}
-	s, err := object.Call(t, sup, cls, self)
+	var s Value
+	var err error
+	if sup.P != unsafe.Pointer(object.SuperType) && implicitSuper(t.CF, b) {
+		s, err = object.Call(t, sup)
+	} else {
+		s, err = object.Call(t, sup, cls, self)
+	}
 	if err != nil {
 		return fail(t, err)
 	}

@@ -140,7 +140,7 @@ func finish(t *Thread) (Value, error) {
 // Run implements object.Evaluator.
 func (VM) Run(t *Thread, code *object.Code, globals *object.Dict, locals Value, closure *object.Tuple) (Value, error) {
 	if b := globals.GetStr(object.Intern("__builtins__")); b.P == nil {
-		globals.SetStr(object.Intern("__builtins__"), object.Of(t.BuiltinModule()))
+		globals.SetStr(object.Intern("__builtins__"), object.Of(t.CurrentBuiltins()))
 	}
 	fn := object.NewFunction(t, code, globals, nil)
 	same := locals.P == unsafe.Pointer(globals)

@@ -275,3 +275,139 @@ class Odd(types.ModuleType):
 
 
 raises(TypeError, dir, Odd("odd"), text="<module>.__dict__ is not a dictionary")
+
+
+# Static methods of native types are not mixed up.
+for _ in range(3):
+    for native in (bytes, str, bytearray):
+        assert native.maketrans.__qualname__ == native.__name__ + ".maketrans"
+
+
+# A comparison taken from a native type leaves the others alone.
+class Equal(tuple):
+    def __eq__(self, other):
+        return True
+
+    __ne__ = object.__ne__
+    __hash__ = tuple.__hash__
+
+
+assert Equal((1,)) == Equal((2,)) and not Equal((1,)) != Equal((2,))
+
+
+class Plain(tuple):
+    __ne__ = object.__ne__
+
+
+assert Plain((1, 2)) == Plain((1, 2)) and Plain((1, 2)) < Plain((1, 3))
+
+
+# The attributes of an AttributeError that Python code raised without any.
+class Asked:
+    known = 1
+
+    def __getattr__(self, name):
+        raise AttributeError
+
+
+asked = Asked()
+e = raises(AttributeError, lambda: asked.knwon)
+assert (e.name, e.obj) == ("knwon", asked)
+
+
+def unbound():
+    print(variable)
+    variable = 1
+
+
+assert raises(UnboundLocalError, unbound).name is None
+
+
+# super() calls whatever the name means, without arguments.
+class Super:
+    message = "another super"
+
+    def __init__(self, *args):
+        self.args = args
+
+
+class Calls:
+    def implicit(self):
+        return super().args
+
+    def explicit(self):
+        return super(1, 2).args
+
+
+globals()["super"] = Super
+assert Calls().implicit() == () and Calls().explicit() == (1, 2)
+del globals()["super"]
+
+
+# Attributes of functions.
+def function():
+    pass
+
+
+def generator():
+    yield
+
+
+raises(TypeError, delattr, function, "__dict__", text="cannot delete __dict__")
+
+
+class BaseError(Base, Exception):
+    pass
+
+
+raises(TypeError, delattr, BaseError(), "__dict__", text="cannot delete __dict__")
+import warnings
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    function.__code__ = generator.__code__
+assert "non-matching type" in str(caught[0].message), caught
+ns = {"__builtins__": {"None": None}, "type": type}
+exec("def a(): pass\nb = type(a)(a.__code__, {})", ns)
+assert ns["b"].__builtins__ is ns["__builtins__"]
+module_ns = {}
+exec("x = 1", module_ns)
+assert type(module_ns["__builtins__"]) is dict
+
+
+# A class below one with __new__ in Python calls object.__new__ as a function.
+class Refuses:
+    def __new__(cls, *args):
+        raise AssertionError
+
+
+class Restores(Refuses):
+    __new__ = object.__new__
+
+    def __init__(self, value):
+        self.value = value
+
+
+raises(TypeError, Restores, 1, text="object.__new__() takes exactly one argument (the type to instantiate)")
+
+
+# Keys of a class namespace that are no strings.
+class Changes:
+    def __hash__(self):
+        return hash("attribute")
+
+    def __eq__(self, other):
+        Odd.__bases__ = (Second,)
+
+
+class First:
+    attribute = second = "first"
+
+
+class Second:
+    attribute = second = "second"
+
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    Odd = type("Odd", (First,), {Changes(): 5})
+assert (Odd.attribute, Odd.second) == ("first", "second")
