@@ -14,6 +14,12 @@ type hiddenVar struct {
 	inUse int
 }
 
+// hiddenPush tells at which instruction a comprehension variable came into use.
+type hiddenPush struct {
+	at  int
+	reg int32
+}
+
 // pushComprehension gives the variables of an inlined comprehension registers of their
 // own, so that those of the code around it keep their values. Comprehensions that are not
 // nested share them.
@@ -43,6 +49,7 @@ func (u *unit) pushComprehension(l loc, s *Scope) {
 		}
 		sym.reg = h.regs[h.inUse]
 		h.inUse++
+		u.hiddenPushes = append(u.hiddenPushes, hiddenPush{len(u.ins), sym.reg})
 		if sym.Scope == Cell {
 			u.emit(l, bytecode.UNBIND, sym.reg, 0, 0)
 			u.emit(l, bytecode.MAKE_CELL, sym.reg, 0, 0)

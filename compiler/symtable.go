@@ -215,6 +215,9 @@ func (st *symtable) enter(name string, typ BlockType, key any, l loc) *Scope {
 	if p := st.cur; p != nil {
 		s.Nested = p.Nested || p.functionLike()
 		s.compIterExpr = p.compIterExpr
+		if typ != ClassBlock {
+			s.mangledNames = p.mangledNames
+		}
 		if typ != AnnotationBlock {
 			p.Children = append(p.Children, s)
 		}

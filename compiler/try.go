@@ -167,6 +167,7 @@ func (u *unit) tryFinally(s ast.Stmt, final []ast.Stmt, body func()) {
 	reach, bound, from = u.reach, u.bound, len(u.ins)
 	u.h = outer
 	u.emit(noLoc, bytecode.PUSH_EXC_INFO, prev, exc, 0)
+	u.unbindHidden()
 	u.h = ch
 	u.push(at, fblock{kind: finallyEndBlock, outer: outer, reg: prev})
 	u.body(final)
@@ -212,6 +213,7 @@ func (u *unit) tryExcept(s ast.Stmt, body []ast.Stmt, handlers []*ast.ExceptHand
 	reach, bound, from = u.reach, u.bound, len(u.ins)
 	u.h = outer
 	u.emit(noLoc, bytecode.PUSH_EXC_INFO, prev, exc, 0)
+	u.unbindHidden()
 	u.h = ch
 	u.push(at, fblock{kind: tryBlock, outer: outer}) // CPython counts a level for the handlers
 	for i, k := range handlers {
@@ -289,6 +291,7 @@ func (u *unit) tryStar(s *ast.TryStar) {
 	reach, bound, from = u.reach, u.bound, len(u.ins)
 	u.h = outer
 	u.emit(noLoc, bytecode.PUSH_EXC_INFO, prev, exc, 0)
+	u.unbindHidden()
 	u.h = ch
 	raised := u.temp()
 	rest := u.temps(2) // the part not yet handled, the part that a clause handles
@@ -424,6 +427,7 @@ func (u *unit) with(s ast.Stmt, items []ast.WithItem, body []ast.Stmt, async boo
 	reach, bound, from = u.reach, u.bound, len(u.ins)
 	u.h = outer
 	u.emit(l, bytecode.PUSH_EXC_INFO, prev, exc, 0)
+	u.unbindHidden()
 	u.h = ch
 	res := u.temp()
 	u.emit(l, bytecode.WITH_EXCEPT_START, res, exit, exc)

@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"math"
 	"math/big"
+	"slices"
 	"sort"
 	"strings"
 
@@ -156,13 +157,15 @@ type unit struct {
 	cellNames   []string // their names
 	frees       []string
 
-	names     []string
-	doc       bool // consts[0] is the docstring
-	static    []string
-	private   string
-	fblocks   []fblock
-	comps     []compContext
-	hiddenUse map[string]*hiddenVar
+	names        []string
+	doc          bool // consts[0] is the docstring
+	static       []string
+	private      string
+	fblocks      []fblock
+	comps        []compContext
+	hiddenUse    map[string]*hiddenVar
+	hiddenPushes []hiddenPush
+	handlerFrom  int // where the range of the handler being compiled began
 }
 
 func (c *compiler) newUnit(parent *unit, s *Scope, kind unitKind, name string, firstLine int) *unit {
@@ -378,6 +381,29 @@ func (u *unit) placeHandler(h int32, from int, reach bool, bound boundSet) {
 	u.labels[lab].reached = u.reach
 	u.bound = bound
 	u.bound.andNot(&u.deletable)
+	u.handlerFrom = from
+}
+
+// unbindHidden makes a handler forget the variables of the inlined comprehensions that an
+// exception may have ended.
+func (u *unit) unbindHidden() {
+	var done []int32
+	for _, h := range u.hiddenPushes {
+		if h.at >= u.handlerFrom && !slices.Contains(done, h.reg) && !u.hiddenInUse(h.reg) {
+			u.emit(noLoc, bytecode.UNBIND, h.reg, 0, 0)
+			u.bound.clear(h.reg)
+			done = append(done, h.reg)
+		}
+	}
+}
+
+func (u *unit) hiddenInUse(reg int32) bool {
+	for _, h := range u.hiddenUse {
+		if slices.Contains(h.regs[:h.inUse], reg) {
+			return true
+		}
+	}
+	return false
 }
 
 func (u *unit) temp() int32 { return u.temps(1) }

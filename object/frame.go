@@ -159,6 +159,24 @@ func (o *FrameObject) LocalsMapping() Value {
 	return l
 }
 
+// hiddenLocals returns the variables of the inlined comprehensions under way in a module or
+// class body, nil if there are none: while there are, locals() is those.
+func (o *FrameObject) hiddenLocals(t *Thread) *Dict {
+	if len(o.Code.Varnames) == 0 && len(o.Code.Cellvars) == 0 {
+		return nil
+	}
+	d := o.LocalsDict(t)
+	d.DeleteStr(Intern("__class__"))
+	d.DeleteStr(Intern("__classdict__"))
+	for _, n := range o.Code.Freevars {
+		d.DeleteStr(Intern(n))
+	}
+	if d.Len() == 0 {
+		return nil
+	}
+	return d
+}
+
 // CurrentLocals returns what locals() returns in the innermost Python frame.
 func (t *Thread) CurrentLocals() (Value, error) {
 	o := t.CurrentFrame()
@@ -167,6 +185,9 @@ func (t *Thread) CurrentLocals() (Value, error) {
 	}
 	if o.IsFunction() {
 		return Of(o.LocalsDict(t)), nil
+	}
+	if d := o.hiddenLocals(t); d != nil {
+		return Of(d), nil
 	}
 	return o.LocalsMapping(), nil
 }
@@ -542,7 +563,7 @@ var frameDef = TypeDef{
 		{Name: "f_builtins", Get: func(t *Thread, v Value) (Value, error) { return Of((*FrameObject)(v.P).Func.Builtins), nil }},
 		{Name: "f_locals", Get: func(t *Thread, v Value) (Value, error) {
 			o := (*FrameObject)(v.P)
-			if o.IsFunction() {
+			if o.IsFunction() || o.hiddenLocals(t) != nil {
 				return frameLocals(t, o)
 			}
 			return o.LocalsMapping(), nil

@@ -151,7 +151,7 @@ func defaultState(t *Thread, v Value, required bool) (Value, error) {
 		for b.IsHeap() {
 			b = b.Base
 		}
-		if b != ObjectType {
+		if b != ObjectType && b != GenericType {
 			return Value{}, cannotPickle(v)
 		}
 	}

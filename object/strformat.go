@@ -1,6 +1,7 @@
 package object
 
 import (
+	"math"
 	"strconv"
 
 	"github.com/seed-8da18655/gopy/internal/floatfmt"
@@ -81,8 +82,12 @@ func parseSpec(t *Thread, spec *Str, typ rune, align byte, typeName string) (fmt
 	if err != nil {
 		return sp, formatError(t, err)
 	}
-	if sp.Width > 1<<20 || sp.Precision > 1<<20 {
-		if err := t.CheckAlloc(max(sp.Width, sp.Precision)); err != nil {
+	digits := sp.Precision
+	if typ == 's' || digits > math.MaxInt32 {
+		digits = 0 // a limit only, or an error
+	}
+	if sp.Width > 1<<20 || digits > 1<<20 {
+		if err := t.CheckAlloc(max(sp.Width, digits)); err != nil {
 			return sp, err
 		}
 	}

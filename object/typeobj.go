@@ -261,6 +261,9 @@ func (typ *Type) cpythonFlags() int64 {
 		}
 	}
 	set(FlagHeap, 9)
+	if typ == GenericType {
+		f |= 1 << 9 // a heap type in CPython, as copyreg can tell
+	}
 	set(FlagBaseType, 10)
 	set(FlagImmutable, 8)
 	set(FlagDisallowNew, 7)

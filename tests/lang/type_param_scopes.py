@@ -25,3 +25,15 @@ class Sequence[T](list):
 
 assert Sequence([1]) == [1]
 print([c.__name__ for c in Sequence.__mro__])
+
+
+# Only type parameters are mangled in the bases, in the scopes inside them too.
+class __X:
+    pass
+
+
+class Y[T: __X](make_base(lambda: __X), make_base([__X for _ in (1,)]), make_base(__X for _ in (1,))):
+    pass
+
+
+print(Y.__bases__[0].__arg__().__name__, Y.__bases__[1].__arg__[0].__name__, list(Y.__bases__[2].__arg__)[0].__name__)
