@@ -274,6 +274,17 @@ var methodDescrDef = TypeDef{
 	GetSet: descrGetSet(
 		func(v Value) (string, *Type) { m := (*MethodDescr)(v.P); return m.Def.Name(), m.Owner },
 		func(v Value) (string, string) { m := (*MethodDescr)(v.P); return m.Def.Doc, m.Def.TextSignature() }),
+	Methods: []FuncDef{
+		Func1("__reduce__($self, /)", func(t *Thread, v Value) (Value, error) {
+			m := (*MethodDescr)(v.P)
+			return reduceDescr(t, m.Owner, m.Def.Name()), nil
+		}, ""),
+	},
+}
+
+// reduceDescr returns a descriptor as an attribute of its type.
+func reduceDescr(t *Thread, owner *Type, name string) Value {
+	return Of(MakeTuple(t, t.builtin("getattr"), Of(MakeTuple(t, Of(owner), Of(Intern(name))))))
 }
 
 var classMethodDescrDef = TypeDef{
@@ -371,6 +382,12 @@ var wrapperDescrDef = TypeDef{
 			}
 			return Of(&MethodWrapper{MethodWrapperType.Root, m, obj}), nil
 		},
+	},
+	Methods: []FuncDef{
+		Func1("__reduce__($self, /)", func(t *Thread, v Value) (Value, error) {
+			m := (*WrapperDescr)(v.P)
+			return reduceDescr(t, m.Owner, m.Def.name), nil
+		}, ""),
 	},
 	GetSet: descrGetSet(
 		func(v Value) (string, *Type) { m := (*WrapperDescr)(v.P); return m.Def.name, m.Owner },

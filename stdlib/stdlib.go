@@ -34,6 +34,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/math"
 	"github.com/seed-8da18655/gopy/stdlib/opcode"
 	"github.com/seed-8da18655/gopy/stdlib/operator"
+	"github.com/seed-8da18655/gopy/stdlib/pickle"
 	"github.com/seed-8da18655/gopy/stdlib/posix"
 	"github.com/seed-8da18655/gopy/stdlib/posixsubprocess"
 	"github.com/seed-8da18655/gopy/stdlib/pwd"
@@ -99,6 +100,7 @@ var Modules = []*object.ModuleDef{
 	&opcode.Module,
 	&opcode.DisModule,
 	&operator.Module,
+	&pickle.Module,
 	&posix.Module,
 	&pwd.Module,
 	&posixsubprocess.Module,
