@@ -609,6 +609,7 @@ func (o *FrameObject) clear(t *Thread) error {
 			return RuntimeErrorf("cannot clear a suspended frame")
 		}
 		g.State = GenDone
+		g.Ended()
 		DetachFrame(t, r)
 	}
 	for i := range o.Regs {

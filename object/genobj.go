@@ -195,6 +195,7 @@ func GenThrow(t *Thread, g *Generator, e *BaseException) (r Value, done bool, er
 		// It never runs: the traceback shows its first line.
 		AddTracebackAt(t, e, g)
 		g.State = GenDone
+		g.Ended()
 		return Value{}, false, e
 	}
 	return t.Interp.Eval.Resume(t, g, Value{}, e)
@@ -226,6 +227,7 @@ func GenClose(t *Thread, g *Generator) (Value, error) {
 	switch g.State {
 	case GenCreated:
 		g.State = GenDone
+		g.Ended()
 		clear(g.Regs)
 		return None, nil
 	case GenDone:
@@ -440,6 +442,8 @@ type asyncStep struct {
 	exc   func(t *Thread) (*BaseException, error) // athrow: makes the exception
 	close bool
 	state uint8 // 0 created, 1 iterating, 2 closed
+	// watched is set once its death is noticed.
+	watched bool
 }
 
 var (
@@ -653,6 +657,10 @@ func (g *Generator) initHooks(t *Thread) error {
 	}
 	g.Hooks = true
 	g.Finalizer = t.AsyncGenFinal
+	if h := g.Finalizer; h.P != nil && !h.IsNone() {
+		// A frame with an object takes the way on which its suspension is noted.
+		t.FrameOf(&g.Frame)
+	}
 	if f := t.AsyncGenFirst; f.P != nil && !f.IsNone() {
 		_, err := Call(t, f, Of(g))
 		return err
@@ -665,7 +673,7 @@ func newAsyncSend(t *Thread, v, arg Value) (Value, error) {
 	if err := g.initHooks(t); err != nil {
 		return Value{}, err
 	}
-	return Of(&asyncStep{Shape: asyncSendType.Root, gen: g, arg: arg}), nil
+	return t.step(&asyncStep{Shape: asyncSendType.Root, gen: g, arg: arg}), nil
 }
 
 var asyncGeneratorDef = TypeDef{
@@ -693,7 +701,7 @@ var asyncGeneratorDef = TypeDef{
 				return Value{}, err
 			}
 			args := append([]Value(nil), a.V[1:]...)
-			return Of(&asyncStep{Shape: asyncThrowType.Root, gen: g, exc: func(t *Thread) (*BaseException, error) {
+			return t.step(&asyncStep{Shape: asyncThrowType.Root, gen: g, exc: func(t *Thread) (*BaseException, error) {
 				var val, tb Value
 				if len(args) > 1 {
 					val = args[1]
@@ -709,7 +717,7 @@ var asyncGeneratorDef = TypeDef{
 			if err := g.initHooks(t); err != nil {
 				return Value{}, err
 			}
-			return Of(&asyncStep{Shape: asyncThrowType.Root, gen: g, close: true}), nil
+			return t.step(&asyncStep{Shape: asyncThrowType.Root, gen: g, close: true}), nil
 		}, "aclose() -> raise GeneratorExit inside generator."),
 	},
 	Class: []FuncDef{

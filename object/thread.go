@@ -178,6 +178,8 @@ type Thread struct {
 	// Trace and Profile are the functions of sys.settrace and sys.setprofile.
 	Trace, Profile Value
 	inTrace        int // running trace and profile functions, and callbacks of sys.monitoring
+	lastCoro       *Generator // the coroutine made last, if it may not have been awaited
+	lastStep       *asyncStep // likewise the awaitable of an async generator
 	hookEvent      int // the event that the trace function runs for
 	hookFrame      *FrameObject
 	// AsyncGenHooks are the firstiter and finalizer hooks.
@@ -433,6 +435,7 @@ type Generator struct {
 	RunningAsync bool
 	Closed       bool
 	Finalizer    Value
+	remains      *remains // of a generator that has to be closed at its death
 	// Sink is set while a native function drains the generator.
 	Sink func(Value) bool
 }

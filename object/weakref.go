@@ -46,22 +46,29 @@ func (r *Ref) Get() Value {
 // refKey is the key of the weak references in Interp.Data.
 type refKey struct{}
 
+// dying is an object that was found dead and is to be finalized; key is its key in finals.
+type dying struct {
+	v   Value
+	key weak.Pointer[byte]
+}
+
 // refTable holds the references to each object, newest last. Its keys keep nothing alive.
 type refTable struct {
 	refs    map[weak.Pointer[byte]][]weak.Pointer[Ref]
 	keep    map[*Ref]struct{} // references with a callback live until it has run
 	pending chan *Ref         // to be called
 	dead    chan weak.Pointer[byte]
-	finals  map[weak.Pointer[byte]]int // objects with __del__, numbered in the order they were made
-	made    int
-	del     chan Value
+	finals  map[weak.Pointer[byte]]int // objects with __del__, numbered
+	made    int                        // the last number
+	del     chan dying
+	gens    chan *remains // generators to be closed
 }
 
 func (in *Interp) weakTable() *refTable {
 	if x, ok := in.Data[refKey{}].(*refTable); ok {
 		return x
 	}
-	x := &refTable{refs: map[weak.Pointer[byte]][]weak.Pointer[Ref]{}, keep: map[*Ref]struct{}{}, pending: make(chan *Ref, 1<<16), dead: make(chan weak.Pointer[byte], 1<<16), finals: map[weak.Pointer[byte]]int{}, del: make(chan Value, 1<<16)}
+	x := &refTable{refs: map[weak.Pointer[byte]][]weak.Pointer[Ref]{}, keep: map[*Ref]struct{}{}, pending: make(chan *Ref, 1<<16), dead: make(chan weak.Pointer[byte], 1<<16), finals: map[weak.Pointer[byte]]int{}, del: make(chan dying, 1<<16), gens: make(chan *remains, 1<<16)}
 	in.Data[refKey{}] = x
 	in.OnBreak[gil.GCWork] = func(t *Thread) error {
 		t.RunFinalizers()
@@ -147,9 +154,17 @@ func (t *Thread) RunFinalizers() bool {
 	any := false
 	for ok {
 		select {
-		case v := <-tab.del:
+		case d := <-tab.del:
 			any = true
-			t.callDel(v)
+			delete(tab.finals, d.key)
+			if v := d.v; v.Type() == asyncSendType || v.Type() == asyncThrowType {
+				t.finishStep((*asyncStep)(v.P))
+			} else {
+				t.callDel(v)
+			}
+		case r := <-tab.gens:
+			any = true
+			t.finishRemains(r)
 		case k := <-tab.dead:
 			any = true
 			refs := tab.refs[k]
@@ -191,20 +206,22 @@ func (t *Thread) callDel(v Value) {
 func (in *Interp) trackFinalizer(v Value) {
 	tab := in.weakTable()
 	tab.made++
-	tab.finals[weak.Make((*byte)(v.P))] = tab.made
+	key := weak.Make((*byte)(v.P))
+	tab.finals[key] = tab.made
 	main := in.Main
 	runtime.SetFinalizer((*Inst)(v.P), func(p *Inst) {
 		select {
-		case tab.del <- Of(p):
+		case tab.del <- dying{Of(p), key}:
 			main.Raise(gil.GCWork)
 		default:
 		}
 	})
 }
 
-// FinalizeAll calls the __del__ methods of all objects that are still alive, at exit: those
-// of the names of the main module first, in their order, then the oldest first.
+// FinalizeAll closes the suspended generators and calls the __del__ methods of all objects
+// that are still alive, at exit: those of the names of the main module first, in their order, then the oldest first.
 func (t *Thread) FinalizeAll() {
+	t.finishGenerators()
 	tab, ok := t.Interp.Data[refKey{}].(*refTable)
 	if !ok {
 		return
@@ -242,6 +259,9 @@ func (t *Thread) FinalizeAll() {
 
 // Collect runs Go's collector until what is dead now has been found, then the finalizers.
 func (t *Thread) Collect() {
+	for _, x := range t.Interp.threads {
+		x.forgetCoroutine()
+	}
 	t.clearDead()
 	t.clearTemps()
 	t.Interp.Attrs = [NumAttrs]AttrEntry{}
@@ -290,7 +310,10 @@ func (t *Thread) clearDead() {
 			}
 		}
 	}
-	for n := f.Next; n != nil && f.Flags&FrameGen == 0; n = n.Next {
+	prev := f
+	for n := f.Next; n != nil; n = n.Next {
+		// What was pushed by a generator's frame still points at that.
+		n.Prev, prev = prev, n
 		n.Code, n.Func, n.FP, n.PC, n.Obj = nil, nil, nil, nil, nil
 		n.Aux, n.Locals = Value{}, Value{}
 	}

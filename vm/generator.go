@@ -45,6 +45,7 @@ func newGenerator(t *Thread, fn *object.Function) *object.Generator {
 	case code.Flags&bytecode.FlagCoroutine != 0:
 		g.Shape = &object.CoroutineShape
 		object.SetOrigin(t, g)
+		t.NewCoroutine(g)
 	default:
 		g.Shape = &object.GeneratorShape
 	}
@@ -134,6 +135,9 @@ func resumeSlow(t *Thread, g *object.Generator, v Value, ret, flags uint32) int 
 		return actDone
 	}
 	created := g.State == object.GenCreated
+	if created {
+		g.Started()
+	}
 	if !link(t, g, ret, flags) {
 		return actRaise
 	}
@@ -171,6 +175,9 @@ func yield(t *Thread, v Value) bool {
 		return false
 	}
 	g.State = object.GenSuspended
+	if f.Code.Handles || g.Finalizer.P != nil {
+		t.Suspend(g)
+	}
 	unlink(t, f)
 	if flags&object.FrameEntry != 0 {
 		t.Result = v
@@ -226,6 +233,7 @@ func genReturn(t *Thread, v Value) int {
 func finishGen(t *Thread, f *object.Frame) {
 	g := f.Gen
 	g.State = object.GenDone
+	g.Ended()
 	if f.Flags&object.FrameObj != 0 {
 		object.DetachFrame(t, f)
 	}

@@ -1,0 +1,249 @@
+package object
+
+import (
+	"runtime"
+	"unsafe"
+
+	"github.com/seed-8da18655/gopy/gil"
+)
+
+// This file ends generators that nobody refers to any more: their finally blocks run, the
+// finalizer hook of async generators is called, coroutines that were never awaited are warned
+// about. A generator's own memory holds pointers into itself, which rules out a finalizer; so
+// what is needed to go on with it is kept beside it from the first time that it could matter,
+// and a cleanup makes another generator of that.
+
+// remains is what is left of a suspended generator. It does not refer to the generator.
+type remains struct {
+	shape          *Shape
+	code           *Code
+	fn             *Function
+	name, qualName *Str
+	origin         Value
+	finalizer      Value
+	regs           []Value
+	pc             unsafe.Pointer
+	exc            *BaseException
+	state          GenState
+	closed         bool
+	prev, next     *remains // in the list of the interpreter, for its end
+}
+
+// remainsKey is the key of the list of remains in Interp.Data: a *remains that is its head.
+type remainsKey struct{}
+
+// NewCoroutine notes a coroutine that was made. Most are awaited at once; the one before that
+// was not is kept track of, to warn if it never is.
+func (t *Thread) NewCoroutine(g *Generator) {
+	if p := t.lastCoro; p != nil && p.State == GenCreated {
+		t.keepRemains(p)
+	}
+	t.lastCoro = g
+}
+
+// forgetCoroutine ends the wait for the last coroutine to be awaited.
+func (t *Thread) forgetCoroutine() {
+	if p := t.lastCoro; p != nil && p.State == GenCreated {
+		t.keepRemains(p)
+	}
+	t.lastCoro = nil
+	if s := t.lastStep; s != nil && s.state == 0 {
+		t.watchStep(s)
+	}
+	t.lastStep = nil
+}
+
+// Suspend notes where a generator that handles exceptions is suspended, so that it can be
+// closed once nobody refers to it.
+func (t *Thread) Suspend(g *Generator) {
+	r := g.remains
+	if r == nil {
+		r = t.keepRemains(g)
+	}
+	r.pc, r.exc, r.state, r.closed = g.Frame.PC, g.ExcItem.Exc, GenSuspended, g.Closed
+}
+
+// Started notes that a generator runs for the first time.
+func (g *Generator) Started() {
+	if r := g.remains; r != nil {
+		r.state = GenRunning
+	}
+}
+
+// Ended notes that a generator is finished.
+func (g *Generator) Ended() {
+	r := g.remains
+	if r == nil {
+		return
+	}
+	r.state = GenDone
+	if r.prev != nil {
+		r.prev.next = r.next
+		if r.next != nil {
+			r.next.prev = r.prev
+		}
+		r.prev, r.next = nil, nil
+	}
+	r.regs, r.exc = nil, nil
+}
+
+// keepRemains makes the remains of a generator: its registers move out of its memory.
+func (t *Thread) keepRemains(g *Generator) *remains {
+	regs := append([]Value(nil), g.Regs...)
+	g.Regs = regs
+	f := &g.Frame
+	f.FP = unsafe.Pointer(&regs[0])
+	r := &remains{shape: g.Shape, code: f.Code, fn: f.Func, name: g.Name, qualName: g.QualName, origin: g.Origin, finalizer: g.Finalizer,
+		regs: regs, pc: f.PC, state: g.State}
+	g.remains = r
+	head, _ := t.Interp.Data[remainsKey{}].(*remains)
+	if head == nil {
+		head = &remains{}
+		t.Interp.Data[remainsKey{}] = head
+	}
+	r.prev, r.next = head, head.next
+	if r.next != nil {
+		r.next.prev = r
+	}
+	head.next = r
+	tab := t.Interp.weakTable()
+	main := t.Interp.Main
+	runtime.AddCleanup(g, func(r *remains) {
+		if r.state == GenDone {
+			return
+		}
+		select {
+		case tab.gens <- r:
+			main.Raise(gil.GCWork)
+		default:
+		}
+	}, r)
+	return r
+}
+
+// finishRemains ends the generator that r is of.
+func (t *Thread) finishRemains(r *remains) {
+	state := r.state
+	if state == GenDone {
+		return
+	}
+	g := &Generator{Shape: r.shape, Name: r.name, QualName: r.qualName, Origin: r.origin, Finalizer: r.finalizer, Regs: r.regs, State: state, Closed: r.closed, Hooks: true}
+	g.remains = r
+	g.ExcItem.Exc = r.exc
+	f := &g.Frame
+	f.FP, f.PC, f.Code, f.Func, f.Gen, f.Flags = unsafe.Pointer(&r.regs[0]), r.pc, r.code, r.fn, g, FrameGen
+	saved := t.Exc
+	t.Exc = nil
+	defer func() { t.Exc = saved }()
+	v := Of(g)
+	if state == GenCreated {
+		if g.Shape == &CoroutineShape {
+			t.warnUnawaited(v)
+		}
+		g.State = GenDone
+		g.Ended()
+		return
+	}
+	if state != GenSuspended {
+		g.Ended()
+		return
+	}
+	if h := g.Finalizer; g.Shape == AsyncGeneratorType.Root && h.P != nil && !h.IsNone() && !g.Closed {
+		// The hook gets the generator, to close it in its own time.
+		r.finalizer, g.Finalizer = Value{}, Value{}
+		if _, err := Call(t, h, v); err != nil {
+			t.WriteUnraisable(t.Exception(err), "", v)
+		}
+		return
+	}
+	if _, err := GenClose(t, g); err != nil {
+		t.WriteUnraisable(t.Exception(err), "", v)
+	}
+}
+
+// warnUnawaited warns about a coroutine that was never awaited.
+func (t *Thread) warnUnawaited(v Value) {
+	g := (*Generator)(v.P)
+	if m := t.Interp.Modules.GetStr(Intern("warnings")); m.P != nil {
+		f, err := LookupAttr(t, m, Intern("_warn_unawaited_coroutine"))
+		if err == nil && f.P != nil {
+			_, err = Call(t, f, v)
+		}
+		if err != nil {
+			t.WriteUnraisable(t.Exception(err), "", v)
+		}
+		if f.P != nil {
+			return
+		}
+	}
+	if err := t.Warn(RuntimeWarning, "coroutine '"+g.QualName.String()+"' was never awaited", 1); err != nil {
+		t.WriteUnraisable(t.Exception(err), "", v)
+	}
+}
+
+// step notes an awaitable that was made of an async generator, as NewCoroutine does.
+func (t *Thread) step(s *asyncStep) Value {
+	if p := t.lastStep; p != nil && p.state == 0 {
+		t.watchStep(p)
+	}
+	t.lastStep = s
+	return Of(s)
+}
+
+// watchStep makes that a warning is issued if the awaitable is never awaited.
+func (t *Thread) watchStep(s *asyncStep) {
+	if s.watched {
+		return
+	}
+	s.watched = true
+	tab := t.Interp.weakTable()
+	main := t.Interp.Main
+	runtime.SetFinalizer(s, func(s *asyncStep) {
+		if s.state != 0 {
+			return
+		}
+		select {
+		case tab.del <- dying{v: Of(s)}:
+			main.Raise(gil.GCWork)
+		default:
+		}
+	})
+}
+
+// finishStep warns about an awaitable of an async generator that was never awaited.
+func (t *Thread) finishStep(s *asyncStep) {
+	if s.state != 0 {
+		return
+	}
+	s.state = 2
+	name := "asend"
+	if s.close {
+		name = "aclose"
+	} else if s.exc != nil {
+		name = "athrow"
+	}
+	if err := t.Warn(RuntimeWarning, "coroutine method '"+name+"' of "+ReprOr(t, Of(s.gen.QualName))+" was never awaited", 1); err != nil {
+		t.WriteUnraisable(t.Exception(err), "", Of(s))
+	}
+}
+
+// finishGenerators ends all generators that are still suspended, at the end of the
+// interpreter.
+func (t *Thread) finishGenerators() {
+	t.forgetCoroutine()
+	head, _ := t.Interp.Data[remainsKey{}].(*remains)
+	if head == nil {
+		return
+	}
+	for r := head.next; r != nil; r = head.next {
+		t.finishRemains(r)
+		if head.next == r {
+			// It goes on being suspended.
+			head.next = r.next
+			if r.next != nil {
+				r.next.prev = head
+			}
+			r.prev, r.next = nil, nil
+		}
+	}
+}
