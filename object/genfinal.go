@@ -235,15 +235,12 @@ func (t *Thread) finishGenerators() {
 	if head == nil {
 		return
 	}
-	for r := head.next; r != nil; r = head.next {
+	var all []*remains
+	for r := head.next; r != nil; r = r.next {
+		all = append(all, r)
+	}
+	// What these make and leave suspended is left so: it could go on for ever.
+	for _, r := range all {
 		t.finishRemains(r)
-		if head.next == r {
-			// It goes on being suspended.
-			head.next = r.next
-			if r.next != nil {
-				r.next.prev = head
-			}
-			r.prev, r.next = nil, nil
-		}
 	}
 }

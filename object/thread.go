@@ -177,10 +177,10 @@ type Thread struct {
 	ContextVars Value
 	// Trace and Profile are the functions of sys.settrace and sys.setprofile.
 	Trace, Profile Value
-	inTrace        int // running trace and profile functions, and callbacks of sys.monitoring
+	inTrace        int        // running trace and profile functions, and callbacks of sys.monitoring
 	lastCoro       *Generator // the coroutine made last, if it may not have been awaited
 	lastStep       *asyncStep // likewise the awaitable of an async generator
-	hookEvent      int // the event that the trace function runs for
+	hookEvent      int        // the event that the trace function runs for
 	hookFrame      *FrameObject
 	// AsyncGenHooks are the firstiter and finalizer hooks.
 	AsyncGenFirst, AsyncGenFinal Value
