@@ -1,5 +1,10 @@
 package object
 
+import (
+	"sync"
+	"unsafe"
+)
+
 // This file is the table that joins special method names to slots: it makes the wrapper
 // descriptors of native types (int.__add__) and fills the slots of Python classes with
 // functions that call their special methods.
@@ -650,35 +655,13 @@ func callBoundArgs(t *Thread, m, self Value, a Args) (Value, error) {
 // first class that defines it decides; a native one contributes its slot function, a Python
 // one the function that calls it.
 func (typ *Type) fillHeapSlots() {
-	old := typ.Slots
-	var s Slots
-	s.New = old.New
-	typ.Slots = s
-	for i := range slotTable {
-		d := &slotTable[i]
-		v, owner := typ.LookupFrom(Intern(d.name))
-		if v.P == nil {
-			continue
-		}
-		if d.name == "__hash__" && v.IsNone() {
-			typ.Slots.Hash = nil
-			continue
-		}
-		if !owner.IsHeap() {
-			if d.has(&owner.Slots) && !typ.overridden(d, owner) {
-				d.copy(&typ.Slots, &owner.Slots)
-			}
-			continue
-		}
-		if w := v; w.Type() == WrapperDescrType {
-			// __repr__ = int.__repr__ in a class body: the native slot itself, if it fits.
-			wd := (*WrapperDescr)(w.P)
-			if wd.Def.name == d.name && typ.IsSubtype(wd.Owner) && typ.sharersOf(d, wd.Owner) && d.name != "__getattribute__" && d.name != "__setattr__" && d.name != "__delattr__" {
-				d.copy(&typ.Slots, wd.slots())
-				continue
-			}
-		}
-		d.dispatch(&typ.Slots)
+	old := typ.Slots.New
+	if plain := typ.inheritedSlots(); plain != nil {
+		typ.Slots = *plain
+		typ.Slots.New = old
+	} else {
+		typ.Slots = Slots{New: old}
+		typ.lookupSlots()
 	}
 	for _, m := range typ.MRO {
 		if !m.IsHeap() && m.Slots.Buffer != nil {
@@ -713,40 +696,140 @@ func (typ *Type) sharersOf(d *slotDef, native *Type) bool {
 	return true
 }
 
+// inheritedSlots returns the slots of the only base of a class that defines no special method,
+// nil if the class is another one.
+func (typ *Type) inheritedSlots() *Slots {
+	if len(typ.Bases) != 1 || typ.Flags&FlagOddKeys != 0 {
+		return nil
+	}
+	base := typ.Bases[0]
+	if base != ObjectType && !base.IsHeap() || len(typ.MRO) != len(base.MRO)+1 {
+		return nil
+	}
+	for i, m := range base.MRO {
+		if typ.MRO[i+1] != m {
+			return nil
+		}
+	}
+	d := typ.dict()
+	for pos := 0; ; {
+		k, _, ok := d.Next(&pos)
+		if !ok {
+			break
+		}
+		if k.Shape() != StrType.Root {
+			return nil
+		}
+		s := (*Str)(k.P)
+		if s.n < 5 || s.Kind != ASCII || *(*byte)(s.data) != '_' || *(*byte)(unsafe.Add(s.data, 1)) != '_' {
+			continue
+		}
+		for _, name := range slotNames() {
+			if name == s {
+				return nil
+			}
+		}
+	}
+	if base == ObjectType {
+		return plainSlots()
+	}
+	return &base.Slots
+}
+
+// slotNames returns the interned names of slotTable.
+var slotNames = sync.OnceValue(func() []*Str {
+	names := make([]*Str, len(slotTable))
+	for i := range slotTable {
+		names[i] = Intern(slotTable[i].name)
+	}
+	return names
+})
+
+// plainSlots returns the slots that a class without special methods inherits from object.
+var plainSlots = sync.OnceValue(func() *Slots {
+	s := new(Slots)
+	for i := range slotTable {
+		d := &slotTable[i]
+		if ObjectType.dict().GetStr(Intern(d.name)).P != nil && d.has(&ObjectType.Slots) {
+			d.copy(s, &ObjectType.Slots)
+		}
+	}
+	return s
+})
+
+// lookupSlots fills the slots by the special methods that the classes of the MRO define.
+func (typ *Type) lookupSlots() {
+	type found struct {
+		v     Value
+		owner *Type
+	}
+	names := slotNames()
+	all := make([]found, len(names))
+	var heap []*slotDef // those of Python classes
+	for i, name := range names {
+		v, owner := typ.LookupFrom(name)
+		all[i] = found{v, owner}
+		if owner != nil && owner.IsHeap() {
+			heap = append(heap, &slotTable[i])
+		}
+	}
+	for i := range slotTable {
+		d, v, owner := &slotTable[i], all[i].v, all[i].owner
+		if v.P == nil {
+			continue
+		}
+		if d.name == "__hash__" && v.IsNone() {
+			typ.Slots.Hash = nil
+			continue
+		}
+		if !owner.IsHeap() {
+			if d.has(&owner.Slots) && !overridden(d, heap) {
+				d.copy(&typ.Slots, &owner.Slots)
+			}
+			continue
+		}
+		if w := v; w.Type() == WrapperDescrType {
+			// __repr__ = int.__repr__ in a class body: the native slot itself, if it fits.
+			wd := (*WrapperDescr)(w.P)
+			if wd.Def.name == d.name && typ.IsSubtype(wd.Owner) && typ.sharersOf(d, wd.Owner) && d.name != "__getattribute__" && d.name != "__setattr__" && d.name != "__delattr__" {
+				d.copy(&typ.Slots, wd.slots())
+				continue
+			}
+		}
+		d.dispatch(&typ.Slots)
+	}
+}
+
 // overridden reports whether a slot that several special methods share (comparisons,
 // binary operators, item assignment) is already dispatched because a Python class defines
 // another one of them.
-func (typ *Type) overridden(d *slotDef, owner *Type) bool {
-	for i := range slotTable {
-		o := &slotTable[i]
-		if o == d || !sharesSlot(o.name, d.name) {
-			continue
-		}
-		if _, ow := typ.LookupFrom(Intern(o.name)); ow != nil && ow.IsHeap() {
+func overridden(d *slotDef, heap []*slotDef) bool {
+	for _, o := range heap {
+		if o != d && sharesSlot(o.name, d.name) {
 			return true
 		}
 	}
 	return false
 }
 
-func sharesSlot(a, b string) bool {
-	group := func(n string) string {
-		switch n {
-		case "__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__":
-			return "cmp"
-		case "__setattr__", "__delattr__":
-			return "setattr"
-		case "__getattribute__", "__getattr__":
-			return "getattr"
-		case "__setitem__", "__delitem__":
-			return "setitem"
-		case "__set__", "__delete__":
-			return "set"
-		}
-		if len(n) > 5 && n[2] == 'r' && n != "__repr__" && n != "__round__" && n != "__reversed__" && n != "__reduce__" {
-			return "__" + n[3:]
-		}
-		return n
+func sharesSlot(a, b string) bool { return slotGroup(a) == slotGroup(b) }
+
+// slotGroup is the same for names that share a slot.
+func slotGroup(n string) string {
+	switch n {
+	case "__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__":
+		return "cmp"
+	case "__setattr__", "__delattr__":
+		return "setattr"
+	case "__getattribute__", "__getattr__":
+		return "getattr"
+	case "__setitem__", "__delitem__":
+		return "setitem"
+	case "__set__", "__delete__":
+		return "set"
 	}
-	return group(a) == group(b)
+	if len(n) > 5 && n[2] == 'r' && n != "__repr__" && n != "__rshift__" && n != "__round__" && n != "__reversed__" && n != "__reduce__" {
+		return n[3:]
+	}
+	return n[2:]
 }
