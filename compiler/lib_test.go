@@ -156,3 +156,35 @@ func BenchmarkLibrary(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkSource takes the Python files in the folder GOPY_BENCH_DIR, without tests and
+// site-packages, from bytes to code objects; package parser's BenchmarkLibrary is its first part.
+func BenchmarkSource(b *testing.B) {
+	dir := os.Getenv("GOPY_BENCH_DIR")
+	if dir == "" {
+		b.Skip("GOPY_BENCH_DIR is not set")
+	}
+	var files [][]byte
+	size := 0
+	filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() && (d.Name() == "test" || d.Name() == "site-packages") {
+			return filepath.SkipDir
+		}
+		if strings.HasSuffix(path, ".py") {
+			if src, err := os.ReadFile(path); err == nil {
+				files = append(files, src)
+				size += len(src)
+			}
+		}
+		return nil
+	})
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, src := range files {
+			if root, _, err := parser.Parse(src, "bench.py", parser.Exec, nil); err == nil {
+				compiler.Compile(root, compiler.Options{Filename: "bench.py"})
+			}
+		}
+	}
+}
