@@ -89,7 +89,7 @@ func (m *MemoryView) derive() *MemoryView {
 	return &n
 }
 
-// handOver stops m from keeping its exporter from resizing. It is called when m was sliced or
+// handOver stops m from keeping its exporter from resizing. It is called when m was indexed or
 // its memory was read by a native: without reference counts nobody knows when a temporary
 // view is gone, and bytes(memoryview(b)[:n]); del b[:n] must work. The memory itself stays.
 func (m *MemoryView) handOver() {
@@ -757,6 +757,7 @@ func viewGetItem(t *Thread, v, key Value) (Value, error) {
 	if err := m.check(); err != nil {
 		return Value{}, err
 	}
+	m.handOver()
 	code, ferr := m.formatCode()
 	if len(m.dims) == 0 {
 		if key.Type().Has(FlagTuple) && len((*Tuple)(key.P).Items) == 0 {

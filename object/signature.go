@@ -356,6 +356,9 @@ func (sig *Signature) position(i int) int {
 }
 
 func (sig *Signature) unexpected(name *Str) error {
+	if sig.Name == "" {
+		return TypeErrorf("this function got an unexpected keyword argument '%s'", name.String())
+	}
 	return TypeErrorf("%s() got an unexpected keyword argument '%s'", sig.Name, name.String())
 }
 

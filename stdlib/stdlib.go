@@ -16,6 +16,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/codecs"
 	"github.com/seed-8da18655/gopy/stdlib/collections"
 	"github.com/seed-8da18655/gopy/stdlib/contextvars"
+	"github.com/seed-8da18655/gopy/stdlib/csv"
 	"github.com/seed-8da18655/gopy/stdlib/errno"
 	"github.com/seed-8da18655/gopy/stdlib/faulthandler"
 	"github.com/seed-8da18655/gopy/stdlib/fcntl"
@@ -73,6 +74,7 @@ var Modules = []*object.ModuleDef{
 	&builtins.Module,
 	&codecs.Module,
 	&collections.Module,
+	&csv.Module,
 	&errno.Module,
 	&fcntl.Module,
 	&tracemalloc.Module,
