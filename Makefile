@@ -1,7 +1,7 @@
 .PHONY: build check test race cpython bench record fuzz gen missing
 
 build:
-	go build -o bin/gopy ./cmd/gopy
+	CGO_ENABLED=0 go build -o bin/gopy ./cmd/gopy
 
 check:
 	.ci/run check
