@@ -39,8 +39,7 @@ func DetachFrame(t *Thread, f *Frame) {
 	}
 	o.PCIndex = f.index()
 	o.Locals = f.Locals
-	n := f.Code.namedRegs()
-	o.Regs = append([]Value(nil), unsafe.Slice((*Value)(f.FP), n)...)
+	o.Regs = append(o.Regs[:0], unsafe.Slice((*Value)(f.FP), f.Code.namedRegs())...)
 	o.Back = t.FrameOf(f.Prev)
 	o.Rec = nil
 }
@@ -197,7 +196,27 @@ func AddTraceback(t *Thread, e *BaseException, f *Frame) {
 	if f.Func == nil {
 		return
 	}
+	if f.Obj == nil && f.Code.namedRegs() <= tracedRegs {
+		x := &tracedFrame{}
+		x.frame.Shape, x.frame.Rec, x.frame.Code, x.frame.Func = FrameType.Root, f, f.Code, f.Func
+		x.frame.Regs = x.regs[:0]
+		f.Obj = &x.frame
+		f.Flags |= FrameObj
+		x.tb.Shape, x.tb.Next, x.tb.Frame, x.tb.Lasti = TracebackType.Root, e.Traceback, &x.frame, f.index()
+		e.Traceback = &x.tb
+		return
+	}
 	e.Traceback = &Traceback{Shape: TracebackType.Root, Next: e.Traceback, Frame: t.FrameOf(f), Lasti: f.index()}
+}
+
+const tracedRegs = 4
+
+// tracedFrame is the first traceback entry of a frame in one allocation: the entry, the frame
+// object, and room for the variables that the frame leaves behind.
+type tracedFrame struct {
+	tb    Traceback
+	frame FrameObject
+	regs  [tracedRegs]Value
 }
 
 // LineNo returns the line of a traceback entry.
@@ -355,6 +374,28 @@ func LookupCell(typ *Type, name *Str) ClassAttr {
 
 // OwnAttr returns an attribute of the type itself, P nil if it has none.
 func (typ *Type) OwnAttr(name *Str) Value { return typ.dict().GetStr(name) }
+
+// InitAfterNew returns the Python __init__ of a class whose instances are made by type.__call__
+// and the __new__ of a native base, nil for other classes.
+func (typ *Type) InitAfterNew(t *Thread) *Function {
+	if typ.own == nil {
+		return nil
+	}
+	if typ.afterVer == typ.own.Ver && typ.afterVer != 0 {
+		return typ.afterFn
+	}
+	typ.afterFn, typ.afterVer = nil, typ.own.Ver
+	if typ.Shape.Type != TypeType || typ.Has(FlagAbstract) || typ.Slots.New == nil {
+		return nil
+	}
+	if v, owner := typ.LookupFrom(Intern("__new__")); v.P == nil || owner.IsHeap() {
+		return nil
+	}
+	if v, _ := typ.LookupFrom(Intern("__init__")); v.Shape() == &FunctionShape {
+		typ.afterFn = (*Function)(v.P)
+	}
+	return typ.afterFn
+}
 
 // PlainInit returns the Python __init__ (nil if it is object's) of a class whose instances
 // are plain: made by object.__new__ and type.__call__. ok is false for other classes.

@@ -85,6 +85,9 @@ type Type struct {
 	// own.Ver is initVer.
 	initFn  *Function
 	initVer uint32
+	// afterFn and afterVer are likewise what InitAfterNew returns.
+	afterFn  *Function
+	afterVer uint32
 	// own is the shape of this very type object, if it is a heap type: class attribute
 	// lookups are cached against it.
 	own *Shape

@@ -159,16 +159,35 @@ func nativeDone(t *Thread, ret uint32, v Value) int {
 	return actDone
 }
 
-// construct instantiates a plain Python class without leaving the loop: the instance goes
-// into the slot before the arguments and a frame for __init__ is pushed. It returns actJump
-// for classes that need the general way.
+// construct instantiates a class that has no Python __new__ without leaving the loop: the
+// instance goes into the slot before the arguments and a frame for __init__ is pushed. It
+// returns actJump for classes that need the general way.
 func construct(t *Thread, b, args *Value, n int, names *object.Tuple, ret uint32, method bool) int {
 	typ := (*object.Type)(b.P)
-	init, ok := typ.PlainInit(t)
-	if !ok || method {
+	if method {
 		return actJump
 	}
-	o := object.NewInstance(typ)
+	init, ok := typ.PlainInit(t)
+	var o Value
+	if ok {
+		o = object.NewInstance(typ)
+	} else {
+		if init = typ.InitAfterNew(t); init == nil {
+			return actJump
+		}
+		var err error
+		if o, err = typ.Slots.New(t, typ, object.Args{V: unsafe.Slice(args, n), Names: names}); err != nil {
+			t.SetError(err)
+			return actRaise
+		}
+		if o.Type() != typ {
+			if !o.Type().IsSubtype(typ) {
+				*reg(t.CF, ret) = o
+				return actDone
+			}
+			return actJump
+		}
+	}
 	if init == nil {
 		if n > 0 {
 			return actJump

@@ -16,12 +16,12 @@ const frameFar = 1 << 31
 
 // specials are the names of the operator methods, interned once per process.
 var specials struct {
-	once                             sync.Once
-	binary                           [object.NumBinary]*object.Str
-	inplace                          [object.NumBinary]*object.Str
-	compare                          [6]*object.Str
-	getitem                          *object.Str
-	next, iter, contains, bool, call *object.Str
+	once                                                         sync.Once
+	binary                                                       [object.NumBinary]*object.Str
+	inplace                                                      [object.NumBinary]*object.Str
+	compare                                                      [6]*object.Str
+	getitem                                                      *object.Str
+	next, iter, contains, bool, call, enter, exit, aenter, aexit *object.Str
 }
 
 func initSpecials() {
@@ -37,6 +37,8 @@ func initSpecials() {
 		specials.next, specials.iter = object.Intern("__next__"), object.Intern("__iter__")
 		specials.contains, specials.bool = object.Intern("__contains__"), object.Intern("__bool__")
 		specials.call = object.Intern("__call__")
+		specials.enter, specials.exit = object.Intern("__enter__"), object.Intern("__exit__")
+		specials.aenter, specials.aexit = object.Intern("__aenter__"), object.Intern("__aexit__")
 	})
 }
 

@@ -59,6 +59,13 @@ search:
 		if watched(t) && cf.Func != nil {
 			object.FireException(t, cf, object.EventUnwind)
 		}
+		if flags&(object.FrameGen|object.FrameEntry|object.FrameThen) == 0 && !watched(t) {
+			// The caller's entry comes first: the frame object that is left links to its.
+			object.AddTraceback(t, t.Exc, cf.Prev)
+			leave(t, cf)
+			at = t.CF.PC
+			continue
+		}
 		if flags&object.FrameGen != 0 {
 			genFailed(t, cf)
 		} else {
@@ -264,15 +271,22 @@ func prepReraiseStar(t *Thread, d *Value, orig, list Value) bool {
 
 // beforeWith performs BEFORE_WITH: __exit__ is looked up after __enter__ and bound first.
 func beforeWith(t *Thread, dst uint16, mgr Value, ret uint16) int {
-	return enterContext(t, dst, mgr, ret, "__enter__", "__exit__", "the context manager protocol")
+	return enterContext(t, dst, mgr, ret, specials.enter, specials.exit, "the context manager protocol")
 }
 
 func beforeAsyncWith(t *Thread, dst uint16, mgr Value, ret uint16) int {
-	return enterContext(t, dst, mgr, ret, "__aenter__", "__aexit__", "the asynchronous context manager protocol")
+	return enterContext(t, dst, mgr, ret, specials.aenter, specials.aexit, "the asynchronous context manager protocol")
 }
 
-func enterContext(t *Thread, dst uint16, mgr Value, ret uint16, enter, exit, protocol string) int {
-	en, err := object.LookupSpecial(t, mgr, enter)
+func enterContext(t *Thread, dst uint16, mgr Value, ret uint16, enter, exit *object.Str, protocol string) int {
+	if mgr.Type().IsHeap() && t.Breaker.Load() == 0 {
+		en, ex := specialMethod(t, mgr, enter, 1), specialMethod(t, mgr, exit, 4)
+		if en != nil && ex != nil {
+			*reg(t.CF, uint32(dst)) = object.Of(object.NewMethod(object.Of(ex), mgr))
+			return callWindow(t, en, uint32(ret), mgr)
+		}
+	}
+	en, err := object.LookupSpecial(t, mgr, enter.String())
 	if err == nil && en.P == nil {
 		err = object.TypeErrorf("'%s' object does not support %s", mgr.Type().Name, protocol)
 	}
@@ -280,9 +294,9 @@ func enterContext(t *Thread, dst uint16, mgr Value, ret uint16, enter, exit, pro
 		t.SetError(err)
 		return actRaise
 	}
-	ex, err := object.LookupSpecial(t, mgr, exit)
+	ex, err := object.LookupSpecial(t, mgr, exit.String())
 	if err == nil && ex.P == nil {
-		err = object.TypeErrorf("'%s' object does not support %s (missed %s method)", mgr.Type().Name, protocol, exit)
+		err = object.TypeErrorf("'%s' object does not support %s (missed %s method)", mgr.Type().Name, protocol, exit.String())
 	}
 	if err != nil {
 		t.SetError(err)
