@@ -53,11 +53,44 @@ func QuickNext(t *Thread, it Value) (v Value, known bool, err error) {
 		}
 		return v, true, nil
 	case DictKeyIterType.Root:
-		k, _, ok, err := (*DictIter)(it.P).advance(false)
+		di := (*DictIter)(it.P)
+		if d := di.D; d != nil && di.Left > 0 && di.Used == int(d.used) && d.inst == nil && !d.cells && di.Pos < int(d.n) {
+			// The common case: no deleted entry in front.
+			if d.general {
+				v = d.genAt(di.Pos).key
+			} else if k := d.strAt(di.Pos).key; k != nil {
+				v = Of(k)
+			}
+			if v.P != nil {
+				di.Pos++
+				di.Left--
+				return v, true, nil
+			}
+		}
+		k, _, ok, err := di.advance(false)
 		if !ok {
 			k = Value{}
 		}
 		return k, true, err
+	case MapType.Root:
+		m := (*Map)(it.P)
+		if len(m.Its) != 1 {
+			return v, false, nil
+		}
+		v, err = m.next(t)
+		return v, true, err
+	case ListRevIterType.Root:
+		li := (*ListRevIter)(it.P)
+		if li.L == nil {
+			return v, true, nil
+		}
+		if uint(li.I) < uint(len(li.L.Items)) {
+			v = li.L.Items[li.I]
+			li.I--
+		} else {
+			li.L, li.I = nil, -1
+		}
+		return v, true, nil
 	case DictValueIterType.Root:
 		_, x, ok, err := (*DictIter)(it.P).advance(false)
 		if !ok {
@@ -105,8 +138,14 @@ func NextPair(t *Thread, it Value) (a, b Value, known bool, err error) {
 	return
 }
 
+// QuickOrNext is Next with a short way for the commonest iterators.
+func QuickOrNext(t *Thread, it Value) (Value, error) { return quickOrNext(t, it) }
+
 func quickOrNext(t *Thread, it Value) (Value, error) {
 	if v, known, err := QuickNext(t, it); known {
+		if err != nil && Matches(err, StopIteration) {
+			return Value{}, nil
+		}
 		return v, err
 	}
 	return Next(t, it)
@@ -138,4 +177,36 @@ func Coming(it Value) int {
 		}
 	}
 	return min(max(n, 0), 4096)
+}
+
+// Caller calls functions of one argument again and again, without an allocation for it.
+type Caller struct{ args []Value }
+
+// Call returns f(x).
+func (c *Caller) Call(t *Thread, f, x Value) (Value, error) {
+	args := c.args
+	c.args = nil // f may use c, too
+	if args == nil {
+		args = make([]Value, 1)
+	}
+	args[0] = x
+	r, err := callOne(t, f, args)
+	args[0] = Value{}
+	c.args = args
+	return r, err
+}
+
+// callOne is CallArgs for one argument, with a short way for native functions.
+func callOne(t *Thread, f Value, args []Value) (Value, error) {
+	if f.Shape() == BuiltinType.Root {
+		b := (*Builtin)(f.P)
+		if d := b.Def; d.raw != nil && d.min <= 1 && (d.max >= 1 || d.max < 0) && (b.Self.P == nil || b.Type == nil && b.Self.Shape() == &ModuleShape) {
+			v, ok := d.raw(t, &args[0], 1)
+			if !ok {
+				return v, t.TakeError()
+			}
+			return v, nil
+		}
+	}
+	return CallArgs(t, f, Args{V: args})
 }

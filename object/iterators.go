@@ -345,6 +345,17 @@ type Map struct {
 	F     Value
 	Its   []Value
 	Ext   *InstExt
+	call  Caller
+	it    [1]Value // what Its is if there is one
+}
+
+// next returns the next item of a map over one iterable.
+func (m *Map) next(t *Thread) (Value, error) {
+	x, err := quickOrNext(t, m.Its[0])
+	if err != nil || x.P == nil {
+		return Value{}, err
+	}
+	return m.call.Call(t, m.F, x)
 }
 
 // NativeObject marks *Map as a parameter type.
@@ -365,7 +376,12 @@ var mapDef = TypeDef{
 			if len(pos) < 2 {
 				return Value{}, TypeErrorf("map() must have at least two arguments.")
 			}
-			m := &Map{Shape: typ.Root, F: pos[0], Its: make([]Value, len(pos)-1)}
+			m := &Map{Shape: typ.Root, F: pos[0]}
+			if len(pos) == 2 {
+				m.Its = m.it[:]
+			} else {
+				m.Its = make([]Value, len(pos)-1)
+			}
 			for i, x := range pos[1:] {
 				it, err := Iter(t, x)
 				if err != nil {
@@ -379,11 +395,7 @@ var mapDef = TypeDef{
 		Next: func(t *Thread, v Value) (Value, error) {
 			m := (*Map)(v.P)
 			if len(m.Its) == 1 {
-				x, err := Next(t, m.Its[0])
-				if err != nil || x.P == nil {
-					return Value{}, err
-				}
-				return Call(t, m.F, x)
+				return m.next(t)
 			}
 			args := make([]Value, len(m.Its))
 			for i, it := range m.Its {
@@ -408,6 +420,7 @@ type Filter struct {
 	Shape *Shape
 	F, It Value
 	Ext   *InstExt
+	call  Caller
 }
 
 // NativeObject marks *Filter as a parameter type.
@@ -438,13 +451,13 @@ var filterDef = TypeDef{
 			f := (*Filter)(v.P)
 			plain := f.F.IsNone() || f.F == Of(BoolType)
 			for {
-				x, err := Next(t, f.It)
+				x, err := quickOrNext(t, f.It)
 				if err != nil || x.P == nil {
 					return Value{}, err
 				}
 				r := x
 				if !plain {
-					if r, err = Call(t, f.F, x); err != nil {
+					if r, err = f.call.Call(t, f.F, x); err != nil {
 						return Value{}, err
 					}
 				}
@@ -491,6 +504,15 @@ var reversedDef = TypeDef{
 				return Value{}, err
 			}
 			seq := a.V[0]
+			if typ == ReversedType {
+				switch seq.Shape() {
+				case &ListShape:
+					l := (*List)(seq.P)
+					return Of(&ListRevIter{ListRevIterType.Root, l, len(l.Items) - 1}), nil
+				case &TupleShape:
+					return Of(&Reversed{Shape: typ.Root, Seq: seq, I: len((*Tuple)(seq.P).Items) - 1}), nil
+				}
+			}
 			m := special(seq, "__reversed__")
 			if m.IsNil() {
 				if seq.Type().Slots.GetItem == nil || seq.Type().Has(FlagDict) || !isSequence(seq.Type()) {

@@ -55,10 +55,9 @@ func SortValues(t *Thread, items []Value, key Value, reverse bool) error {
 
 // sortKeysOf stores the keys of items.
 func sortKeysOf(t *Thread, items []Value, key Value, keys []Value) error {
-	arg := make([]Value, 1)
+	var c Caller
 	for i, x := range items {
-		arg[0] = x
-		k, err := CallArgs(t, key, Args{V: arg})
+		k, err := c.Call(t, key, x)
 		if err != nil {
 			return err
 		}

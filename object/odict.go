@@ -209,8 +209,16 @@ var odictDef = TypeDef{
 			return Call(t, Of(self.Type()), self)
 		}, "od.copy() -> a shallow copy of od"),
 		Func1("__reversed__($self, /)", func(t *Thread, d *Dict) (Value, error) { return newOdictIter(d, dictKeys, true), nil }, "od.__reversed__() <==> reversed(od)"),
-		Func3("move_to_end($self, /, key, last=True)", func(t *Thread, d *Dict, key Value, last bool) (Nothing, error) {
-			return Nothing{}, d.moveTo(t, key, last)
+		RawKw("move_to_end($self, /, key, last=True)", 2, 3, func(t *Thread, args *Value, n int) (Value, bool) {
+			a := unsafe.Slice(args, n)
+			last := true
+			if n == 3 && a[2].P != nil {
+				var err error
+				if last, err = Truth(t, a[2]); err != nil {
+					return t.Fail(err)
+				}
+			}
+			return t.Ret(None, (*Dict)(a[0].P).moveTo(t, a[1], last))
 		}, "Move an existing element to the end (or beginning if last is false).\n\nRaise KeyError if the element does not exist."),
 		Func1("__reduce__($self, /)", func(t *Thread, self Value) (Value, error) {
 			state, err := CallMethod(t, self, "__getstate__")
@@ -328,6 +336,11 @@ func (d *Dict) popFirst() (k, v Value, ok bool) {
 
 // moveTo moves an item to the end or to the beginning.
 func (d *Dict) moveTo(t *Thread, key Value, last bool) error {
+	if last && key.Shape() == StrType.Root && !d.general && d.inst == nil && d.idx == nil {
+		if i := d.findStr((*Str)(key.P)); i >= 0 {
+			return d.moveToEnd(t, i, 0)
+		}
+	}
 	h, err := Hash(t, key)
 	if err != nil {
 		return err

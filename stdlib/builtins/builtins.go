@@ -68,7 +68,7 @@ var Module = object.ModuleDef{
 		object.RawKw("round(number, ndigits=None)", 1, 2, round, "Round a number to a given precision in decimal digits."),
 		object.Raw("setattr(obj, name, value, /)", 3, 3, setattr, "Sets the named attribute on the given object to the specified value."),
 		object.RawArgs("sorted(iterable, /, *, key=None, reverse=False)", 1, 1, sorted1, sorted, "Return a new list containing all items from the iterable in ascending order."),
-		object.FuncSlice("sum(iterable, /, start=0)", sum, "Return the sum of a 'start' value (default: 0) plus an iterable of numbers"),
+		object.RawKw("sum(iterable, /, start=0)", 1, 2, sum, "Return the sum of a 'start' value (default: 0) plus an iterable of numbers"),
 		object.FuncArgs("vars", vars, "Show vars."),
 		object.FuncArgs("__build_class__", buildClass, "__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\n\nInternal helper function used by the class statement."),
 		object.FuncSlice("__import__(name, globals=None, locals=None, fromlist=(), level=0)", import_, "Import a module."),
@@ -445,11 +445,12 @@ func minmax(t *thread, a object.Args, name string, op object.CompareOp) (value, 
 		return value{}, object.TypeErrorf("%s expected at least 1 argument, got 0", name)
 	}
 	var best, bestKey value
+	var caller object.Caller
 	consider := func(x value) error {
 		k := x
 		if key.P != nil {
 			var err error
-			if k, err = object.Call(t, key, x); err != nil {
+			if k, err = caller.Call(t, key, x); err != nil {
 				return err
 			}
 		}
@@ -730,8 +731,77 @@ func sortKeywords(a object.Args) (key, reverse value, ok bool) {
 }
 
 // sum adds ints and floats in Go while it can; floats with compensation, as CPython 3.12 and later.
-func sum(t *thread, a []value) (value, error) {
-	start := a[1]
+func sum(t *thread, a *value, n int) (value, bool) {
+	start := object.Int(0)
+	if n == 2 {
+		if s := arg(a, 1); s.P != nil {
+			start = s
+		}
+	}
+	var items []value
+	switch a.Shape() {
+	case object.ListType.Root:
+		items = (*object.List)(a.P).Items
+	case object.TupleType.Root:
+		items = (*object.Tuple)(a.P).Items
+	}
+	if len(items) > 0 {
+		if v, ok := sumNumbers(start, items); ok {
+			return v, true
+		}
+	}
+	return t.Ret(sumAny(t, *a, start))
+}
+
+// sumNumbers adds small ints, then floats; ok is false if there is anything else.
+func sumNumbers(start value, items []value) (sum value, ok bool) {
+	i := 0
+	var f, comp float64
+	switch {
+	case start.IsInt():
+		x := start.Int64()
+		for i < len(items) && items[i].IsInt() {
+			y := items[i].Int64()
+			s := x + y
+			if (s^x)&(s^y) < 0 {
+				return start, false
+			}
+			x = s
+			i++
+		}
+		if i == len(items) {
+			return object.Int(x), true
+		}
+		if !items[i].IsFloat() {
+			return start, false
+		}
+		f = float64(x) + items[i].Float64()
+		i++
+	case start.IsFloat():
+		f = start.Float64()
+	default:
+		return start, false
+	}
+	for ; i < len(items); i++ {
+		if !items[i].IsFloat() {
+			return start, false
+		}
+		y := items[i].Float64()
+		s := f + y
+		if absf(f) >= absf(y) {
+			comp += (f - s) + y
+		} else {
+			comp += (y - s) + f
+		}
+		f = s
+	}
+	if comp != 0 && !isInfNaN(comp) {
+		f += comp
+	}
+	return object.Float(f), true
+}
+
+func sumAny(t *thread, iterable, start value) (value, error) {
 	if !start.IsInt() {
 		switch {
 		case start.IsA(object.StrType):
@@ -754,7 +824,7 @@ func sum(t *thread, a []value) (value, error) {
 			acc, comp, inFloat = object.Float(f), 0, false
 		}
 	}
-	err := object.Each(t, a[0], func(v value) bool {
+	err := object.Each(t, iterable, func(v value) bool {
 		if acc.IsInt() && v.IsInt() {
 			x, y := acc.Int64(), v.Int64()
 			if s := x + y; (s^x)&(s^y) >= 0 {

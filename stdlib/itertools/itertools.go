@@ -99,7 +99,7 @@ func chainNext(t *thread, v value) (value, error) {
 			}
 			c.active = it
 		}
-		x, err := object.Next(t, c.active)
+		x, err := object.QuickOrNext(t, c.active)
 		if err != nil || x.P != nil {
 			return x, err
 		}
