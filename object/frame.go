@@ -183,7 +183,7 @@ func (t *Thread) CurrentLocals() (Value, error) {
 		return Value{}, SystemErrorf("frame does not exist")
 	}
 	if o.IsFunction() {
-		return Of(o.LocalsDict(t)), nil
+		return Of(o.locals(t)), nil
 	}
 	if d := o.hiddenLocals(t); d != nil {
 		return Of(d), nil

@@ -22,7 +22,10 @@ func (g *Generator) Kind() string {
 }
 
 // delegator is what Evaluator implementations offer beyond the interface: see vm.Delegate.
-type delegator interface{ Delegate(g *Generator) Value }
+type delegator interface {
+	Delegate(g *Generator) Value
+	Under(t *Thread, g *Generator, f func()) error
+}
 
 func (t *Thread) delegate(g *Generator) Value { return t.Interp.Eval.(delegator).Delegate(g) }
 
@@ -119,10 +122,12 @@ func throwArgs(t *Thread, typ, val, tb Value) (*BaseException, error) {
 			x, err = Call(t, typ, val)
 		}
 		if err != nil {
-			return nil, err
+			// That is raised in its place.
+			return t.Exception(err), nil
 		}
 		if !x.Type().Has(FlagException) {
-			return nil, TypeErrorf("calling %s should have returned an instance of BaseException, not %s", ReprOr(t, typ), ReprOr(t, Of(x.Type())))
+			err := TypeErrorf("calling %s should have returned an instance of BaseException, not %s", ReprOr(t, typ), ReprOr(t, Of(x.Type())))
+			return t.Exception(err), nil
 		}
 		e = (*BaseException)(x.P)
 	case typ.Type().Has(FlagException):
@@ -159,24 +164,27 @@ func GenThrow(t *Thread, g *Generator, e *BaseException) (r Value, done bool, er
 			return t.Interp.Eval.Resume(t, g, Value{}, e)
 		}
 		var v Value
-		var sub bool
+		var sub, missing bool
 		var err error
-		g.State = GenRunning
-		if yt := yf.Type(); yt == GeneratorType || yt == CoroutineType {
-			v, sub, err = GenThrow(t, (*Generator)(yf.P), e)
-		} else {
-			m, lerr := LookupAttr(t, yf, Intern("throw"))
-			if lerr != nil {
-				g.State = GenSuspended
-				return Value{}, false, lerr
+		over := t.Interp.Eval.(delegator).Under(t, g, func() {
+			if yt := yf.Type(); yt == GeneratorType || yt == CoroutineType {
+				v, sub, err = GenThrow(t, (*Generator)(yf.P), e)
+				return
 			}
-			if m.P == nil {
-				g.State = GenSuspended
-				return t.Interp.Eval.Resume(t, g, Value{}, e)
+			var m Value
+			if m, err = LookupAttr(t, yf, Intern("throw")); err != nil {
+				return
 			}
-			v, err = Call(t, m, Of(e))
+			if missing = m.P == nil; !missing {
+				v, err = Call(t, m, Of(e))
+			}
+		})
+		if over != nil {
+			return Value{}, false, over
 		}
-		g.State = GenSuspended
+		if missing {
+			return t.Interp.Eval.Resume(t, g, Value{}, e)
+		}
 		if err != nil {
 			return t.Interp.Eval.Resume(t, g, Value{}, t.Exception(err))
 		}
@@ -296,9 +304,9 @@ func genRepr(what string) UnaryFunc {
 }
 
 // genGetSet are the attributes with the prefix gi, cr or ag.
-func genGetSet(prefix, delegate string) []GetSetDef {
-	str := func(name string, field func(g *Generator) **Str) GetSetDef {
-		return GetSetDef{Name: name, Get: func(t *Thread, v Value) (Value, error) { return Of(*field((*Generator)(v.P))), nil }, Set: func(t *Thread, v, x Value) error {
+func genGetSet(prefix, kind, delegate string) []GetSetDef {
+	str := func(name, doc string, field func(g *Generator) **Str) GetSetDef {
+		return GetSetDef{Name: name, Doc: doc + " of the " + kind, Get: func(t *Thread, v Value) (Value, error) { return Of(*field((*Generator)(v.P))), nil }, Set: func(t *Thread, v, x Value) error {
 			if x.P == nil || !x.IsA(StrType) {
 				return TypeErrorf("%s must be set to a string object", name)
 			}
@@ -307,8 +315,8 @@ func genGetSet(prefix, delegate string) []GetSetDef {
 		}}
 	}
 	return []GetSetDef{
-		str("__name__", func(g *Generator) **Str { return &g.Name }),
-		str("__qualname__", func(g *Generator) **Str { return &g.QualName }),
+		str("__name__", "name", func(g *Generator) **Str { return &g.Name }),
+		str("__qualname__", "qualified name", func(g *Generator) **Str { return &g.QualName }),
 		{Name: prefix + "_frame", Get: func(t *Thread, v Value) (Value, error) {
 			g := (*Generator)(v.P)
 			if g.State == GenDone {
@@ -346,7 +354,7 @@ var generatorDef = TypeDef{
 		FuncArgs("throw", genThrowMethod, "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration."),
 		Func1("close($self, /)", func(t *Thread, v Value) (Value, error) { return GenClose(t, (*Generator)(v.P)) }, "close() -> raise GeneratorExit inside generator."),
 	},
-	GetSet: genGetSet("gi", "gi_yieldfrom"),
+	GetSet: genGetSet("gi", "generator", "gi_yieldfrom"),
 }
 
 var coroutineDef = TypeDef{
@@ -364,7 +372,7 @@ var coroutineDef = TypeDef{
 		FuncArgs("throw", genThrowMethod, "throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in coroutine, return next iterated value or raise\nStopIteration."),
 		Func1("close($self, /)", func(t *Thread, v Value) (Value, error) { return GenClose(t, (*Generator)(v.P)) }, "close() -> raise GeneratorExit inside coroutine."),
 	},
-	GetSet: append(genGetSet("cr", "cr_await"), GetSetDef{Name: "cr_origin", Get: func(t *Thread, v Value) (Value, error) {
+	GetSet: append(genGetSet("cr", "coroutine", "cr_await"), GetSetDef{Name: "cr_origin", Get: func(t *Thread, v Value) (Value, error) {
 		if o := (*Generator)(v.P).Origin; o.P != nil {
 			return o, nil
 		}
@@ -723,5 +731,5 @@ var asyncGeneratorDef = TypeDef{
 	Class: []FuncDef{
 		Func2("__class_getitem__($type, object, /)", func(t *Thread, typ, x Value) (Value, error) { return NewGenericAlias(t, typ, x) }, "See PEP 585"),
 	},
-	GetSet: genGetSet("ag", "ag_await"),
+	GetSet: genGetSet("ag", "async generator", "ag_await"),
 }

@@ -82,7 +82,6 @@ func (a *anextAwaitable) step(t *Thread, f func(it Value) (Value, error)) (Value
 			return Value{}, err
 		}
 	}
-	a.aw = it
 	r, err := f(it)
 	if err != nil && Matches(err, StopAsyncIteration) {
 		return Value{}, stopIteration(a.def)

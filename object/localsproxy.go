@@ -1,5 +1,7 @@
 package object
 
+import "slices"
+
 // This file defines FrameLocalsProxy, the f_locals of a function frame (PEP 667): a mapping
 // that reads and writes the variables where they are.
 
@@ -17,30 +19,55 @@ func frameLocals(t *Thread, o *FrameObject) (Value, error) {
 
 func proxyFrame(v Value) *FrameObject { return (*frameLocalsProxy)(v.P).frame }
 
-// variable returns the place of a local variable, nil if the frame has none of this name.
-func (o *FrameObject) variable(name string) *Value {
+// variable returns the place of a local variable, nil if the frame has none of this name. A
+// variable of an inlined comprehension may have the name of another one: what is bound counts.
+func (o *FrameObject) variable(t *Thread, key Value) (*Value, error) {
 	var place *Value
-	o.eachLocal(func(n string, r *Value, cell bool) {
-		if place == nil && n == name {
+	take := func(r *Value, cell bool) {
+		if cell {
+			r = &(*Cell)(r.P).V
+		}
+		if place == nil || bound(r) || !bound(place) {
 			place = r
-			if cell {
-				place = &(*Cell)(r.P).V
+		}
+	}
+	if key.Type() == StrType {
+		name := (*Str)(key.P).String()
+		o.eachLocal(func(n string, r *Value, cell bool) {
+			if n == name {
+				take(r, cell)
 			}
+		})
+		return place, nil
+	}
+	// Others may be equal to a name.
+	h, err := Hash(t, key)
+	if err != nil {
+		return nil, err
+	}
+	o.eachLocal(func(n string, r *Value, cell bool) {
+		s := Of(Intern(n))
+		if nh, _ := Hash(t, s); err != nil || nh != h {
+			return
+		}
+		var same bool
+		if same, err = Equal(t, s, key); same && err == nil {
+			take(r, cell)
 		}
 	})
-	return place
+	return place, err
 }
 
 func bound(p *Value) bool { return p != nil && p.P != nil && !p.IsUnbound() }
 
 // local returns what the proxy has under a key, P nil for nothing.
 func (o *FrameObject) local(t *Thread, key Value) (Value, error) {
-	if key.IsA(StrType) {
-		if p := o.variable((*Str)(key.P).String()); bound(p) {
-			return *p, nil
-		}
-	} else if _, err := Hash(t, key); err != nil {
+	p, err := o.variable(t, key)
+	if err != nil {
 		return Value{}, err
+	}
+	if bound(p) {
+		return *p, nil
 	}
 	if o.Dict == nil {
 		return Value{}, nil
@@ -49,11 +76,13 @@ func (o *FrameObject) local(t *Thread, key Value) (Value, error) {
 }
 
 func (o *FrameObject) setLocal(t *Thread, key, v Value) error {
-	if key.IsA(StrType) {
-		if p := o.variable((*Str)(key.P).String()); p != nil {
-			*p = v
-			return nil
-		}
+	p, err := o.variable(t, key)
+	if err != nil {
+		return err
+	}
+	if p != nil {
+		*p = v
+		return nil
 	}
 	if o.Dict == nil {
 		o.Dict = NewDict(t)
@@ -173,7 +202,9 @@ var frameLocalsProxyDef = TypeDef{
 	},
 	Methods: []FuncDef{
 		Func1("__reversed__($self, /)", func(t *Thread, v Value) (Value, error) {
-			return CallMethod(t, proxyFrame(v).locals(t).keyList(t), "__reversed__")
+			keys := proxyFrame(v).locals(t).keyList(t)
+			slices.Reverse((*List)(keys.P).Items)
+			return keys, nil
 		}, ""),
 		Func1("copy($self, /)", func(t *Thread, v Value) (Value, error) { return Of(proxyFrame(v).locals(t)), nil }, ""),
 		Func3("get($self, key, default=None, /)", func(t *Thread, v, k, def Value) (Value, error) {

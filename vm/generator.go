@@ -286,7 +286,9 @@ func (VM) Resume(t *Thread, g *object.Generator, v Value, exc *object.BaseExcept
 		exc = t.Exc
 		t.Exc = nil
 	}
-	object.SetContext(t, exc)
+	if g.ExcItem.Exc != nil {
+		object.SetContext(t, exc)
+	}
 	t.Exc = exc
 	addTraceback(t)
 	if !unwind(t) {
@@ -325,6 +327,26 @@ func (VM) Delegate(g *object.Generator) Value {
 		return Value{}
 	}
 	return *(*Value)(unsafe.Add(f.FP, uintptr(send.B)))
+}
+
+// Under calls f with the frame of a suspended generator on the stack, as if it were running
+// what f does.
+func (VM) Under(t *Thread, g *object.Generator, f func()) error {
+	cf := t.CF
+	rec := t.NextFrame(cf)
+	if rec.Depth > t.RecursionLimit {
+		return object.Errorf(object.RecursionError, "maximum recursion depth exceeded")
+	}
+	rec.Prev = cf
+	gf := &g.Frame
+	gf.Next = t.NextFrame(rec)
+	gf.Prev, gf.Depth, gf.Top = cf, rec.Depth, top(cf)
+	g.State = object.GenRunning
+	t.CF = gf
+	f()
+	t.CF = cf
+	g.State = object.GenSuspended
+	return nil
 }
 
 // send performs SEND: v is sent to the receiver.

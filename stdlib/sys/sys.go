@@ -55,6 +55,7 @@ var Module = object.ModuleDef{
 		object.FuncSlice("_getframe(depth=0, /)", getframe, "Return a frame object from the call stack."),
 		object.FuncSlice("_getframemodulename(depth=0)", getframemodulename, "Return the name of the module for a calling frame."),
 		object.Func0("_current_frames()", currentFrames, "Return a dict mapping each thread's thread id to its current stack frame."),
+		object.Func0("_current_exceptions()", currentExceptions, "Return a dict mapping each thread's identifier to its current raised exception."),
 		object.Func0("getdefaultencoding()", func(t *thread) (string, error) { return "utf-8", nil }, "Return the current default encoding used by the Unicode implementation."),
 		object.Func0("getfilesystemencoding()", func(t *thread) (string, error) { return "utf-8", nil }, "Return the encoding used to convert Unicode filenames to OS filenames."),
 		object.Func0("getfilesystemencodeerrors()", func(t *thread) (string, error) { return "surrogateescape", nil }, "Return the error mode used for Unicode to OS filename conversion."),
@@ -474,6 +475,23 @@ func currentFrames(t *thread) (value, error) {
 			if err := d.Set(t, object.Int(th.Ident()), object.Of(f)); err != nil {
 				return value{}, err
 			}
+		}
+	}
+	return object.Of(d), nil
+}
+
+func currentExceptions(t *thread) (value, error) {
+	d := object.NewDict(t)
+	for _, th := range t.Interp.Threads() {
+		if th.CurrentFrame() == nil {
+			continue
+		}
+		v := object.None
+		if e := th.Handled(); e != nil {
+			v = object.Of(e)
+		}
+		if err := d.Set(t, object.Int(th.Ident()), v); err != nil {
+			return value{}, err
 		}
 	}
 	return object.Of(d), nil
