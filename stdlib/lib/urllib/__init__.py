@@ -1,0 +1,1 @@
+"""URLs: module parse takes them apart and puts them together."""
