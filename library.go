@@ -98,15 +98,11 @@ func (l *library) Code(t *object.Thread, name string) (*object.Code, error) {
 	if !ok {
 		return nil, nil
 	}
-	src, err := l.Source(path)
-	if err != nil {
-		return nil, err
-	}
 	file := l.dir + "/" + path
 	if name == "importlib._bootstrap" || name == "importlib._bootstrap_external" {
 		file = "<frozen " + name + ">"
 	}
-	c, err := l.compiled(t, name, file, src)
+	c, err := l.compiled(t, name, path, file)
 	if err != nil {
 		return nil, err
 	}
@@ -115,25 +111,53 @@ func (l *library) Code(t *object.Thread, name string) (*object.Code, error) {
 }
 
 // compiled returns the code of a library module: that in the executable if it is current.
-func (l *library) compiled(t *object.Thread, name, file string, src []byte) (*bytecode.Code, error) {
-	if opt := t.Interp.Config.Optimize; opt > 0 {
-		c, err := compileModule(src, file, opt)
-		if err != nil {
-			return nil, syntaxError(t, err)
-		}
-		return c, nil
-	}
-	if data, ok := frozen.Find(stdlib.Frozen, name, src); ok {
-		if c, err := bytecode.Unmarshal(data); err == nil {
+func (l *library) compiled(t *object.Thread, name, path, file string) (*bytecode.Code, error) {
+	opt := t.Interp.Config.Optimize
+	if opt == 0 {
+		if c := frozenCode(name, path); c != nil {
 			setFilename(c, file)
 			return c, nil
 		}
 	}
-	c, err := compileModule(src, file, 0)
+	src, err := l.Source(path)
+	if err != nil {
+		return nil, err
+	}
+	c, err := compileModule(src, file, opt)
 	if err != nil {
 		return nil, syntaxError(t, err)
 	}
 	return c, nil
+}
+
+// frozenCode returns the code of a library module that is in the executable, nil if it was
+// made from another source.
+func frozenCode(name, path string) *bytecode.Code {
+	f, err := stdlib.Lib.Open("lib/" + path)
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	st, err := f.Stat()
+	if err != nil {
+		return nil
+	}
+	src := frozen.Source{Len: st.Size(), Sum: func() uint32 {
+		sum, err := frozen.SumOf(f)
+		if err != nil {
+			return 0
+		}
+		return sum
+	}}
+	data, ok := frozen.Find(stdlib.Frozen, name, src)
+	if !ok {
+		return nil
+	}
+	c, err := bytecode.Unmarshal(data)
+	if err != nil {
+		return nil
+	}
+	return c
 }
 
 func setFilename(c *bytecode.Code, file string) {

@@ -11,6 +11,7 @@ package frozen
 import (
 	"encoding/binary"
 	"hash/crc32"
+	"io"
 	"sort"
 )
 
@@ -32,6 +33,22 @@ type Module struct {
 
 // Sum is the checksum of a source.
 func Sum(source []byte) uint32 { return crc32.Checksum(source, crc32.MakeTable(crc32.Castagnoli)) }
+
+// SumOf is the checksum of what r reads. Its errors are those of r.
+func SumOf(r io.Reader) (uint32, error) {
+	table := crc32.MakeTable(crc32.Castagnoli)
+	sum := uint32(0)
+	for buf := make([]byte, 8192); ; {
+		n, err := r.Read(buf)
+		sum = crc32.Update(sum, table, buf[:n])
+		if err == io.EOF {
+			return sum, nil
+		}
+		if err != nil {
+			return 0, err
+		}
+	}
+}
 
 // Write returns the file for the modules.
 func Write(list []Module) []byte {
@@ -65,9 +82,16 @@ func word(file string, at int) uint32 {
 	return uint32(file[at]) | uint32(file[at+1])<<8 | uint32(file[at+2])<<16 | uint32(file[at+3])<<24
 }
 
+// Source is what a module was compiled from: its length and its checksum, which is asked for
+// only if the length is right.
+type Source struct {
+	Len int64
+	Sum func() uint32
+}
+
 // Find returns the code of a module in a file that [Write] made; ok is false if there is none
 // or the source is another one.
-func Find(file, name string, source []byte) (code string, ok bool) {
+func Find(file, name string, source Source) (code string, ok bool) {
 	if len(file) < headerSize || file[:len(magic)] != magic {
 		return "", false
 	}
@@ -90,7 +114,7 @@ func Find(file, name string, source []byte) (code string, ok bool) {
 		return "", false
 	}
 	row := index + i*entrySize
-	if part(word(row), word(row+4)) != name || word(row+8) != len(source) || uint32(word(row+12)) != Sum(source) {
+	if part(word(row), word(row+4)) != name || int64(word(row+8)) != source.Len || uint32(word(row+12)) != source.Sum() {
 		return "", false
 	}
 	return part(word(row+16), word(row+20)), true

@@ -1,6 +1,19 @@
 package frozen
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
+
+func of(text string) Source {
+	return Source{int64(len(text)), func() uint32 {
+		sum, err := SumOf(strings.NewReader(text))
+		if err != nil {
+			panic(err)
+		}
+		return sum
+	}}
+}
 
 func TestFind(t *testing.T) {
 	f := string(Write([]Module{{"b", []byte("src b"), []byte("code b")}, {"a.c", []byte("src ac"), []byte("code ac")}, {"a", nil, []byte("x")}}))
@@ -11,7 +24,7 @@ func TestFind(t *testing.T) {
 		{"a", "", "x", true}, {"a.c", "src ac", "code ac", true}, {"b", "src b", "code b", true},
 		{"b", "src B", "", false}, {"b", "src", "", false}, {"c", "", "", false}, {"", "", "", false}, {"a.", "", "", false},
 	} {
-		if code, ok := Find(f, c.name, []byte(c.source)); code != c.code || ok != c.ok {
+		if code, ok := Find(f, c.name, of(c.source)); code != c.code || ok != c.ok {
 			t.Errorf("Find(%q, %q) = %q, %v", c.name, c.source, code, ok)
 		}
 	}
@@ -19,6 +32,6 @@ func TestFind(t *testing.T) {
 		t.Errorf("Fingerprint is %x", Fingerprint(f))
 	}
 	for i := range f {
-		Find(f[:i], "b", []byte("src b")) // must not panic
+		Find(f[:i], "b", of("src b")) // must not panic
 	}
 }
