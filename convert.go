@@ -14,7 +14,10 @@ import (
 
 // This file converts values and errors between Go and Python.
 
-var errClosed = errors.New("gopy: the interpreter is closed")
+var (
+	errClosed  = errors.New("gopy: the interpreter is closed")
+	errForeign = errors.New("gopy: the object belongs to another interpreter")
+)
 
 // Error is a Python exception that reached Go.
 type Error struct {
@@ -37,31 +40,32 @@ func (e *Error) Error() string {
 func (e *Error) Unwrap() error { return e.err }
 
 // goError turns an error of the interpreter into an *Error.
-func (g *Interp) goError(err error) error {
+func (g *Interp) goError(t *object.Thread, err error) error {
 	if err == nil {
 		return nil
 	}
-	e := g.t.Exception(err)
+	e := t.Exception(err)
 	out := &Error{Type: e.Shape.Type.Name, exc: e}
-	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
-		out.err = err
+	if e.Shape.Type == object.KeyboardInterrupt {
+		out.err = t.Context.Err()
 	}
-	if s, err := object.ToStr(g.t, object.Of(e)); err == nil {
+	t.Killed = false
+	if s, err := object.ToStr(t, object.Of(e)); err == nil {
 		out.Message = s.String()
 	}
-	out.Traceback = g.formatException(e)
+	out.Traceback = g.formatException(t, e)
 	return out
 }
 
 // formatException returns the text of a traceback; a simple one if module traceback fails.
-func (g *Interp) formatException(e *object.BaseException) string {
-	mod, err := g.in.ImportModule(g.t, object.Intern("traceback"), object.None, object.None, object.None, 0)
+func (g *Interp) formatException(t *object.Thread, e *object.BaseException) string {
+	mod, err := g.in.ImportModule(t, object.Intern("traceback"), object.None, object.None, object.None, 0)
 	if err == nil {
 		var lines object.Value
-		if lines, err = object.CallMethod(g.t, mod, "format_exception", object.Of(e)); err == nil {
+		if lines, err = object.CallMethod(t, mod, "format_exception", object.Of(e)); err == nil {
 			var b strings.Builder
-			err = object.Iterate(g.t, lines, func(v object.Value) error {
-				s, err := object.ToStr(g.t, v)
+			err = object.Iterate(t, lines, func(v object.Value) error {
+				s, err := object.ToStr(t, v)
 				if err == nil {
 					b.WriteString(s.String())
 				}
@@ -96,11 +100,11 @@ func (o Object) String() string {
 	return s.String()
 }
 
-func (g *Interp) toGo(v object.Value) (any, error) {
-	return g.toGoDepth(v, 0)
+func (g *Interp) toGo(t *object.Thread, v object.Value) (any, error) {
+	return g.toGoDepth(t, v, 0)
 }
 
-func (g *Interp) toGoDepth(v object.Value, depth int) (any, error) {
+func (g *Interp) toGoDepth(t *object.Thread, v object.Value, depth int) (any, error) {
 	if depth > 200 {
 		return Object{g, v}, nil
 	}
@@ -122,35 +126,35 @@ func (g *Interp) toGoDepth(v object.Value, depth int) (any, error) {
 	case object.BytesType:
 		return append([]byte(nil), (*object.Bytes)(v.P).B...), nil
 	case object.ListType, object.TupleType:
-		items, err := object.ListOf(g.t, v)
+		items, err := object.ListOf(t, v)
 		if err != nil {
 			return nil, err
 		}
 		out := make([]any, len(items))
 		for i, x := range items {
-			if out[i], err = g.toGoDepth(x, depth+1); err != nil {
+			if out[i], err = g.toGoDepth(t, x, depth+1); err != nil {
 				return nil, err
 			}
 		}
 		return out, nil
 	case object.DictType:
-		return g.dictToGo((*object.Dict)(v.P), depth)
+		return g.dictToGo(t, (*object.Dict)(v.P), depth)
 	}
 	return Object{g, v}, nil
 }
 
-func (g *Interp) dictToGo(d *object.Dict, depth int) (any, error) {
+func (g *Interp) dictToGo(t *object.Thread, d *object.Dict, depth int) (any, error) {
 	strs, general := map[string]any{}, map[any]any{}
 	for i := 0; ; {
 		k, v, ok := d.Next(&i)
 		if !ok {
 			break
 		}
-		x, err := g.toGoDepth(v, depth+1)
+		x, err := g.toGoDepth(t, v, depth+1)
 		if err != nil {
 			return nil, err
 		}
-		gk, err := g.toGoDepth(k, depth+1)
+		gk, err := g.toGoDepth(t, k, depth+1)
 		if err != nil {
 			return nil, err
 		}
@@ -168,8 +172,7 @@ func (g *Interp) dictToGo(d *object.Dict, depth int) (any, error) {
 	return general, nil
 }
 
-func (g *Interp) toPython(x any) (object.Value, error) {
-	t := g.t
+func (g *Interp) toPython(t *object.Thread, x any) (object.Value, error) {
 	switch x := x.(type) {
 	case nil:
 		return object.None, nil
@@ -189,7 +192,7 @@ func (g *Interp) toPython(x any) (object.Value, error) {
 		return object.IntOf(x), nil
 	case Object:
 		if x.g != g {
-			return object.Value{}, errors.New("gopy: the object belongs to another interpreter")
+			return object.Value{}, errForeign
 		}
 		return x.v, nil
 	case error:
@@ -214,7 +217,7 @@ func (g *Interp) toPython(x any) (object.Value, error) {
 		items := make([]object.Value, v.Len())
 		for i := range items {
 			var err error
-			if items[i], err = g.toPython(v.Index(i).Interface()); err != nil {
+			if items[i], err = g.toPython(t, v.Index(i).Interface()); err != nil {
 				return object.Value{}, err
 			}
 		}
@@ -222,11 +225,11 @@ func (g *Interp) toPython(x any) (object.Value, error) {
 	case reflect.Map:
 		d := object.NewDict(t)
 		for it := v.MapRange(); it.Next(); {
-			k, err := g.toPython(it.Key().Interface())
+			k, err := g.toPython(t, it.Key().Interface())
 			if err != nil {
 				return object.Value{}, err
 			}
-			e, err := g.toPython(it.Value().Interface())
+			e, err := g.toPython(t, it.Value().Interface())
 			if err != nil {
 				return object.Value{}, err
 			}
@@ -247,7 +250,7 @@ func (g *Interp) toPython(x any) (object.Value, error) {
 
 // goFunc makes a Python function of a Go one. A first parameter of type context.Context gets
 // the context of the running call, by which the function may call back into the interpreter;
-// a last result of type error is raised as RuntimeError.
+// a last result of type error, and a panic, is raised as RuntimeError.
 func (g *Interp) goFunc(f reflect.Value) object.Value {
 	typ := f.Type()
 	def := object.FuncArgs("go_function", func(t *object.Thread, a object.Args) (object.Value, error) {
@@ -257,7 +260,7 @@ func (g *Interp) goFunc(f reflect.Value) object.Value {
 		var in []reflect.Value
 		first := 0
 		if typ.NumIn() > 0 && typ.In(0) == reflect.TypeFor[context.Context]() {
-			in = append(in, reflect.ValueOf(t.Context))
+			in = append(in, reflect.ValueOf(context.WithValue(t.Context, threadKey{g}, t)))
 			first = 1
 		}
 		n := typ.NumIn() - first
@@ -269,7 +272,7 @@ func (g *Interp) goFunc(f reflect.Value) object.Value {
 			if typ.IsVariadic() && first+i >= typ.NumIn()-1 {
 				want = typ.In(typ.NumIn() - 1).Elem()
 			}
-			x, err := g.toGo(v)
+			x, err := g.toGo(t, v)
 			if err != nil {
 				return object.Value{}, err
 			}
@@ -279,7 +282,10 @@ func (g *Interp) goFunc(f reflect.Value) object.Value {
 			}
 			in = append(in, arg)
 		}
-		out := f.Call(in)
+		out, err := callGo(f, in)
+		if err != nil {
+			return object.Value{}, err
+		}
 		if n := len(out); n > 0 && typ.Out(n-1) == reflect.TypeFor[error]() {
 			if err, _ := out[n-1].Interface().(error); err != nil {
 				var pe *Error
@@ -294,18 +300,29 @@ func (g *Interp) goFunc(f reflect.Value) object.Value {
 		case 0:
 			return object.None, nil
 		case 1:
-			return g.toPython(out[0].Interface())
+			return g.toPython(t, out[0].Interface())
 		}
 		items := make([]object.Value, len(out))
 		for i := range out {
 			var err error
-			if items[i], err = g.toPython(out[i].Interface()); err != nil {
+			if items[i], err = g.toPython(t, out[i].Interface()); err != nil {
 				return object.Value{}, err
 			}
 		}
 		return object.Of(object.TakeTuple(t, items)), nil
 	}, "A function of the Go program.")
 	return object.Of(object.BindNative(&def, object.Value{}, object.Value{}))
+}
+
+// callGo calls a function of the program. A panic becomes an exception: it must not leave the
+// interpreter in the middle of a call.
+func callGo(f reflect.Value, in []reflect.Value) (out []reflect.Value, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = object.RuntimeErrorf("the Go function panicked: %v", p)
+		}
+	}()
+	return f.Call(in), nil
 }
 
 // assignable converts the Go value x to a parameter type, if that loses nothing.

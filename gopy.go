@@ -10,8 +10,17 @@
 //	if err := in.Exec(ctx, "def double(x): return 2 * x"); err != nil { ... }
 //	v, err := in.Call(ctx, "double", 21) // int64(42)
 //
-// A Python exception comes back as an [*Error] with its traceback. The context of a call ends
-// it when it is done: the running code gets KeyboardInterrupt.
+// A Python exception comes back as an [*Error] with its traceback.
+//
+// The context of a call ends it: when it is done, the running code gets KeyboardInterrupt and
+// has a second to tidy up, after which it is unwound without its except and finally clauses.
+// The error then wraps that of the context. A single operation that takes long by itself, such
+// as a product of giant integers or a Go function, is not interrupted; [WithMaxAlloc] bounds the
+// former, and Go functions get the context. Python threads that the code started go on.
+//
+// [WithMaxAlloc] and [WithMaxMemory] keep code from using up the memory of the process, and
+// the recursion limit keeps it from using up the stack. What is not limited is what the code
+// does to the system: it has the files, network and processes that the Go program has.
 package gopy
 
 import (
@@ -20,6 +29,8 @@ import (
 	"os"
 	"strings"
 	"sync"
+	"sync/atomic"
+	"time"
 
 	"github.com/seed-8da18655/gopy/object"
 	hostos "github.com/seed-8da18655/gopy/runtime/os"
@@ -38,6 +49,8 @@ type Config struct {
 	config object.Config
 	mods   []*object.ModuleDef
 	static map[string]any
+
+	maxMemory int64
 }
 
 // Option changes a setting of a new interpreter.
@@ -63,12 +76,21 @@ func WithStderr(w io.Writer) Option { return func(c *Config) { c.config.Stderr =
 // WithOptimize sets the optimization level of compiled code: 0, 1 (-O) or 2 (-OO).
 func WithOptimize(level int) Option { return func(c *Config) { c.config.Optimize = level } }
 
-// WithMaxAlloc limits the size in bytes of a single allocation of Python code: what needs more
-// raises MemoryError.
+// WithMaxAlloc limits the size in bytes of a single object: what would need more raises
+// MemoryError. The default is half of the memory of the machine or container.
 func WithMaxAlloc(n int) Option { return func(c *Config) { c.config.MaxAlloc = n } }
 
-// WithFunc adds a Go function to the module builtins. Its parameters and results are
-// converted like those of Call.
+// WithMaxMemory limits the memory that Python code may hold on to, in bytes: MemoryError is
+// raised in the main thread when the live heap of the whole process, other interpreters and the
+// Go program included, is larger after a garbage collection. The heap may be up to twice as
+// large in between; see [runtime/debug.SetMemoryLimit]. Without it there is no limit.
+func WithMaxMemory(n int64) Option { return func(c *Config) { c.maxMemory = n } }
+
+// WithFunc adds a Go function to the module builtins. Its parameters and results are converted
+// as the results and arguments of [Interp.Call] are; an argument that does not fit the type of
+// its parameter raises TypeError. If the first parameter is a [context.Context], it gets the
+// context of the call, by which the function may call methods of the interpreter. A last result of type error that is not nil raises
+// RuntimeError, or the exception that it wraps; several results make a list.
 func WithFunc(name string, f any) Option {
 	return func(c *Config) {
 		if c.static == nil {
@@ -140,7 +162,7 @@ func newInterp(c *Config) (*Interp, error) {
 	in.GIL.Acquire(&t.Thread)
 	defer in.GIL.Release(&t.Thread)
 	if err := g.openStreams(); err != nil {
-		return nil, g.goError(err)
+		return nil, g.goError(t, err)
 	}
 	if n, ok := cfg.Flags["int_max_str_digits"]; ok {
 		in.IntMaxStrDigits = n
@@ -150,8 +172,11 @@ func newInterp(c *Config) (*Interp, error) {
 	d.SetStr(object.Intern("__annotations__"), object.Of(object.NewDict(t)))
 	d.SetStr(object.Intern("__builtins__"), object.Of(b))
 	in.Modules.SetStr(object.Intern("__main__"), object.Of(g.main))
+	if c.maxMemory > 0 {
+		g.watchMemory(c.maxMemory)
+	}
 	for name, f := range c.static {
-		v, err := g.toPython(f)
+		v, err := g.toPython(t, f)
 		if err != nil {
 			return nil, err
 		}
@@ -193,72 +218,100 @@ func stdlibDir(executable string) string {
 	return dir + "/lib/python3.13"
 }
 
-// enter takes the turn to run code under a context; the returned function gives it back.
-func (g *Interp) enter(ctx context.Context) (func(), error) {
-	if t := threadOf(ctx, g); t != nil {
-		// A Go function that Python called calls back: it is our turn already.
-		return func() {}, nil
-	}
+// tidyTime is how long a cancelled call may go on to tidy up.
+const tidyTime = time.Second
+
+// enter takes the turn to run code under a context, on the thread that it returns. The
+// returned function gives the turn back.
+func (g *Interp) enter(ctx context.Context) (*object.Thread, func(), error) {
 	if err := ctx.Err(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	g.mu.Lock()
-	if g.closed {
-		g.mu.Unlock()
-		return nil, errClosed
+	t := threadOf(ctx, g)
+	outer := t != nil // a Go function that Python called calls back: it is our turn already
+	if !outer {
+		t = g.t
+		g.mu.Lock()
+		if g.closed {
+			g.mu.Unlock()
+			return nil, nil, errClosed
+		}
+		g.in.GIL.Acquire(&t.Thread)
 	}
-	g.in.GIL.Acquire(&g.t.Thread)
-	old := g.t.Context
-	g.t.Context = context.WithValue(ctx, threadKey{g}, g.t)
-	stop := context.AfterFunc(ctx, func() { g.t.SetBreaker(object.BreakCancel) })
-	return func() {
+	old := t.Context
+	t.Context = ctx
+	var later atomic.Pointer[time.Timer]
+	stop := context.AfterFunc(ctx, func() {
+		t.SetBreaker(object.BreakCancel)
+		// Code that goes on after that is ended for good.
+		later.Store(time.AfterFunc(tidyTime, func() { t.SetBreaker(object.BreakCancel) }))
+	})
+	return t, func() {
 		stop()
-		g.t.Context = old
-		g.t.Clear(object.BreakCancel)
-		g.in.GIL.Release(&g.t.Thread)
+		if timer := later.Load(); timer != nil {
+			timer.Stop()
+		}
+		t.Context = old
+		t.Clear(object.BreakCancel)
+		t.Cancelled, t.Killed = false, false
+		if outer {
+			if old.Err() != nil {
+				t.SetBreaker(object.BreakCancel)
+			}
+			return
+		}
+		g.in.GIL.Release(&t.Thread)
 		g.mu.Unlock()
 	}, nil
 }
 
 type threadKey struct{ g *Interp }
 
+// threadOf returns the thread that runs the code which called the Go function that got ctx.
 func threadOf(ctx context.Context, g *Interp) *object.Thread {
 	t, _ := ctx.Value(threadKey{g}).(*object.Thread)
 	return t
 }
 
-// Exec runs statements in module __main__.
+// Exec runs statements in module __main__, as exec() does. An exception that they raise is
+// returned as an [*Error], and so is SystemExit.
 func (g *Interp) Exec(ctx context.Context, source string) error {
-	leave, err := g.enter(ctx)
+	t, leave, err := g.enter(ctx)
 	if err != nil {
 		return err
 	}
 	defer leave()
-	_, err = g.run(source, "<string>", "exec")
-	return g.goError(err)
+	_, err = g.runOn(t, source, "<string>", "exec")
+	return g.goError(t, err)
 }
 
-// Eval evaluates an expression in module __main__ and converts the result to Go: see Call.
+// Eval evaluates an expression in module __main__ and converts the result to Go: see
+// [Interp.Call].
 func (g *Interp) Eval(ctx context.Context, expr string) (any, error) {
-	leave, err := g.enter(ctx)
+	t, leave, err := g.enter(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer leave()
-	v, err := g.run(expr, "<string>", "eval")
+	v, err := g.runOn(t, expr, "<string>", "eval")
 	if err != nil {
-		return nil, g.goError(err)
+		return nil, g.goError(t, err)
 	}
-	r, err := g.toGo(v)
-	return r, g.goError(err)
+	r, err := g.toGo(t, v)
+	return r, g.goError(t, err)
 }
 
 func (g *Interp) run(source, filename, mode string) (object.Value, error) {
-	code, err := sourceCompiler{}.Compile(g.t, object.NewStr(source), filename, mode, 0, false, -1, 0)
+	return g.runOn(g.t, source, filename, mode)
+}
+
+func (g *Interp) runOn(t *object.Thread, source, filename, mode string) (object.Value, error) {
+	code, err := sourceCompiler{}.Compile(t, object.NewStr(source), filename, mode, 0, false, -1, 0)
 	if err != nil {
 		return object.Value{}, err
 	}
-	return g.runCode((*object.Code)(code.P))
+	d := g.main.Dict(t)
+	return g.in.Eval.Run(t, (*object.Code)(code.P), d, object.Of(d), nil)
 }
 
 func (g *Interp) runCode(code *object.Code) (object.Value, error) {
@@ -266,45 +319,80 @@ func (g *Interp) runCode(code *object.Code) (object.Value, error) {
 	return g.in.Eval.Run(g.t, code, d, object.Of(d), nil)
 }
 
-// Call calls a function of module __main__, or "module.function" of an imported module.
-// Arguments may be nil, bool, the integer and float types, string, []byte, *big.Int, slices
-// and maps of those, functions, and [Object]. The result is nil, bool, int64, *big.Int, float64,
-// string, []byte, []any, map[string]any, map[any]any, or an Object for anything else.
+// Call calls a function: a global name of module __main__, a builtin, or "module.function" of
+// an imported module.
+//
+// Arguments and results are copied between the languages:
+//
+//	Go                                     Python            back in Go
+//	nil, a nil pointer                     None              nil
+//	bool                                   bool              bool
+//	integers, *big.Int                     int               int64, *big.Int if it is larger
+//	float32, float64                       float             float64
+//	string, error (its text)               str               string
+//	[]byte                                 bytes             []byte
+//	slices, arrays                         list, tuple       []any
+//	maps                                   dict              map[string]any, map[any]any with other keys
+//	functions (see [WithFunc])             a callable        Object
+//	Object                                 what it stands for
+//	                                       anything else     Object
+//
+// An argument without an equivalent, such as a channel or a struct, is an error.
 func (g *Interp) Call(ctx context.Context, name string, args ...any) (any, error) {
-	leave, err := g.enter(ctx)
+	t, leave, err := g.enter(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer leave()
-	f, err := g.lookup(name)
+	f, err := g.lookup(t, name)
 	if err != nil {
-		return nil, g.goError(err)
+		return nil, g.goError(t, err)
 	}
+	return g.call(t, f, args)
+}
+
+// CallObject calls a Python object that came out of this interpreter, such as a function in a
+// result; arguments and result are converted as those of [Interp.Call].
+func (g *Interp) CallObject(ctx context.Context, f Object, args ...any) (any, error) {
+	if f.g != g {
+		return nil, errForeign
+	}
+	t, leave, err := g.enter(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer leave()
+	return g.call(t, f.v, args)
+}
+
+func (g *Interp) call(t *object.Thread, f object.Value, args []any) (any, error) {
 	in := make([]object.Value, len(args))
 	for i, a := range args {
-		if in[i], err = g.toPython(a); err != nil {
+		v, err := g.toPython(t, a)
+		if err != nil {
 			return nil, err
 		}
+		in[i] = v
 	}
-	v, err := object.Call(g.t, f, in...)
+	v, err := object.Call(t, f, in...)
 	if err != nil {
-		return nil, g.goError(err)
+		return nil, g.goError(t, err)
 	}
-	r, err := g.toGo(v)
-	return r, g.goError(err)
+	r, err := g.toGo(t, v)
+	return r, g.goError(t, err)
 }
 
 // lookup finds a dotted name: a global of __main__ or an attribute of a loaded module.
-func (g *Interp) lookup(name string) (object.Value, error) {
+func (g *Interp) lookup(t *object.Thread, name string) (object.Value, error) {
 	if i := strings.LastIndexByte(name, '.'); i >= 0 {
 		m := g.in.Modules.GetStr(object.MakeStr(name[:i]))
 		if m.P == nil {
 			return m, object.NameErrorf(name, "module '%s' is not imported", name[:i])
 		}
-		return object.GetAttrS(g.t, m, name[i+1:])
+		return object.GetAttrS(t, m, name[i+1:])
 	}
 	n := object.Intern(name)
-	if v := g.main.Dict(g.t).GetStr(n); v.P != nil {
+	if v := g.main.Dict(t).GetStr(n); v.P != nil {
 		return v, nil
 	}
 	if v := g.in.Builtins.GetStr(n); v.P != nil {
@@ -313,49 +401,53 @@ func (g *Interp) lookup(name string) (object.Value, error) {
 	return object.Value{}, object.NameErrorf(name, "name '%s' is not defined", name)
 }
 
-// Import imports a module; its functions can then be called by their dotted names.
+// Import imports a module; its functions can then be called by their dotted names. Code that
+// Exec runs does not see the module: that needs an import statement of its own.
 func (g *Interp) Import(ctx context.Context, name string) error {
-	leave, err := g.enter(ctx)
+	t, leave, err := g.enter(ctx)
 	if err != nil {
 		return err
 	}
 	defer leave()
-	_, err = g.in.ImportModule(g.t, object.MakeStr(name), object.None, object.None, object.None, 0)
-	return g.goError(err)
+	_, err = g.in.ImportModule(t, object.MakeStr(name), object.None, object.None, object.None, 0)
+	return g.goError(t, err)
 }
 
-// Set assigns a global variable of module __main__.
+// Set assigns a global variable of module __main__; the value is converted as an argument of
+// [Interp.Call] is.
 func (g *Interp) Set(ctx context.Context, name string, v any) error {
-	leave, err := g.enter(ctx)
+	t, leave, err := g.enter(ctx)
 	if err != nil {
 		return err
 	}
 	defer leave()
-	x, err := g.toPython(v)
+	x, err := g.toPython(t, v)
 	if err != nil {
 		return err
 	}
-	g.main.Set(g.t, name, x)
+	g.main.Set(t, name, x)
 	return nil
 }
 
-// Get returns a global variable of module __main__, converted as results of Call are.
+// Get returns a global variable of module __main__, a builtin, or "module.attribute" of an
+// imported module, converted as a result of [Interp.Call] is.
 func (g *Interp) Get(ctx context.Context, name string) (any, error) {
-	leave, err := g.enter(ctx)
+	t, leave, err := g.enter(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer leave()
-	v, err := g.lookup(name)
+	v, err := g.lookup(t, name)
 	if err != nil {
-		return nil, g.goError(err)
+		return nil, g.goError(t, err)
 	}
-	r, err := g.toGo(v)
-	return r, g.goError(err)
+	r, err := g.toGo(t, v)
+	return r, g.goError(t, err)
 }
 
-// Close ends the interpreter: it runs the functions registered with atexit and flushes the
-// standard streams. Later calls fail.
+// Close ends the interpreter: it waits for the Python threads, runs the functions registered
+// with atexit and flushes the standard streams, whose failure it returns. It waits for a call
+// that is running; later calls fail.
 func (g *Interp) Close() error {
 	g.mu.Lock()
 	defer g.mu.Unlock()
@@ -365,7 +457,7 @@ func (g *Interp) Close() error {
 	g.closed = true
 	g.in.GIL.Acquire(&g.t.Thread)
 	defer g.in.GIL.Release(&g.t.Thread)
-	return g.goError(g.finalize())
+	return g.goError(g.t, g.finalize())
 }
 
 // finalize runs what is to run at exit.

@@ -426,6 +426,7 @@ const (
 	BreakPending = gil.PendingCalls
 	BreakSignal  = gil.Signals
 	BreakCancel  = gil.Cancel
+	BreakLimits  = gil.Limits
 )
 
 // HandleBreaker does what the eval breaker asks for, at a safepoint.
@@ -433,7 +434,7 @@ func (t *Thread) HandleBreaker() error {
 	if t.Breaker.Load()&gil.YieldBits != 0 {
 		t.Interp.GIL.Yield(&t.Thread)
 	}
-	bits := t.Clear(BreakPending | BreakSignal | BreakCancel | gil.AsyncExc | gil.GCWork)
+	bits := t.Clear(BreakPending | BreakSignal | BreakCancel | BreakLimits | gil.AsyncExc | gil.GCWork)
 	for _, bit := range [...]uint32{BreakPending, gil.GCWork, BreakSignal, gil.AsyncExc} {
 		if bits&bit == 0 {
 			continue
@@ -446,7 +447,17 @@ func (t *Thread) HandleBreaker() error {
 		}
 	}
 	if bits&BreakCancel != 0 {
-		return t.Context.Err()
+		if err := t.Context.Err(); err != nil {
+			t.Killed = t.Killed || t.Cancelled
+			t.Cancelled = true
+			if t.Killed {
+				t.Raise(BreakCancel)
+			}
+			return err
+		}
+	}
+	if bits&BreakLimits != 0 {
+		return t.NoMemory()
 	}
 	return nil
 }

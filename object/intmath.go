@@ -13,6 +13,9 @@ import (
 // reasonable time nor used.
 const maxIntBits = 1 << 33
 
+// intBits is the largest number of bits that an int may have.
+func (t *Thread) intBits() int { return min(maxIntBits, 8*min(t.Interp.MaxAlloc, maxIntBits)) }
+
 // bigArgs returns the operands of a binary operation as big ints; ok is false unless both are ints.
 func bigArgs(a, b Value) (x, y *big.Int, ok bool) {
 	if !a.Type().Has(FlagInt) || !b.Type().Has(FlagInt) {
@@ -93,7 +96,7 @@ func intMul(t *Thread, a, b Value) (Value, error) {
 	if !ok {
 		return NotImplemented, nil
 	}
-	if x.BitLen()+y.BitLen() > maxIntBits {
+	if x.BitLen()+y.BitLen() > t.intBits() {
 		return Value{}, t.NoMemory()
 	}
 	return takeInt(new(big.Int).Mul(x, y)), nil
@@ -290,7 +293,7 @@ func intPow(t *Thread, a, b Value) (Value, error) {
 	n := x.BitLen()
 	if tz := int(x.TrailingZeroBits()); tz == n-1 {
 		// A power of two is only a shift.
-		if j > maxIntBits/int64(tz) {
+		if j > int64(t.intBits()/tz) {
 			return Value{}, t.NoMemory()
 		}
 		r := new(big.Int).Lsh(big.NewInt(1), uint(j)*uint(tz))
@@ -299,7 +302,7 @@ func intPow(t *Thread, a, b Value) (Value, error) {
 		}
 		return takeInt(r), nil
 	}
-	if j > 1<<31/int64(n) {
+	if j > int64(min(1<<31, t.intBits())/n) {
 		return Value{}, t.NoMemory()
 	}
 	return takeInt(new(big.Int).Exp(x, big.NewInt(j), nil)), nil
@@ -390,7 +393,7 @@ func intShl(t *Thread, a, b Value) (Value, error) {
 	if y != nil {
 		return Value{}, OverflowErrorf("too many digits in integer")
 	}
-	if j > maxIntBits || int(j)+x.BitLen() > maxIntBits {
+	if limit := t.intBits(); j > int64(limit) || int(j)+x.BitLen() > limit {
 		return Value{}, t.NoMemory()
 	}
 	return takeInt(new(big.Int).Lsh(x, uint(j))), nil

@@ -168,6 +168,9 @@ type Thread struct {
 	ExcInfo *ExcItem       // innermost handled exception
 	Interp  *Interp
 	Context context.Context
+	// Cancelled is set once the end of Context was raised as KeyboardInterrupt, Killed when the
+	// code went on for too long after that: then no handler runs any more.
+	Cancelled, Killed bool
 	ident   int64
 
 	baseExc ExcItem

@@ -35,8 +35,12 @@ search:
 		cf := t.CF
 		code := cf.Code
 		idx := int32((uintptr(at) - uintptr(code.Words)) / 8)
-		for i := range code.Handlers {
-			h := &code.Handlers[i]
+		handlers := code.Handlers
+		if t.Killed {
+			handlers = nil
+		}
+		for i := range handlers {
+			h := &handlers[i]
 			if idx >= h.Start && idx < h.End {
 				if watched(t) && !object.FireException(t, cf, object.EventHandled) {
 					// The tool's exception takes its place, raised in the handler.

@@ -1,0 +1,42 @@
+package gopy
+
+import (
+	"runtime"
+	"runtime/metrics"
+	"weak"
+
+	"github.com/seed-8da18655/gopy/object"
+)
+
+// This file limits the memory that Python code holds on to.
+
+// watchMemory makes the interpreter raise MemoryError when more than limit bytes are live after
+// a collection. The finalizer of an object that nothing refers to runs after each one.
+func (g *Interp) watchMemory(limit int64) {
+	p := weak.Make(g)
+	var check func(*memoryMark)
+	check = func(m *memoryMark) {
+		g := p.Value()
+		if g == nil {
+			return
+		}
+		if liveHeap() > limit {
+			g.t.SetBreaker(object.BreakLimits)
+		}
+		runtime.SetFinalizer(m, check)
+	}
+	runtime.SetFinalizer(&memoryMark{}, check)
+}
+
+// memoryMark has a pointer so that it is an allocation of its own.
+type memoryMark struct{ self *memoryMark }
+
+// liveHeap is the size of what the last collection found in use.
+func liveHeap() int64 {
+	s := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(s)
+	if s[0].Value.Kind() != metrics.KindUint64 {
+		return 0
+	}
+	return int64(s[0].Value.Uint64())
+}
