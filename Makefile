@@ -11,6 +11,7 @@ test:
 
 race:
 	go test -race ./gil ./object ./internal/...
+	go test -race -short -gcflags=all=-d=checkptr=0 .
 
 cpython: build
 	go run ./internal/cmd/cpython -gopy bin/gopy $(T)

@@ -51,6 +51,7 @@ type Config struct {
 	static map[string]any
 
 	maxMemory int64
+	command   bool // the process is the command gopy
 }
 
 // Option changes a setting of a new interpreter.
@@ -67,7 +68,8 @@ func WithPath(path ...string) Option {
 // WithStdin sets where input() and sys.stdin read from. Without it reading finds the end at once.
 func WithStdin(r io.Reader) Option { return func(c *Config) { c.config.Stdin = r } }
 
-// WithStdout sets where print() and sys.stdout write to. Without it output is dropped.
+// WithStdout sets where print() and sys.stdout write to: what a call printed is written when it
+// ends, or before. Without it output is dropped.
 func WithStdout(w io.Writer) Option { return func(c *Config) { c.config.Stdout = w } }
 
 // WithStderr sets where sys.stderr writes to. Without it output is dropped.
@@ -119,6 +121,7 @@ func New(opts ...Option) (*Interp, error) {
 }
 
 func newInterp(c *Config) (*Interp, error) {
+	c.limitMemory(c.command)
 	cfg := c.config
 	if cfg.Executable == "" {
 		cfg.Executable, _ = os.Executable()
@@ -260,6 +263,8 @@ func (g *Interp) enter(ctx context.Context) (*object.Thread, func(), error) {
 			}
 			return
 		}
+		// What was printed shows; a stream that fails keeps its text until Close tells.
+		_ = g.flush(false)
 		g.in.GIL.Release(&t.Thread)
 		g.mu.Unlock()
 	}, nil

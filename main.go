@@ -64,7 +64,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if exe, err := os.Executable(); err == nil && cfg.StdlibDir == "" {
 		cfg.StdlibDir = object.DecodeFS([]byte(stdlibDir(exe)))
 	}
-	g, err := newInterp(&Config{config: *cfg, mods: stdlib.Modules})
+	g, err := newInterp(&Config{config: *cfg, mods: stdlib.Modules, command: true})
 	if err != nil {
 		fmt.Fprintln(stderr, "gopy:", err)
 		return 1

@@ -1,6 +1,7 @@
 package gopy
 
 import (
+	"math"
 	"runtime"
 	"runtime/metrics"
 	"weak"
@@ -9,6 +10,28 @@ import (
 )
 
 // This file limits the memory that Python code holds on to.
+
+// defaultMaxAlloc is how large an object may be if nobody says and the system does not tell how
+// much memory it has.
+const defaultMaxAlloc = 1 << 33
+
+// limitMemory sets the limits that follow from the memory of the system: an object may take half
+// of it, and for the command, which has the process to itself, all objects nine tenths.
+func (c *Config) limitMemory(command bool) {
+	if c.config.MaxAlloc > 0 && !command {
+		return
+	}
+	total := systemMemory()
+	if c.config.MaxAlloc == 0 {
+		c.config.MaxAlloc = defaultMaxAlloc
+		if total > 0 {
+			c.config.MaxAlloc = int(min(total/2, math.MaxInt))
+		}
+	}
+	if command && c.maxMemory == 0 {
+		c.maxMemory = total / 10 * 9
+	}
+}
 
 // watchMemory makes the interpreter raise MemoryError when more than limit bytes are live after
 // a collection. The finalizer of an object that nothing refers to runs after each one.

@@ -114,7 +114,7 @@ func NewInterp(eval Evaluator, cfg Config) (*Interp, *Thread) {
 	in.IntMaxStrDigits = 4300
 	in.MaxAlloc = cfg.MaxAlloc
 	if in.MaxAlloc == 0 {
-		in.MaxAlloc = 1 << 34
+		in.MaxAlloc = 1 << 33
 	}
 	t := in.NewThread(context.Background())
 	in.Main = t

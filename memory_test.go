@@ -1,0 +1,24 @@
+package gopy
+
+import "testing"
+
+func TestDefaultLimits(t *testing.T) {
+	total := systemMemory()
+	for _, command := range []bool{false, true} {
+		c := &Config{}
+		c.limitMemory(command)
+		if c.config.MaxAlloc <= 0 || total > 0 && int64(c.config.MaxAlloc) > total {
+			t.Errorf("an object may take %d of %d bytes", c.config.MaxAlloc, total)
+		}
+		if wants := command && total > 0; (c.maxMemory > 0) != wants || c.maxMemory > total {
+			t.Errorf("all objects may take %d of %d bytes", c.maxMemory, total)
+		}
+	}
+	c := &Config{}
+	WithMaxAlloc(123)(c)
+	WithMaxMemory(456)(c)
+	c.limitMemory(true)
+	if c.config.MaxAlloc != 123 || c.maxMemory != 456 {
+		t.Errorf("the settings became %d, %d", c.config.MaxAlloc, c.maxMemory)
+	}
+}
