@@ -50,8 +50,7 @@ type Config struct {
 	mods   []*object.ModuleDef
 	static map[string]any
 
-	maxMemory int64
-	command   bool // the process is the command gopy
+	command bool // the process is the command gopy
 }
 
 // Option changes a setting of a new interpreter.
@@ -86,7 +85,7 @@ func WithMaxAlloc(n int) Option { return func(c *Config) { c.config.MaxAlloc = n
 // raised in the main thread when the live heap of the whole process, other interpreters and the
 // Go program included, is larger after a garbage collection. The heap may be up to twice as
 // large in between; see [runtime/debug.SetMemoryLimit]. Without it there is no limit.
-func WithMaxMemory(n int64) Option { return func(c *Config) { c.maxMemory = n } }
+func WithMaxMemory(n int64) Option { return func(c *Config) { c.config.MaxMemory = n } }
 
 // WithFunc adds a Go function to the module builtins. Its parameters and results are converted
 // as the results and arguments of [Interp.Call] are; an argument that does not fit the type of
@@ -175,8 +174,8 @@ func newInterp(c *Config) (*Interp, error) {
 	d.SetStr(object.Intern("__annotations__"), object.Of(object.NewDict(t)))
 	d.SetStr(object.Intern("__builtins__"), object.Of(b))
 	in.Modules.SetStr(object.Intern("__main__"), object.Of(g.main))
-	if c.maxMemory > 0 {
-		g.watchMemory(c.maxMemory)
+	if cfg.MaxMemory > 0 {
+		g.watchMemory(cfg.MaxMemory)
 	}
 	for name, f := range c.static {
 		v, err := g.toPython(t, f)

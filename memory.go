@@ -3,7 +3,6 @@ package gopy
 import (
 	"math"
 	"runtime"
-	"runtime/metrics"
 	"weak"
 
 	"github.com/seed-8da18655/gopy/object"
@@ -28,8 +27,8 @@ func (c *Config) limitMemory(command bool) {
 			c.config.MaxAlloc = int(min(total/2, math.MaxInt))
 		}
 	}
-	if command && c.maxMemory == 0 {
-		c.maxMemory = total / 10 * 9
+	if command && c.config.MaxMemory == 0 {
+		c.config.MaxMemory = total / 10 * 9
 	}
 }
 
@@ -43,7 +42,7 @@ func (g *Interp) watchMemory(limit int64) {
 		if g == nil {
 			return
 		}
-		if liveHeap() > limit {
+		if object.LiveHeap() > limit {
 			g.t.SetBreaker(object.BreakLimits)
 		}
 		runtime.SetFinalizer(m, check)
@@ -53,13 +52,3 @@ func (g *Interp) watchMemory(limit int64) {
 
 // memoryMark has a pointer so that it is an allocation of its own.
 type memoryMark struct{ self *memoryMark }
-
-// liveHeap is the size of what the last collection found in use.
-func liveHeap() int64 {
-	s := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-	metrics.Read(s)
-	if s[0].Value.Kind() != metrics.KindUint64 {
-		return 0
-	}
-	return int64(s[0].Value.Uint64())
-}

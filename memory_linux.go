@@ -10,6 +10,9 @@ import (
 
 // This file finds out how much memory there is.
 
+// reservedSpace is about how much address space Go takes without using it as memory.
+const reservedSpace = 1 << 31
+
 // systemMemory is the memory in bytes that this process can have: that of the machine, or less
 // if its control group or a resource limit says so. It is 0 if that is not known.
 func systemMemory() int64 {
@@ -19,8 +22,8 @@ func systemMemory() int64 {
 	}
 	total := int64(info.Totalram) * int64(info.Unit)
 	var limit unix.Rlimit
-	if unix.Getrlimit(unix.RLIMIT_AS, &limit) == nil && limit.Cur < uint64(total) {
-		total = int64(limit.Cur)
+	if unix.Getrlimit(unix.RLIMIT_AS, &limit) == nil && limit.Cur < uint64(total)+reservedSpace {
+		total = max(int64(limit.Cur)-reservedSpace, int64(limit.Cur/8))
 	}
 	for line := range strings.Lines(readSmall("/proc/self/cgroup")) {
 		// number:controllers:path, with no controllers in the second version

@@ -10,15 +10,15 @@ func TestDefaultLimits(t *testing.T) {
 		if c.config.MaxAlloc <= 0 || total > 0 && int64(c.config.MaxAlloc) > total {
 			t.Errorf("an object may take %d of %d bytes", c.config.MaxAlloc, total)
 		}
-		if wants := command && total > 0; (c.maxMemory > 0) != wants || c.maxMemory > total {
-			t.Errorf("all objects may take %d of %d bytes", c.maxMemory, total)
+		if wants := command && total > 0; (c.config.MaxMemory > 0) != wants || c.config.MaxMemory > total {
+			t.Errorf("all objects may take %d of %d bytes", c.config.MaxMemory, total)
 		}
 	}
 	c := &Config{}
 	WithMaxAlloc(123)(c)
 	WithMaxMemory(456)(c)
 	c.limitMemory(true)
-	if c.config.MaxAlloc != 123 || c.maxMemory != 456 {
-		t.Errorf("the settings became %d, %d", c.config.MaxAlloc, c.maxMemory)
+	if c.config.MaxAlloc != 123 || c.config.MaxMemory != 456 {
+		t.Errorf("the settings became %d, %d", c.config.MaxAlloc, c.config.MaxMemory)
 	}
 }

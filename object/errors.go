@@ -80,6 +80,9 @@ func (t *Thread) CheckAlloc(n int) error {
 	if n < 0 || n > t.Interp.MaxAlloc {
 		return t.NoMemory()
 	}
+	if n > largeObject {
+		return t.checkHeap(int64(n))
+	}
 	return nil
 }
 

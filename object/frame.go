@@ -456,7 +456,7 @@ func (t *Thread) HandleBreaker() error {
 			return err
 		}
 	}
-	if bits&BreakLimits != 0 {
+	if bits&BreakLimits != 0 && t.Interp.overLimit() {
 		return t.NoMemory()
 	}
 	return nil

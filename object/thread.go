@@ -44,6 +44,8 @@ type Interp struct {
 	SysDict  *Dict
 	Config   Config
 	MaxAlloc int
+	// large counts the bytes of large objects since the heap was last looked at.
+	large int64
 	// IntMaxStrDigits is sys.get_int_max_str_digits(), 0 for no limit.
 	IntMaxStrDigits int
 	// StaticSubs are the direct heap subclasses of static types.
@@ -96,6 +98,7 @@ type Config struct {
 	Optimize   int
 	Executable string
 	MaxAlloc   int
+	MaxMemory  int64          // of all live objects, in bytes; 0 for no limit
 	Flags      map[string]int // sys.flags by name
 	XOptions   []string       // arguments of -X: name or name=value
 	WarnOpts   []string
@@ -171,7 +174,7 @@ type Thread struct {
 	// Cancelled is set once the end of Context was raised as KeyboardInterrupt, Killed when the
 	// code went on for too long after that: then no handler runs any more.
 	Cancelled, Killed bool
-	ident   int64
+	ident             int64
 
 	baseExc ExcItem
 	regs    *regChunk
