@@ -175,7 +175,7 @@ func newInterp(c *Config) (*Interp, error) {
 	d.SetStr(object.Intern("__builtins__"), object.Of(b))
 	in.Modules.SetStr(object.Intern("__main__"), object.Of(g.main))
 	if cfg.MaxMemory > 0 {
-		g.watchMemory(cfg.MaxMemory)
+		g.watchMemory()
 	}
 	for name, f := range c.static {
 		v, err := g.toPython(t, f)
@@ -452,16 +452,24 @@ func (g *Interp) Get(ctx context.Context, name string) (any, error) {
 // Close ends the interpreter: it waits for the Python threads, runs the functions registered
 // with atexit and flushes the standard streams, whose failure it returns. It waits for a call
 // that is running; later calls fail.
-func (g *Interp) Close() error {
+func (g *Interp) Close() error { return g.Shutdown(context.Background()) }
+
+// Shutdown is Close with a context that ends the Python code which runs at the end, as that of
+// a call does.
+func (g *Interp) Shutdown(ctx context.Context) error {
 	g.mu.Lock()
-	defer g.mu.Unlock()
-	if g.closed {
+	closed := g.closed
+	g.mu.Unlock()
+	if closed {
 		return nil
 	}
+	t, leave, err := g.enter(ctx)
+	if err != nil {
+		return err
+	}
+	defer leave()
 	g.closed = true
-	g.in.GIL.Acquire(&g.t.Thread)
-	defer g.in.GIL.Release(&g.t.Thread)
-	return g.goError(g.t, g.finalize())
+	return g.goError(t, g.finalize())
 }
 
 // finalize runs what is to run at exit.

@@ -2,10 +2,13 @@ package gopy
 
 import (
 	"math"
+	"os"
 	"runtime"
+	"runtime/debug"
 	"weak"
 
 	"github.com/seed-8da18655/gopy/object"
+	hostos "github.com/seed-8da18655/gopy/runtime/os"
 )
 
 // This file limits the memory that Python code holds on to.
@@ -20,7 +23,7 @@ func (c *Config) limitMemory(command bool) {
 	if c.config.MaxAlloc > 0 && !command {
 		return
 	}
-	total := systemMemory()
+	total := hostos.Memory()
 	if c.config.MaxAlloc == 0 {
 		c.config.MaxAlloc = defaultMaxAlloc
 		if total > 0 {
@@ -30,11 +33,15 @@ func (c *Config) limitMemory(command bool) {
 	if command && c.config.MaxMemory == 0 {
 		c.config.MaxMemory = total / 10 * 9
 	}
+	if command && total > 0 && os.Getenv("GOMEMLIMIT") == "" {
+		// Collections come more often when the heap nears that.
+		debug.SetMemoryLimit(total / 10 * 8)
+	}
 }
 
-// watchMemory makes the interpreter raise MemoryError when more than limit bytes are live after
-// a collection. The finalizer of an object that nothing refers to runs after each one.
-func (g *Interp) watchMemory(limit int64) {
+// watchMemory makes the interpreter raise MemoryError when more than Config.MaxMemory bytes are
+// live after a collection. The finalizer of an object that nothing refers to runs after each one.
+func (g *Interp) watchMemory() {
 	p := weak.Make(g)
 	var check func(*memoryMark)
 	check = func(m *memoryMark) {
@@ -42,7 +49,7 @@ func (g *Interp) watchMemory(limit int64) {
 		if g == nil {
 			return
 		}
-		if object.LiveHeap() > limit {
+		if g.in.HeapExceeds() {
 			g.t.SetBreaker(object.BreakLimits)
 		}
 		runtime.SetFinalizer(m, check)

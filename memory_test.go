@@ -1,9 +1,13 @@
 package gopy
 
-import "testing"
+import (
+	"testing"
+
+	hostos "github.com/seed-8da18655/gopy/runtime/os"
+)
 
 func TestDefaultLimits(t *testing.T) {
-	total := systemMemory()
+	total := hostos.Memory()
 	for _, command := range []bool{false, true} {
 		c := &Config{}
 		c.limitMemory(command)

@@ -35,10 +35,27 @@ func (t *Thread) checkHeap(n int64) error {
 	return t.NoMemory()
 }
 
-// overLimit tells whether more is in use than may be, now that somebody found so.
+// HeapExceeds tells whether more is in use than may be, since the last collection. Any goroutine
+// may call it. When MemoryError was raised, it is again only for a sixteenth more, so that what
+// handles the exception can run.
+func (in *Interp) HeapExceeds() bool {
+	live := LiveHeap()
+	if live <= in.Config.MaxMemory {
+		in.heapAtError.Store(0)
+		return false
+	}
+	last := in.heapAtError.Load()
+	return live > last+last/16
+}
+
+// overLimit tells whether HeapExceeds is still so.
 func (in *Interp) overLimit() bool {
 	runtime.GC()
-	return LiveHeap() > in.Config.MaxMemory
+	if !in.HeapExceeds() {
+		return false
+	}
+	in.heapAtError.Store(LiveHeap())
+	return true
 }
 
 // LiveHeap is the size of what the last collection found in use.

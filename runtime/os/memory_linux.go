@@ -1,4 +1,4 @@
-package gopy
+package hostos
 
 import (
 	"path"
@@ -13,9 +13,9 @@ import (
 // reservedSpace is about how much address space Go takes without using it as memory.
 const reservedSpace = 1 << 31
 
-// systemMemory is the memory in bytes that this process can have: that of the machine, or less
+// Memory is the memory in bytes that this process can have: that of the machine, or less
 // if its control group or a resource limit says so. It is 0 if that is not known.
-func systemMemory() int64 {
+func Memory() int64 {
 	var info unix.Sysinfo_t
 	if unix.Sysinfo(&info) != nil {
 		return 0
