@@ -58,4 +58,4 @@ func (g *Interp) watchMemory() {
 }
 
 // memoryMark has a pointer so that it is an allocation of its own.
-type memoryMark struct{ self *memoryMark }
+type memoryMark struct{ _ *byte }
