@@ -52,6 +52,8 @@ type FuncDef struct {
 	max   int16
 	sig   *Signature // parsed on first use
 	owner string     // see Signature.Owner
+	// Resumes tells that it is next() or send() of generators: the eval loop resumes one itself.
+	Resumes bool
 }
 
 // funcBody is a typed Go function behind the binder.
@@ -153,6 +155,13 @@ func FuncArgs(sig string, f func(*Thread, Args) (Value, error), doc string) Func
 // -1 for any number) and no keywords.
 func Raw(sig string, min, max int, f RawFunc, doc string) FuncDef {
 	return FuncDef{Sig: sig, Doc: doc, raw: f, min: int16(min), max: int16(max)}
+}
+
+// RawResume declares next() or send(): see FuncDef.Resumes.
+func RawResume(sig string, min, max int, f RawFunc, doc string) FuncDef {
+	d := Raw(sig, min, max, f, doc)
+	d.Resumes = true
+	return d
 }
 
 // RawKw is Raw for a native that also takes keywords: a call with keywords is bound by the

@@ -1,6 +1,8 @@
 package object
 
 import (
+	"unsafe"
+
 	"strconv"
 
 	"github.com/seed-8da18655/gopy/bytecode"
@@ -60,6 +62,9 @@ func GenSend(t *Thread, g *Generator, v Value) (r Value, done bool, err error) {
 	return t.Interp.Eval.Resume(t, g, v, nil)
 }
 
+// StopIterationOf is the error for the end of a generator with result v.
+func StopIterationOf(v Value) error { return stopIteration(v) }
+
 // stopIteration is the error for the end of a generator with a result.
 func stopIteration(v Value) error {
 	if v.IsNone() {
@@ -70,6 +75,16 @@ func stopIteration(v Value) error {
 		e.Args = MakeTuple(t, v)
 		e.SetField("value", v)
 	}}
+}
+
+// genSendRaw is genSendMethod as a raw native.
+func genSendRaw(t *Thread, args *Value, n int) (Value, bool) {
+	a := unsafe.Slice(args, 2)
+	v, err := genSendMethod(t, a[0], a[1])
+	if err != nil {
+		return t.Fail(err)
+	}
+	return v, true
 }
 
 func genSendMethod(t *Thread, self, v Value) (Value, error) {
@@ -350,7 +365,7 @@ var generatorDef = TypeDef{
 		Next: genNext,
 	},
 	Methods: []FuncDef{
-		Func2("send($self, arg, /)", genSendMethod, "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise StopIteration."),
+		RawResume("send($self, arg, /)", 2, 2, genSendRaw, "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise StopIteration."),
 		FuncArgs("throw", genThrowMethod, "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration."),
 		Func1("close($self, /)", func(t *Thread, v Value) (Value, error) { return GenClose(t, (*Generator)(v.P)) }, "close() -> raise GeneratorExit inside generator."),
 	},

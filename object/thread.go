@@ -267,6 +267,7 @@ const (
 	FrameObj               // Obj is set: locals are copied out
 	FrameChunk             // its window started a register chunk
 	FrameClass             // class body: Locals is used
+	FrameCalled            // generator resumed by a call of next or send
 	FrameThen              // the result belongs to the operation of the caller's instruction
 )
 

@@ -51,6 +51,11 @@ func call(t *Thread, b *Value, n int, ret uint32, method bool) int {
 		case &object.MethodDescrShape:
 			m := (*object.MethodDescr)(b.P)
 			if raw, min, max := m.Def.Raw(); raw != nil && n >= min && (n <= max || max < 0) && n > 0 && args.IsA(m.Owner) {
+				if m.Def.Resumes {
+					if act := resumeCalled(t, args, n, ret); act != actJump {
+						return act
+					}
+				}
 				v, ok := raw(t, args, n)
 				if !ok {
 					return actRaise
@@ -62,6 +67,11 @@ func call(t *Thread, b *Value, n int, ret uint32, method bool) int {
 			if raw, min, max := f.Def.Raw(); raw != nil {
 				if f.Self.P == nil || f.Type == nil && f.Self.Shape() == &object.ModuleShape {
 					if n >= min && (n <= max || max < 0) {
+						if f.Def.Resumes && n == 1 {
+							if act := resumeCalled(t, args, n, ret); act != actJump {
+								return act
+							}
+						}
 						v, ok := raw(t, args, n)
 						if !ok {
 							return actRaise
@@ -70,6 +80,11 @@ func call(t *Thread, b *Value, n int, ret uint32, method bool) int {
 					}
 				} else if !method && n+1 >= min && (n+1 <= max || max < 0) {
 					*at(b, 1) = f.Self
+					if f.Def.Resumes {
+						if act := resumeCalled(t, at(b, 1), n+1, ret); act != actJump {
+							return act
+						}
+					}
 					v, ok := raw(t, at(b, 1), n+1)
 					if !ok {
 						return actRaise

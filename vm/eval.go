@@ -712,9 +712,9 @@ func run(t *Thread) bool {
 			}
 			goto reload
 		case bytecode.YIELD_VALUE:
-			if cf := t.CF; cf.Flags == object.FrameGen && !cf.Code.Handles {
+			if cf := t.CF; cf.Flags&^object.FrameCalled == object.FrameGen && !cf.Code.Handles {
 				back := cf.Prev
-				if at := (*bytecode.Ins)(back.PC); at.Op != bytecode.INSTRUMENTED {
+				if at := (*bytecode.Ins)(back.PC); cf.Flags != object.FrameGen || at.Op != bytecode.INSTRUMENTED {
 					cf.PC = pc
 					cf.Gen.State = object.GenSuspended
 					v := *(*Value)(unsafe.Add(fp, uintptr(ins.B)))
@@ -722,7 +722,7 @@ func run(t *Thread) bool {
 					fp, kp = back.FP, back.Code.KBase
 					*(*Value)(unsafe.Add(fp, uintptr(cf.Ret))) = v
 					pc = unsafe.Add(back.PC, 8)
-					if at.Op == bytecode.FOR_ITER {
+					if cf.Flags == object.FrameGen && at.Op == bytecode.FOR_ITER {
 						pc = unsafe.Add(back.PC, int(int16(at.C))*8)
 					}
 					continue

@@ -162,6 +162,20 @@ func resumeSlow(t *Thread, g *object.Generator, v Value, ret, flags uint32) int 
 	return actPush
 }
 
+// resumeCalled performs a call of next(g) or g.send(v) by resuming g in the loop. It returns
+// actJump where the native has to do it.
+func resumeCalled(t *Thread, args *Value, n int, ret uint32) int {
+	g := (*object.Generator)(args.P)
+	if args.Shape() != &object.GeneratorShape || g.State != object.GenSuspended || t.Breaker.Load() != 0 {
+		return actJump
+	}
+	v := object.None
+	if n == 2 {
+		v = *at(args, 1)
+	}
+	return resume(t, g, v, ret, object.FrameCalled)
+}
+
 // yield suspends the running generator with value v. It returns true if control goes back to
 // Go code.
 //
@@ -186,7 +200,7 @@ func yield(t *Thread, v Value) bool {
 	cf := t.CF
 	*reg(cf, ret) = v
 	ins := (*bytecode.Ins)(cf.PC)
-	if realOp(cf, ins) == bytecode.FOR_ITER {
+	if flags&object.FrameCalled == 0 && realOp(cf, ins) == bytecode.FOR_ITER {
 		cf.PC = unsafe.Add(cf.PC, int(int16(ins.C))*8)
 	} else {
 		cf.PC = unsafe.Add(cf.PC, 8)
@@ -216,6 +230,10 @@ func genReturn(t *Thread, v Value) int {
 	if flags&object.FrameEntry != 0 {
 		t.Result = v
 		return actExit
+	}
+	if flags&object.FrameCalled != 0 {
+		t.SetError(object.StopIterationOf(v))
+		return actRaise
 	}
 	cf := t.CF
 	if cf.Code.Inst != nil && !stopped(t, v) {

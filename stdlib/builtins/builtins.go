@@ -59,7 +59,7 @@ var Module = object.ModuleDef{
 		object.Func0("locals()", func(t *thread) (value, error) { return t.CurrentLocals() }, "Return a dictionary containing the current scope's local variables."),
 		object.RawArgs("max", 2, 2, max2, func(t *thread, a object.Args) (value, error) { return minmax(t, a, "max", object.GT) }, "With a single iterable argument, return its biggest item."),
 		object.RawArgs("min", 2, 2, min2, func(t *thread, a object.Args) (value, error) { return minmax(t, a, "min", object.LT) }, "With a single iterable argument, return its smallest item."),
-		object.Raw("next(iterator, default, /)", 1, 2, next, "Return the next item from the iterator."),
+		object.RawResume("next(iterator, default, /)", 1, 2, next, "Return the next item from the iterator."),
 		object.Func1("oct(number, /)", oct, "Return the octal representation of an integer."),
 		object.Raw("ord(c, /)", 1, 1, ord, "Return the Unicode code point for a one-character string."),
 		object.FuncSlice("pow(base, exp, mod=None)", func(t *thread, a []value) (value, error) { return object.Pow(t, a[0], a[1], a[2]) }, "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments."),
