@@ -261,14 +261,14 @@ type Frame struct {
 
 // Flags of a frame record: what happens when the frame returns. A plain frame has none.
 const (
-	FrameInit  = 1 << iota // __init__: the result is Aux
-	FrameEntry             // called from Go: run returns
-	FrameGen               // generator
-	FrameObj               // Obj is set: locals are copied out
-	FrameChunk             // its window started a register chunk
-	FrameClass             // class body: Locals is used
-	FrameCalled            // generator resumed by a call of next or send
-	FrameThen              // the result belongs to the operation of the caller's instruction
+	FrameInit   = 1 << iota // __init__: the result is Aux
+	FrameEntry              // called from Go: run returns
+	FrameGen                // generator
+	FrameObj                // Obj is set: locals are copied out
+	FrameChunk              // its window started a register chunk
+	FrameClass              // class body: Locals is used
+	FrameCalled             // generator resumed by a call of next or send
+	FrameThen               // the result belongs to the operation of the caller's instruction
 )
 
 // baseCode is the code of the record below the first Python frame.
