@@ -67,7 +67,7 @@ func InternStr(s *Str) *Str {
 	if p != nil {
 		return p
 	}
-	if s.Shape != StrType.Root || s.buf != nil {
+	if s.Shape != StrType.Root || s.appended {
 		s = MakeStr(strings.Clone(text))
 	}
 	return internSlow(s, text)

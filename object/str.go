@@ -23,12 +23,18 @@ type Str struct {
 	Shape *Shape
 	data  unsafe.Pointer
 	n     int
-	hash  int64   // 0: not computed yet
-	buf   *strBuf // of which data is a prefix, if the string was made by appending
+	hash  int64 // 0: not computed yet
 	Kind  Kind
 	// Interned marks the one Str of its contents in the interpreter's intern table, or a
 	// static one: attribute names are compared by address.
 	Interned bool
+	appended bool // this is the Str of an appendedStr
+}
+
+// appendedStr is a string that was made by appending: its data is a prefix of buf.
+type appendedStr struct {
+	Str
+	buf *strBuf
 }
 
 // strBuf is a buffer that grows in place under `s += x`: the string whose end is the
@@ -82,22 +88,59 @@ func KindOf(r rune) Kind {
 	return UCS4
 }
 
-type str16 struct {
-	Str
-	b [16]byte
+// strHeader has the layout of Str, but its pointers are of no interest to the garbage
+// collector: one is that of the static shape of exact strings, the other leads into the same
+// allocation. So allocations that begin with it need not be scanned.
+type strHeader struct {
+	shape, data uintptr
+	n           int
+	hash        int64
+	kind        Kind
+	interned    bool
+	appended    bool
+	_           bool
 }
 
-// newStr makes a string with room for n units of kind k, contents zero.
+type (
+	str12 struct {
+		strHeader
+		b [12]byte
+	}
+	str28 struct {
+		strHeader
+		b [28]byte
+	}
+	str60 struct {
+		strHeader
+		b [60]byte
+	}
+)
+
+// newStr makes a string with room for n units of kind k, contents zero, in one allocation.
+// It is not inlined: what it makes must not move, so it must not be on a stack.
+//
+//go:noinline
 func newStr(k Kind, n int) *Str {
 	size := n * k.width()
-	if size <= 16 {
-		s := &str16{}
-		s.Shape, s.data, s.n, s.Kind = StrType.Root, unsafe.Pointer(&s.b), n, k
-		return &s.Str
+	var h *strHeader
+	switch {
+	case size <= len(str12{}.b):
+		s := &str12{}
+		h, s.data = &s.strHeader, uintptr(unsafe.Pointer(&s.b))
+	case size <= len(str28{}.b):
+		s := &str28{}
+		h, s.data = &s.strHeader, uintptr(unsafe.Pointer(&s.b))
+	case size <= len(str60{}.b):
+		s := &str60{}
+		h, s.data = &s.strHeader, uintptr(unsafe.Pointer(&s.b))
+	default:
+		const words = (unsafe.Sizeof(strHeader{}) + 7) / 8
+		b := make([]uint64, int(words)+(size+7)/8)
+		h = (*strHeader)(unsafe.Pointer(&b[0]))
+		h.data = uintptr(unsafe.Pointer(&b[words]))
 	}
-	b := make([]byte, size)
-	// Buffers of this size are 8-byte aligned, so wider units may be stored in them.
-	return &Str{Shape: StrType.Root, data: unsafe.Pointer(&b[0]), n: n, Kind: k}
+	h.shape, h.n, h.kind = uintptr(unsafe.Pointer(&StrShape)), n, k
+	return (*Str)(unsafe.Pointer(h))
 }
 
 // isASCII reports whether s has only bytes below 128.
@@ -299,13 +342,18 @@ func StrConcat(t *Thread, a, b *Str) (*Str, error) {
 	n := a.n + b.n
 	w := k.width()
 	size := n * w
-	if a.Kind == k && a.buf != nil && len(a.buf.b) == a.n*w && cap(a.buf.b) >= size {
-		buf := a.buf
-		end := len(buf.b)
-		buf.b = buf.b[:size]
-		s := &Str{Shape: StrType.Root, data: a.data, n: n, Kind: k, buf: buf}
-		copyUnits(unsafe.Pointer(&buf.b[end]), k, b)
-		return s, nil
+	if a.appended && a.Kind == k {
+		if buf := (*appendedStr)(unsafe.Pointer(a)).buf; len(buf.b) == a.n*w && cap(buf.b) >= size {
+			end := len(buf.b)
+			buf.b = buf.b[:size]
+			s := &appendedStr{Str: Str{Shape: &StrShape, data: a.data, n: n, Kind: k, appended: true}, buf: buf}
+			if b.n == 1 && w == 1 {
+				buf.b[end] = *(*byte)(b.data)
+			} else {
+				copyUnits(unsafe.Pointer(&buf.b[end]), k, b)
+			}
+			return &s.Str, nil
+		}
 	}
 	if size < 64 {
 		s := newStr(k, n)
@@ -317,10 +365,10 @@ func StrConcat(t *Thread, a, b *Str) (*Str, error) {
 		return nil, err
 	}
 	buf := &strBuf{make([]byte, size, size+size/2)}
-	s := &Str{Shape: StrType.Root, data: unsafe.Pointer(&buf.b[0]), n: n, Kind: k, buf: buf}
+	s := &appendedStr{Str: Str{Shape: &StrShape, data: unsafe.Pointer(&buf.b[0]), n: n, Kind: k, appended: true}, buf: buf}
 	copyUnits(s.data, k, a)
 	copyUnits(unsafe.Add(s.data, a.n*w), k, b)
-	return s, nil
+	return &s.Str, nil
 }
 
 // copyUnits stores the code points of src at dst in storage of kind k, not smaller than src's.
@@ -351,15 +399,10 @@ func (s *Str) Slice(i, j int) *Str {
 		return StrOfRune(s.At(i))
 	}
 	if s.Kind == ASCII {
-		if j-i <= 16 {
-			o := newStr(ASCII, j-i)
-			copy(o.Bytes1(), s.Bytes1()[i:j])
-			return o
-		}
 		// Copied, so that a short slice does not keep a long text alive.
-		b := make([]byte, j-i)
-		copy(b, s.Bytes1()[i:j])
-		return &Str{Shape: StrType.Root, data: unsafe.Pointer(&b[0]), n: j - i, Kind: ASCII}
+		o := newStr(ASCII, j-i)
+		copy(o.Bytes1(), s.Bytes1()[i:j])
+		return o
 	}
 	max := rune(0)
 	for x := i; x < j; x++ {

@@ -224,7 +224,7 @@ func (w *StrBuilder) finish() *Str {
 	case w.n == 1:
 		s := Str{data: unsafe.Pointer(&w.buf[0]), n: 1, Kind: w.kind}
 		return StrOfRune(s.At(0))
-	case len(w.buf) <= 16:
+	case len(w.buf) <= 60:
 		s := newStr(w.kind, w.n)
 		copy(s.raw(), w.buf)
 		return s
@@ -245,7 +245,7 @@ func strOfBytes(b []byte) *Str {
 	case 1:
 		return &charStrs[b[0]]
 	}
-	if len(b) <= 16 {
+	if len(b) <= 28 {
 		s := newStr(ASCII, len(b))
 		copy(s.Bytes1(), b)
 		return s
