@@ -177,6 +177,9 @@ func intFloorDiv(t *Thread, a, b Value) (Value, error) {
 			return Int(q), nil
 		}
 	}
+	if q, _, ok := modWords(a, b); ok {
+		return q, nil
+	}
 	x, y, ok := bigArgs(a, b)
 	if !ok {
 		return NotImplemented, nil
@@ -212,6 +215,9 @@ func intMod(t *Thread, a, b Value) (Value, error) {
 		}
 		return Int(m), nil
 	}
+	if _, m, ok := modWords(a, b); ok {
+		return m, nil
+	}
 	x, y, ok := bigArgs(a, b)
 	if !ok {
 		return NotImplemented, nil
@@ -237,6 +243,9 @@ func intDivmod(t *Thread, a, b Value) (Value, error) {
 	}
 	if !b.Type().Has(FlagInt) || !a.Type().Has(FlagInt) {
 		return NotImplemented, nil
+	}
+	if q, m, ok := modWords(a, b); ok {
+		return Of(NewPair(q, m)), nil
 	}
 	x, y, _ := bigArgs(a, b)
 	if y.Sign() == 0 {
@@ -420,12 +429,18 @@ func intShr(t *Thread, a, b Value) (Value, error) {
 		}
 		return Int(0), nil
 	}
+	if r, ok := shiftWords(a, j); ok {
+		return r, nil
+	}
 	return takeInt(new(big.Int).Rsh(x, uint(j))), nil
 }
 
 func intAnd(t *Thread, a, b Value) (Value, error) {
 	if i, j, ok := bothSmall(a, b); ok {
 		return Int(i & j), nil
+	}
+	if r, ok := bitWords(OpAnd, a, b); ok {
+		return r, nil
 	}
 	x, y, ok := bigArgs(a, b)
 	if !ok {
@@ -438,6 +453,9 @@ func intOr(t *Thread, a, b Value) (Value, error) {
 	if i, j, ok := bothSmall(a, b); ok {
 		return Int(i | j), nil
 	}
+	if r, ok := bitWords(OpOr, a, b); ok {
+		return r, nil
+	}
 	x, y, ok := bigArgs(a, b)
 	if !ok {
 		return NotImplemented, nil
@@ -448,6 +466,9 @@ func intOr(t *Thread, a, b Value) (Value, error) {
 func intXor(t *Thread, a, b Value) (Value, error) {
 	if i, j, ok := bothSmall(a, b); ok {
 		return Int(i ^ j), nil
+	}
+	if r, ok := bitWords(OpXor, a, b); ok {
+		return r, nil
 	}
 	x, y, ok := bigArgs(a, b)
 	if !ok {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/big"
 	"math/bits"
+	"unsafe"
 )
 
 // This file adds and multiplies ints of a few words, whose result is one allocation.
@@ -14,6 +15,15 @@ const maxWords = 4
 type wordsInt struct {
 	BigInt
 	w [maxWords]big.Word
+}
+
+// newWordsInt makes a wordsInt in memory that is not scanned by the garbage collector: its
+// pointers are those of a static shape and into itself. It is not inlined, so that it is
+// never on a stack, where it could move.
+//
+//go:noinline
+func newWordsInt() *wordsInt {
+	return (*wordsInt)(unsafe.Pointer(new([unsafe.Sizeof(wordsInt{}) / 8]uint64)))
 }
 
 // words is the magnitude of an int of at most maxWords words.
@@ -57,7 +67,7 @@ func (w *words) value(neg bool) Value {
 			return Int(math.MinInt64)
 		}
 	}
-	p := &wordsInt{}
+	p := newWordsInt()
 	p.Shape = bigIntShape
 	for i := range n {
 		p.w[i] = big.Word(w[i])
@@ -130,4 +140,86 @@ func mulWords(a, b Value) (v Value, ok bool) {
 		r[i+m] = carry
 	}
 	return r.value(xneg != yneg), true
+}
+
+// modWords returns the quotient and the remainder of a by b, neither negative and b of one
+// word or a power of two; ok is false for others.
+func modWords(a, b Value) (q, m Value, ok bool) {
+	var x, y words
+	n, xneg, ok := x.set(a, maxWords)
+	if !ok || xneg {
+		return q, m, false
+	}
+	k, yneg, ok := y.set(b, maxWords)
+	if !ok || yneg {
+		return q, m, false
+	}
+	var div, rem words
+	if k == 1 {
+		if y[0] == 0 {
+			return q, m, false
+		}
+		for i := n - 1; i >= 0; i-- {
+			div[i], rem[0] = bits.Div64(rem[0], x[i], y[0])
+		}
+		return div.value(false), rem.value(false), true
+	}
+	top := y[k-1]
+	if top&(top-1) != 0 {
+		return q, m, false
+	}
+	for i := range k - 1 {
+		if y[i] != 0 {
+			return q, m, false
+		}
+	}
+	copy(rem[:k-1], x[:k-1])
+	rem[k-1] = x[k-1] & (top - 1)
+	x.shr(&div, (k-1)*64+bits.TrailingZeros64(top))
+	return div.value(false), rem.value(false), true
+}
+
+// shr stores w >> s in d.
+func (w *words) shr(d *words, s int) {
+	skip, s := s/64, s%64
+	for i := 0; i+skip < maxWords; i++ {
+		d[i] = w[i+skip] >> s
+		if s > 0 && i+skip+1 < maxWords {
+			d[i] |= w[i+skip+1] << (64 - s)
+		}
+	}
+}
+
+// bitWords returns a & b, a | b or a ^ b of ints that are not negative; ok is false for others.
+func bitWords(op BinaryOp, a, b Value) (v Value, ok bool) {
+	var x, y words
+	if _, neg, ok := x.set(a, maxWords); !ok || neg {
+		return v, false
+	}
+	if _, neg, ok := y.set(b, maxWords); !ok || neg {
+		return v, false
+	}
+	for i := range x {
+		switch op {
+		case OpAnd:
+			x[i] &= y[i]
+		case OpOr:
+			x[i] |= y[i]
+		default:
+			x[i] ^= y[i]
+		}
+	}
+	return x.value(false), true
+}
+
+// shiftWords returns a >> s for an int that is not negative; ok is false for others.
+func shiftWords(a Value, s int64) (v Value, ok bool) {
+	var x, d words
+	if _, neg, ok := x.set(a, maxWords); !ok || neg {
+		return v, false
+	}
+	if s < maxWords*64 {
+		x.shr(&d, int(s))
+	}
+	return d.value(false), true
 }

@@ -10,6 +10,9 @@ func strLower(t *Thread, args *Value, n int) (Value, bool) {
 		if s.n == 0 {
 			return Of(emptyStr), true
 		}
+		if s.Shape == &StrShape && !hasCase(s.Bytes1(), 'A') {
+			return Of(s), true
+		}
 		o := newStr(ASCII, s.n)
 		b := o.Bytes1()
 		for i, c := range s.Bytes1() {
@@ -31,6 +34,9 @@ func strUpper(t *Thread, args *Value, n int) (Value, bool) {
 	if s.Kind == ASCII {
 		if s.n == 0 {
 			return Of(emptyStr), true
+		}
+		if s.Shape == &StrShape && !hasCase(s.Bytes1(), 'a') {
+			return Of(s), true
 		}
 		o := newStr(ASCII, s.n)
 		b := o.Bytes1()
@@ -190,4 +196,14 @@ func strIsTitle(t *Thread, args *Value, n int) (Value, bool) {
 		}
 	}
 	return Bool(cased), true
+}
+
+// hasCase reports whether one of the 26 letters from first on is in b.
+func hasCase(b []byte, first byte) bool {
+	for _, c := range b {
+		if c-first < 26 {
+			return true
+		}
+	}
+	return false
 }

@@ -372,44 +372,74 @@ func strSplit(t *Thread, args *Value, n int) (Value, bool) {
 		return t.Fail(err)
 	}
 	if sep == nil {
-		return Of(NewList(t, splitSpace(s, limit))), true
+		return Of(splitSpace(t, s, limit)), true
 	}
-	out := make([]Value, 0, min(s.count(sep, 0, s.n, s.n+1), limit)+1)
+	l := ListWithRoom(t, min(s.count(sep, 0, s.n, s.n+1), limit)+1)
 	i := 0
-	for ; limit > 0; limit-- {
-		k := s.index(sep, i, s.n)
-		if k < 0 {
-			break
+	if s.Kind == ASCII && sep.n == 1 && sep.Kind == ASCII {
+		b, c := s.Bytes1(), *(*byte)(sep.data)
+		for k := 0; k < len(b) && limit > 0; k++ {
+			if b[k] == c {
+				l.Append(Of(s.Slice(i, k)))
+				i = k + 1
+				limit--
+			}
 		}
-		out = append(out, Of(s.Slice(i, k)))
-		i = k + sep.n
+	} else {
+		for ; limit > 0; limit-- {
+			k := s.index(sep, i, s.n)
+			if k < 0 {
+				break
+			}
+			l.Append(Of(s.Slice(i, k)))
+			i = k + sep.n
+		}
 	}
-	return Of(NewList(t, append(out, Of(s.Slice(i, s.n))))), true
+	l.Append(Of(s.Slice(i, s.n)))
+	return Of(l), true
 }
 
-func splitSpace(s *Str, limit int) []Value {
-	out := make([]Value, 0, min(8, limit+1))
-	if s.Kind == ASCII {
-		b := s.Bytes1()
-		i := 0
-		for {
-			for i < len(b) && asciiSpace[b[i]] {
-				i++
-			}
-			if i == len(b) {
-				return out
-			}
-			start := i
-			if limit == 0 {
-				return append(out, Of(s.Slice(start, len(b))))
-			}
-			limit--
-			for i < len(b) && !asciiSpace[b[i]] {
-				i++
-			}
-			out = append(out, Of(s.Slice(start, i)))
+func splitSpace(t *Thread, s *Str, limit int) *List {
+	if s.Kind != ASCII {
+		return NewList(t, splitSpaces(s, limit))
+	}
+	b := s.Bytes1()
+	words := 0
+	space := true
+	for _, c := range b {
+		was := space
+		space = asciiSpace[c]
+		if was && !space {
+			words++
 		}
 	}
+	if words > limit {
+		words = limit + 1
+	}
+	l := ListWithRoom(t, words)
+	for i := 0; ; {
+		for i < len(b) && asciiSpace[b[i]] {
+			i++
+		}
+		if i == len(b) {
+			return l
+		}
+		start := i
+		if limit == 0 {
+			l.Append(Of(s.Slice(start, len(b))))
+			return l
+		}
+		limit--
+		for i < len(b) && !asciiSpace[b[i]] {
+			i++
+		}
+		l.Append(Of(s.Slice(start, i)))
+	}
+}
+
+// splitSpaces is splitSpace for any characters.
+func splitSpaces(s *Str, limit int) []Value {
+	var out []Value
 	i := 0
 	for {
 		for i < s.n && isSpace(s.At(i)) {
