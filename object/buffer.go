@@ -13,6 +13,7 @@ type Buffer struct {
 	Strides  []int  // nil: contiguous
 	Offset   int
 	Release  func()
+	Kept     bool // only the end of the last view ends the export
 }
 
 // Buffer request flags.
@@ -164,3 +165,41 @@ func (p *BytesLike) FromArg(t *Thread, v Value) error {
 
 // BufferErrorf returns an error that raises BufferError.
 func BufferErrorf(format string, args ...any) error { return Errorf(BufferError, format, args...) }
+
+// fullRequest is PyBUF_FULL_RO: what __buffer__ of a class is asked for.
+const fullRequest = 0x11C
+
+// classBuffer exports the memory of an object whose class defines __buffer__: that of the
+// memoryview which the method returns. __release_buffer__ is called at the end.
+func classBuffer(t *Thread, v Value, flags int) (*Buffer, error) {
+	m := special(v, "__buffer__")
+	if m.P == nil {
+		return nil, TypeErrorf("a bytes-like object is required, not '%s'", v.Type().Name)
+	}
+	r, err := callBound(t, m, v, Int(int64(fullRequest|flags&BufferWritable)))
+	if err != nil {
+		return nil, err
+	}
+	if !r.IsA(MemoryViewType) {
+		return nil, TypeErrorf("__buffer__ returned non-memoryview object")
+	}
+	b, err := GetBuffer(t, r, flags)
+	if err != nil {
+		return nil, err
+	}
+	b.Kept = true
+	end := b.Release
+	b.Release = func() {
+		if end != nil {
+			end()
+		}
+		view := (*MemoryView)(r.P)
+		if f := special(v, "__release_buffer__"); f.P != nil && !view.released {
+			if _, err := callBound(t, f, v, r); err != nil {
+				t.WriteUnraisable(t.Exception(err), "Exception ignored in __release_buffer__ of", v)
+			}
+		}
+		view.release()
+	}
+	return b, nil
+}

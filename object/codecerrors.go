@@ -312,7 +312,11 @@ func (f *codecFailure) resolve(typ *Type, start, end int, reason string, n int) 
 	}
 	if typ == UnicodeDecodeError {
 		// The handler may have replaced the input.
-		if o := f.exc.field(uniObject); o.P != nil && o != f.obj && o.Type().Has(FlagBytes) {
+		o := f.exc.field(uniObject)
+		if o.P == nil || !o.Type().Has(FlagBytes) {
+			return Value{}, 0, TypeErrorf("object attribute must be bytes")
+		}
+		if o != f.obj {
 			f.obj = o
 			n = len((*Bytes)(o.P).B)
 		}

@@ -357,7 +357,7 @@ func TryComplex(t *Thread, v Value) (c complex128, found bool, err error) {
 				return 0, true, TypeErrorf("__complex__ returned non-complex (type %s)", r.Type().Name)
 			}
 			if r.Type() != ComplexType {
-				msg := "__complex__ returned non-complex (type " + r.Type().Name + ").  The ability to return an instance of a strict subclass of complex is deprecated, and may not be used in future versions of Python."
+				msg := "__complex__ returned non-complex (type " + r.Type().Name + ").  The ability to return an instance of a strict subclass of complex is deprecated, and may be removed in a future version of Python."
 				if err := t.Warn(DeprecationWarning, msg, 1); err != nil {
 					return 0, true, err
 				}

@@ -189,7 +189,7 @@ func ToFloat(t *Thread, x Value) (Value, error) {
 		if !r.Type().Has(FlagFloat) {
 			return Value{}, TypeErrorf("%s.__float__ returned non-float (type %s)", typ.Name, r.Type().Name)
 		}
-		if err := t.Warn(DeprecationWarning, typ.Name+".__float__ returned non-float (type "+r.Type().Name+").  The ability to return an instance of a strict subclass of float is deprecated, and may not be supported in a future version of Python.", 1); err != nil {
+		if err := t.Warn(DeprecationWarning, typ.Name+".__float__ returned non-float (type "+r.Type().Name+").  The ability to return an instance of a strict subclass of float is deprecated, and may be removed in a future version of Python.", 1); err != nil {
 			return Value{}, err
 		}
 		return Float(FloatOf(r)), nil

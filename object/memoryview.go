@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"math"
+	"unsafe"
 )
 
 // This file defines the type memoryview.
@@ -24,6 +25,7 @@ type MemoryView struct {
 	exports  int  // live buffers of this view
 	hash     int64
 	hashed   bool
+	Ext      *InstExt // weak references
 }
 
 // managedBuffer is an export that several views share.
@@ -84,7 +86,7 @@ func (m *MemoryView) derive() *MemoryView {
 	n := *m
 	n.base.refs++
 	n.base.live++
-	n.exports, n.hashed, n.handed = 0, false, false
+	n.exports, n.hashed, n.handed, n.Ext = 0, false, false, nil
 	m.handOver()
 	return &n
 }
@@ -98,7 +100,7 @@ func (m *MemoryView) handOver() {
 	}
 	m.handed = true
 	m.base.live--
-	if m.base.live == 0 {
+	if m.base.live == 0 && !m.base.buf.Kept {
 		m.base.buf.Close()
 	}
 }
@@ -180,10 +182,11 @@ func intTuple(t *Thread, s []int) Value {
 }
 
 var memoryViewDef = TypeDef{
-	Type:  MemoryViewType,
-	Doc:   "Create a new memoryview object which references the given object.",
-	Sig:   "(object)",
-	Flags: FlagSequence,
+	Type:   MemoryViewType,
+	Doc:    "Create a new memoryview object which references the given object.",
+	Sig:    "(object)",
+	Flags:  FlagSequence | FlagWeakref,
+	ExtOff: unsafe.Offsetof(MemoryView{}.Ext),
 	Slots: Slots{
 		New: func(t *Thread, typ *Type, a Args) (Value, error) {
 			v, err := memoryViewSig.Bind(t, a)
@@ -737,11 +740,13 @@ func isSliceTuple(v Value) bool {
 
 // slice returns the view of a slice of the first dimension.
 func (m *MemoryView) slice(t *Thread, s *Slice) (*MemoryView, error) {
+	// The indices may release m, not what is made of it.
+	n := m.derive()
 	start, _, step, count, err := s.Indices(t, m.dims[0])
 	if err != nil {
+		n.release()
 		return nil, err
 	}
-	n := m.derive()
 	n.dims = append([]int(nil), m.dims...)
 	n.strides = append([]int(nil), m.strides...)
 	if count > 0 {
@@ -859,6 +864,9 @@ func (m *MemoryView) setSlice(t *Thread, s *Slice, x Value) error {
 		return err
 	}
 	dst.release()
+	if err := m.check(); err != nil {
+		return err
+	}
 	c1, _ := nativeFormat(dst.format)
 	c2, _ := nativeFormat(src.format)
 	if len(src.dims) != 1 || src.dims[0] != dst.dims[0] || c1 != c2 || c1 == 0 {

@@ -498,6 +498,11 @@ func Index(t *Thread, v Value) (Value, error) {
 		if !r.Type().Has(FlagInt) {
 			return Value{}, TypeErrorf("__index__ returned non-int (type %s)", r.Type().Name)
 		}
+		if !r.IsInt() && r.Shape() != bigIntShape {
+			if err := t.Warn(DeprecationWarning, "__index__ returned non-int (type "+r.Type().Name+").  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.", 1); err != nil {
+				return Value{}, err
+			}
+		}
 		return exactInt(r), nil
 	}
 	return Value{}, TypeErrorf("'%s' object cannot be interpreted as an integer", typ.Name)

@@ -205,6 +205,27 @@ func buildSlotTable() {
 				}
 			},
 		},
+		{
+			name: "__buffer__", sig: "($self, flags, /)", doc: "Return a buffer object that exposes the underlying memory of the object.", min: 1, max: 1,
+			has: func(s *Slots) bool { return s.Buffer != nil },
+			call: func(t *Thread, s *Slots, self Value, a []Value) (Value, error) {
+				flags, err := AsInt(t, a[0])
+				if err != nil {
+					return Value{}, err
+				}
+				b, err := s.Buffer(t, self, flags&BufferWritable|BufferStrided)
+				if err != nil {
+					return Value{}, err
+				}
+				if flags&BufferWritable != 0 && b.ReadOnly {
+					b.Close()
+					return Value{}, BufferErrorf("Object is not writable.")
+				}
+				return Of(ViewOfBuffer(b)), nil
+			},
+			copy:     func(d, s *Slots) { d.Buffer = s.Buffer },
+			dispatch: func(d *Slots) { d.Buffer = classBuffer },
+		},
 		unarySlot("__repr__", "Return repr(self).", func(s *Slots) *UnaryFunc { return &s.Repr }),
 		unarySlot("__str__", "Return str(self).", func(s *Slots) *UnaryFunc { return &s.Str }),
 		{
@@ -664,7 +685,7 @@ func (typ *Type) fillHeapSlots() {
 		typ.lookupSlots()
 	}
 	for _, m := range typ.MRO {
-		if !m.IsHeap() && m.Slots.Buffer != nil {
+		if !m.IsHeap() && m.Slots.Buffer != nil && typ.Slots.Buffer == nil {
 			typ.Slots.Buffer = m.Slots.Buffer
 		}
 		if !m.IsHeap() && m.Slots.Visit != nil && typ.Slots.Visit == nil {

@@ -49,6 +49,14 @@ func EncodeUTF8(t *Thread, s *Str, errs string) ([]byte, error) {
 			}
 			continue
 		}
+		if errs == "surrogateescape" {
+			for ; i < j && s.At(i) >= 0xDC80 && s.At(i) <= 0xDCFF; i++ {
+				out = append(out, byte(s.At(i)))
+			}
+			if i == j {
+				continue
+			}
+		}
 		if f == nil {
 			f = &codecFailure{t: t, encoding: "utf-8", errors: errs, obj: Of(s)}
 		}
@@ -209,7 +217,9 @@ func DecodeUTF8(t *Thread, data []byte, errs string, final bool) (*Str, int, err
 			i += n
 			continue
 		}
-		if !final && reason == utf8Short {
+		// The beginning of an encoded surrogate may be one for "surrogatepass".
+		half := len(data)-i == 2 && data[i] == 0xED && data[i+1]&0xE0 == 0xA0
+		if !final && (reason == utf8Short || half) {
 			s, err := w.Result(t)
 			return s, i, err
 		}

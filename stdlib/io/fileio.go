@@ -551,17 +551,40 @@ func (f *fileIO) readBytes(t *thread, p []byte) (n int, again bool, err error) {
 	return n, false, nil
 }
 
-// readFD reads. The main thread waits for pipes and terminals in short turns, because a
-// signal, which a goroutine receives, does not interrupt a system call.
+// waits tells that the main thread must wait for the file in short turns, because a signal,
+// which a goroutine receives, does not interrupt a system call: it is a pipe or terminal.
+func (f *fileIO) waits(t *thread) bool {
+	return f.size < 0 && t == t.Interp.Main && hostos.SignalsOf(t.Interp.Data) != nil
+}
+
+// await waits for a turn until fd is ready for events; a file that never blocks always is.
+func (f *fileIO) await(fd int, events int16, turn int) bool {
+	q := [1]hostos.PollFD{{FD: fd, Events: events}}
+	if n, err := f.h.Poll(q[:], 0); n != 0 && err != syscall.EINTR {
+		return true
+	}
+	if turn == 0 {
+		if blocks, err := f.h.Blocking(fd); err != nil || !blocks {
+			return true
+		}
+	}
+	n, err := f.h.Poll(q[:], 50)
+	return n != 0 && err != syscall.EINTR
+}
+
+// Events of poll().
+const (
+	pollIn  = 1
+	pollOut = 4
+)
+
 func (f *fileIO) readFD(t *thread, fd int, p []byte) (n int, err error) {
-	wait := f.size < 0 && t == t.Interp.Main && hostos.SignalsOf(t.Interp.Data) != nil
-	for {
+	wait := f.waits(t)
+	for turn := 0; ; turn++ {
 		ready := true
 		t.AllowThreads(func() {
 			if wait {
-				q := [1]hostos.PollFD{{FD: fd, Events: 1}}
-				k, perr := f.h.Poll(q[:], 50)
-				if ready = k != 0 && perr != syscall.EINTR; !ready {
+				if ready = f.await(fd, pollIn, turn); !ready {
 					return
 				}
 			}
@@ -578,13 +601,57 @@ func (f *fileIO) readFD(t *thread, fd int, p []byte) (n int, err error) {
 	}
 }
 
+// pipeRoom is what a pipe that is ready takes at once.
+const pipeRoom = 4096
+
+func (f *fileIO) writeFD(t *thread, fd int, p []byte) (n int, err error) {
+	wait := f.waits(t)
+	for turn := 0; ; turn++ {
+		ready := true
+		t.AllowThreads(func() {
+			for ready && err == nil {
+				part := p[n:]
+				if wait {
+					if ready = f.await(fd, pollOut, turn); !ready {
+						return
+					}
+					if len(part) > pipeRoom {
+						if blocks, berr := f.h.Blocking(fd); berr == nil && blocks {
+							part = part[:pipeRoom]
+						}
+					}
+				}
+				var k int
+				k, err = f.h.Write(fd, part)
+				n += max(k, 0)
+				if len(part) == len(p)-n+k || k < len(part) {
+					return
+				}
+			}
+		})
+		if ready && err != syscall.EINTR {
+			if n > 0 {
+				err = nil
+			}
+			return n, err
+		}
+		if err == syscall.EINTR {
+			err = nil
+		}
+		if t.Breaker.Load() != 0 {
+			if err := t.HandleBreaker(); err != nil {
+				return 0, err
+			}
+		}
+	}
+}
+
 // writeBytes writes once; again tells that it would block.
 func (f *fileIO) writeBytes(t *thread, p []byte) (n int, again bool, err error) {
 	if f.fd == nil {
 		t.AllowThreads(func() { n, err = f.w.Write(p) })
 	} else {
-		fd := f.fd.n
-		t.AllowThreads(func() { n, err = f.h.Write(fd, p) })
+		n, err = f.writeFD(t, f.fd.n, p)
 	}
 	if err == syscall.EAGAIN {
 		return 0, true, nil
