@@ -223,16 +223,6 @@ func RestartEvents(t *Thread) {
 	m.changed(t.Interp)
 }
 
-// FreeTool ends the use of a tool.
-func FreeTool(t *Thread, tool int) {
-	m := &t.Interp.Mon
-	m.Tools[tool] = MonitoringTool{}
-	for c := range m.local {
-		c.Local.Tools[tool] = 0
-	}
-	m.changed(t.Interp)
-}
-
 // fire calls the callbacks of the tools for an event.
 func (t *Thread) fire(c *Code, event int, idx int32, args ...Value) error {
 	m := &t.Interp.Mon
@@ -405,14 +395,15 @@ func (t *Thread) FireCall(event int, idx int32, callable, arg Value) error {
 }
 
 // FireStop reports that a generator that a loop or yield from iterates over ended.
-func (t *Thread) FireStop(o *FrameObject, idx int32, v Value) error {
+func (t *Thread) FireStop(o *FrameObject, idx int32, v Value, loop bool) error {
 	e := t.Exception(stopIteration(v))
 	if t.tooled(o.Code, EventStopIteration) {
 		if err := t.fire(o.Code, EventStopIteration, idx, Of(o.Code.Visible), offset(idx), Of(e)); err != nil {
 			return err
 		}
 	}
-	if t.Trace.P != nil && o.Trace.P != nil {
+	// The end of a for loop is no exception unless the generator returned a value.
+	if t.Trace.P != nil && o.Trace.P != nil && (!loop || !v.IsNone()) {
 		return t.traceEvent(o, EventStopIteration, "exception", Of(MakeTuple(t, Of(e.Shape.Type), Of(e), None)))
 	}
 	return nil

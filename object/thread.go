@@ -213,6 +213,9 @@ func (in *Interp) Detach(t *Thread) {
 			break
 		}
 	}
+	// Whoever still knows the thread does not keep alive what it used.
+	t.CF, t.regs, t.Exc, t.Result, t.ExcInfo, t.baseExc.Exc = nil, nil, nil, Value{}, &t.baseExc, nil
+	t.lastCoro, t.lastStep, t.Trace, t.Profile, t.ContextVars = nil, nil, Value{}, Value{}, Value{}
 }
 
 // AllowThreads runs f, which blocks and touches no objects, without the GIL.

@@ -138,6 +138,11 @@ func marksOf(c *bytecode.Code) []uint16 {
 		case op == bytecode.YIELD_VALUE:
 			mark(i, object.EventYield)
 			mark(i+1, object.EventResume)
+		case op == bytecode.RANGE_ITER:
+			// What it stands for follows, and reports.
+			mark(i, object.EventCall)
+			mark(i, object.EventJump)
+			continue
 		case isCall(op) || isSuper(op):
 			mark(i, object.EventCall)
 		case op == bytecode.JUMP:
@@ -193,6 +198,10 @@ func instrumented(t *Thread) (bytecode.Op, bool) {
 		}
 	}
 	if t.InTrace() {
+		return op, true
+	}
+	if op == bytecode.RANGE_ITER {
+		cf.PC = unsafe.Add(pc, op.Size()*8)
 		return op, true
 	}
 	marks := code.Visible.Marks[idx]
@@ -390,7 +399,7 @@ func stopped(t *Thread, v Value) bool {
 	if cf.Code.Inst == nil || t.InTrace() || t.Interp.Mon.Events(t, cf.Code)&(1<<object.EventStopIteration) == 0 {
 		return true
 	}
-	if err := t.FireStop(t.FrameOf(cf), (int32)((uintptr(cf.PC)-uintptr(cf.Code.Words))/8), v); err != nil {
+	if err := t.FireStop(t.FrameOf(cf), (int32)((uintptr(cf.PC)-uintptr(cf.Code.Words))/8), v, realOp(cf, (*bytecode.Ins)(cf.PC)) == bytecode.FOR_ITER); err != nil {
 		return fail(t, err)
 	}
 	return true

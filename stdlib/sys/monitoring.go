@@ -37,7 +37,8 @@ var monitoringModule = object.ModuleDef{
 			if err != nil {
 				return value{}, err
 			}
-			object.FreeTool(t, id)
+			// Its events and callbacks stay as they are.
+			t.Interp.Mon.Tools[id].Name = value{}
 			return object.None, nil
 		}, ""),
 		object.FuncSlice("get_tool(tool_id, /)", func(t *thread, a []value) (value, error) {

@@ -10,6 +10,7 @@ import (
 	"unsafe"
 
 	"github.com/seed-8da18655/gopy/object"
+	hostos "github.com/seed-8da18655/gopy/runtime/os"
 )
 
 type (
@@ -34,13 +35,34 @@ var Module = object.ModuleDef{
 		object.Func0("_count()", func(t *thread) (int, error) { return len(t.Interp.Threads()) - 1, nil }, "Return the number of currently running Python threads, excluding the main thread."),
 		object.FuncSlice("stack_size(size=0, /)", func(t *thread, a []value) (value, error) {
 			n, err := object.AsInt(t, a[0])
-			if err == nil && n < 0 {
-				err = object.ValueErrorf("size must be 0 or a positive value")
+			if err != nil {
+				return value{}, err
 			}
-			return object.Int(0), err
+			if n < 0 {
+				return value{}, object.ValueErrorf("size must be 0 or a positive value")
+			}
+			if n > 0 && n < 32<<10 {
+				return value{}, object.ValueErrorf("size not valid: %d bytes", n)
+			}
+			// Go's stacks grow as needed: the size is only remembered.
+			old, _ := t.Interp.Data[stackSizeKey{}].(int)
+			t.Interp.Data[stackSizeKey{}] = n
+			return object.Int(int64(old)), nil
 		}, "Return the thread stack size used when creating new threads."),
 		object.FuncSlice("interrupt_main(signum=2, /)", func(t *thread, a []value) (value, error) {
-			t.Interp.Main.SetBreaker(object.BreakSignal)
+			sig, err := object.AsInt(t, a[0])
+			if err != nil {
+				return value{}, err
+			}
+			if sig < 1 || sig > 64 {
+				return value{}, object.ValueErrorf("signal number out of range")
+			}
+			if s := hostos.SignalsOf(t.Interp.Data); s != nil {
+				s.Trip(sig)
+			}
+			if t == t.Interp.Main {
+				return object.None, t.HandleBreaker()
+			}
 			return object.None, nil
 		}, "Simulate the arrival of the given signal in the main thread."),
 		object.FuncArgs("start_new_thread(function, args, kwargs={}, /)", startNew, "Start a new thread and return its identifier."),
@@ -389,7 +411,11 @@ var handleDef = object.TypeDef{
 		}, ""),
 		object.Func1("is_done($self, /)", func(t *thread, v value) (bool, error) { return object.As[handle](v).isDone(), nil }, ""),
 		object.Func1("_set_done($self, /)", func(t *thread, v value) (object.Nothing, error) {
-			object.As[handle](v).finish()
+			h := object.As[handle](v)
+			if !h.started {
+				return object.Nothing{}, object.RuntimeErrorf("thread not started")
+			}
+			h.finish()
 			return object.Nothing{}, nil
 		}, ""),
 	},
@@ -422,7 +448,7 @@ func start(t *thread, h *handle, f value, args []value, kw *object.Dict) error {
 			in.GIL.Detach(&nt.Thread)
 		}()
 		if _, err := object.CallKw(nt, f, args, kw); err != nil && !object.Matches(err, object.SystemExit) {
-			nt.WriteUnraisable(nt.Exception(err), "Exception ignored in thread started by", f)
+			nt.WriteUnraisable(nt.Exception(err), "Exception ignored in thread started by "+object.ReprOr(nt, f), value{})
 		}
 	}()
 	return nil
@@ -453,6 +479,8 @@ func startNew(t *thread, a object.Args) (value, error) {
 	err := start(t, h, a.V[0], (*object.Tuple)(a.V[1].P).Items, kw)
 	return object.Int(h.ident), err
 }
+
+type stackSizeKey struct{}
 
 // joinable are the threads that _shutdown waits for, per interpreter.
 type joinable struct{ handles map[*handle]struct{} }
