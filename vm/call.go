@@ -337,7 +337,11 @@ func bind(t *Thread, fn *object.Function, args []Value, names *object.Tuple, reg
 	}
 	var kw *object.Dict
 	if varkw >= 0 {
-		kw = object.NewDict(t)
+		if nkw > 0 {
+			kw = object.NewDictFor(t, names.Items[0], nkw)
+		} else {
+			kw = object.NewDict(t)
+		}
 		regs[varkw] = object.Of(kw)
 	}
 	for i := 0; i < nkw; i++ {

@@ -47,7 +47,6 @@ var Module = object.ModuleDef{
 		}, "``Intern'' the given string."),
 		object.Func1("_is_interned(string, /)", func(t *thread, s *object.Str) (bool, error) { return s.Interned, nil }, "Return True if the given string is \"interned\"."),
 		object.FuncSlice("getsizeof(object, default=<unrepresentable>)", getsizeof, "getsizeof(object [, default]) -> int\n\nReturn the size of object in bytes."),
-		object.Func1("getrefcount(object, /)", func(t *thread, v value) (int, error) { return 2, nil }, "Return the reference count of object.\n\ngopy does not count references: the result is always 2."),
 		object.Func1("displayhook(object, /)", displayhook, "Print an object to sys.stdout and also save it in builtins._"),
 		object.Func3("excepthook(exctype, value, traceback, /)", excepthook, "Handle an exception by displaying it with a traceback on sys.stderr."),
 		object.Func1("unraisablehook(unraisable, /)", unraisablehook, "Handle an unraisable exception."),
