@@ -256,6 +256,7 @@ func dictRepr(t *Thread, v Value) (Value, error) {
 	}
 	defer t.LeaveRepr(v)
 	var w StrBuilder
+	w.Borrow(t)
 	w.WriteByte('{')
 	first := true
 	for pos := 0; ; {

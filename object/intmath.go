@@ -35,6 +35,11 @@ func bothSmall(a, b Value) (i, j int64, ok bool) {
 }
 
 func intAdd(t *Thread, a, b Value) (Value, error) {
+	if a.Shape() == bigIntShape || b.Shape() == bigIntShape {
+		if r, ok := addWords(a, b, false); ok {
+			return r, nil
+		}
+	}
 	if i, j, ok := bothSmall(a, b); ok {
 		s := i + j
 		if (s^i)&(s^j) >= 0 {
@@ -52,6 +57,11 @@ func intAdd(t *Thread, a, b Value) (Value, error) {
 }
 
 func intSub(t *Thread, a, b Value) (Value, error) {
+	if a.Shape() == bigIntShape || b.Shape() == bigIntShape {
+		if r, ok := addWords(a, b, true); ok {
+			return r, nil
+		}
+	}
 	if i, j, ok := bothSmall(a, b); ok {
 		s := i - j
 		if (i^j)&(s^i) >= 0 {
@@ -84,6 +94,11 @@ func MulInt64(i, j int64) (p int64, ok bool) {
 }
 
 func intMul(t *Thread, a, b Value) (Value, error) {
+	if a.Shape() == bigIntShape || b.Shape() == bigIntShape {
+		if r, ok := mulWords(a, b); ok {
+			return r, nil
+		}
+	}
 	if i, j, ok := bothSmall(a, b); ok {
 		if p, ok := MulInt64(i, j); ok {
 			return Int(p), nil

@@ -266,7 +266,11 @@ func listRepr(t *Thread, v Value) (Value, error) {
 // may change while it runs.
 func reprItems(t *Thread, items *[]Value, open, close string) (Value, error) {
 	var w StrBuilder
-	w.Grow(2+4*min(len(*items), 1000), ASCII)
+	if len(*items) < 100 {
+		w.Borrow(t)
+	} else {
+		w.Grow(2+4*min(len(*items), 1000), ASCII)
+	}
 	w.WriteString(open)
 	for i := 0; i < len(*items); i++ {
 		if i > 0 {

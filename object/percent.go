@@ -396,7 +396,7 @@ func PercentFormat(t *Thread, s *Str, arg Value) (*Str, error) {
 	args := newPercentArgs(t, arg, StrType)
 	text := percentText{s: s, n: s.n}
 	var w StrBuilder
-	w.Grow(s.n+16, ASCII)
+	w.Borrow(t)
 	for pos := 0; pos < s.n; {
 		if s.At(pos) != '%' {
 			start := pos
@@ -466,6 +466,10 @@ func percentOne(t *Thread, w *StrBuilder, v Value, sp *percentSpec, at int) erro
 		s, err = percentChar(t, v)
 		sp.prec = -1
 	case 'd', 'i', 'u', 'o', 'x', 'X', 'e', 'E', 'f', 'F', 'g', 'G':
+		if v.IsInt() && sp.prec < 0 && sp.width <= 32 && !sp.alt && (sp.conv == 'd' || sp.conv == 'x') {
+			w.writePadded(v.Int64(), sp)
+			return nil
+		}
 		num, err := percentNumber(t, v, sp)
 		if err != nil {
 			return err
@@ -491,6 +495,16 @@ func percentOne(t *Thread, w *StrBuilder, v Value, sp *percentSpec, at int) erro
 		w.WriteRepeat(' ', sp.width-n)
 	}
 	return nil
+}
+
+// writePadded appends a small int by %d or %x.
+func (w *StrBuilder) writePadded(i int64, sp *percentSpec) {
+	var buf, out [80]byte
+	b := 10
+	if sp.conv == 'x' {
+		b = 16
+	}
+	w.writeASCII(sp.appendNumber(out[:0], strconv.AppendInt(buf[:0], i, b)))
 }
 
 func percentChar(t *Thread, v Value) (*Str, error) {

@@ -11,6 +11,19 @@ type StrBuilder struct {
 	buf  []byte
 	n    int
 	kind Kind
+	from *Thread // whose buffer is lent
+}
+
+// maxLent bounds the buffer that a thread keeps for its builders.
+const maxLent = 4096
+
+// Borrow makes the empty builder use the buffer of the thread, until its result is made. It
+// suits short results, which are then one allocation.
+func (w *StrBuilder) Borrow(t *Thread) {
+	if t.text == nil {
+		t.text = make([]byte, 0, 256)
+	}
+	w.buf, w.from, t.text = t.text[:0], t, nil
 }
 
 // Len returns the number of code points written.
@@ -218,6 +231,16 @@ func (w *StrBuilder) Result(t *Thread) (*Str, error) {
 
 // finish is Result without the check of the memory limit.
 func (w *StrBuilder) finish() *Str {
+	if t := w.from; t != nil {
+		if cap(w.buf) <= maxLent {
+			t.text = w.buf
+			if w.n > 1 {
+				s := newStr(w.kind, w.n)
+				copy(s.raw(), w.buf)
+				return s
+			}
+		}
+	}
 	switch {
 	case w.n == 0:
 		return emptyStr
@@ -235,6 +258,16 @@ func (w *StrBuilder) finish() *Str {
 		w.buf = b
 	}
 	return &Str{Shape: StrType.Root, data: unsafe.Pointer(&w.buf[0]), n: w.n, Kind: w.kind}
+}
+
+// StrOfASCII returns the str of a copy of b, which is ASCII.
+func StrOfASCII(b []byte) *Str {
+	if len(b) <= 1 {
+		return MakeStr(string(b))
+	}
+	s := newStr(ASCII, len(b))
+	copy(s.Bytes1(), b)
+	return s
 }
 
 // strOfBytes returns the ASCII str of b, which it takes over.

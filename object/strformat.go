@@ -378,7 +378,7 @@ func strFormat(t *Thread, a Args) (Value, error) {
 	}}
 	s := (*Str)(pos[0].P)
 	var w StrBuilder
-	w.Grow(s.n+16, ASCII)
+	w.Borrow(t)
 	if err := f.build(&w, s, 2); err != nil {
 		return Value{}, err
 	}

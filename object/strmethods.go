@@ -238,10 +238,11 @@ func ReprStr(s *Str) *Str {
 		quote = '"'
 	}
 	if plain && !(single && double) {
-		b := make([]byte, 0, s.n+2)
-		b = append(b, quote)
-		b = append(b, s.Bytes1()...)
-		return strOfBytes(append(b, quote))
+		o := newStr(ASCII, s.n+2)
+		b := o.Bytes1()
+		b[0], b[s.n+1] = quote, quote
+		copy(b[1:], s.Bytes1())
+		return o
 	}
 	// The kind of the result depends on what is printable, so the storage starts narrow.
 	var w StrBuilder
@@ -386,12 +387,21 @@ func strGetItem(t *Thread, v, key Value) (Value, error) {
 			return Of(emptyStr), nil
 		}
 		if s.Kind == ASCII {
-			b, src := make([]byte, count), s.Bytes1()
+			src := s.Bytes1()
+			if count == 1 {
+				return Of(&charStrs[src[start]]), nil
+			}
+			o := newStr(ASCII, count)
+			b := o.Bytes1()
+			if step == 1 {
+				copy(b, src[start:])
+				return Of(o), nil
+			}
 			for i := range b {
 				b[i] = src[start]
 				start += step
 			}
-			return Of(strOfBytes(b)), nil
+			return Of(o), nil
 		}
 		var w StrBuilder
 		for ; count > 0; count-- {

@@ -167,6 +167,8 @@ type Thread struct {
 	KwNames Tuple
 	// Scratch holds the arguments of a call while they are bound; it is cleared after that.
 	Scratch []Value
+	// text is lent to one StrBuilder at a time.
+	text []byte
 	// Result is what the entry frame returned.
 	Result  Value
 	Exc     *BaseException // being raised by a raw native or VM helper

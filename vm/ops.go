@@ -96,6 +96,15 @@ func binary(t *Thread, op object.BinaryOp, a, b Value, dst uint16) int {
 		*reg(t.CF, uint32(dst)) = v
 		return actDone
 	}
+	if a.Type() == object.IntType && b.Type() == object.IntType {
+		v, err := object.Binary(t, op, a, b)
+		if err != nil {
+			t.SetError(err)
+			return actRaise
+		}
+		*reg(t.CF, uint32(dst)) = v
+		return actDone
+	}
 	if fn := specialFunc(t, a, b, specials.binary[op]); fn != nil {
 		return callSpecial(t, fn, a, b, uint32(dst))
 	}

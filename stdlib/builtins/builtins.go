@@ -29,7 +29,7 @@ var Module = object.ModuleDef{
 		object.FuncSlice("anext(async_iterator, default=<unrepresentable>, /)", anext, "Return the next item from the async iterator.\n\nIf default is given and the async iterator is exhausted,\nit is returned instead of raising StopAsyncIteration."),
 		object.Raw("any(iterable, /)", 1, 1, any_, "Return True if bool(x) is True for any x in the iterable.\n\nIf the iterable is empty, return False."),
 		object.Func1("ascii(obj, /)", func(t *thread, v value) (*object.Str, error) { return object.ASCIIRepr(t, v) }, "Return an ASCII-only representation of an object."),
-		object.Func1("bin(number, /)", bin, "Return the binary representation of an integer."),
+		object.Raw("bin(number, /)", 1, 1, bin, "Return the binary representation of an integer."),
 		object.FuncArgs("breakpoint", breakpoint, "Call sys.breakpointhook(*args, **kws)."),
 		object.Raw("callable(obj, /)", 1, 1, callable, "Return whether the object is callable (i.e., some kind of function)."),
 		object.Raw("chr(i, /)", 1, 1, chr, "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff."),
@@ -49,7 +49,7 @@ var Module = object.ModuleDef{
 		object.Func0("globals()", globals, "Return the dictionary containing the current scope's global variables."),
 		object.Raw("hasattr(obj, name, /)", 2, 2, hasattr, "Return whether the object has an attribute with the given name."),
 		object.Raw("hash(obj, /)", 1, 1, hash, "Return the hash value for the given object."),
-		object.Func1("hex(number, /)", hex, "Return the hexadecimal representation of an integer."),
+		object.Raw("hex(number, /)", 1, 1, hex, "Return the hexadecimal representation of an integer."),
 		object.Raw("id(obj, /)", 1, 1, id, "Return the identity of an object."),
 		object.FuncSlice("input(prompt='', /)", input, "Read a string from standard input.  The trailing newline is stripped."),
 		object.Raw("isinstance(obj, class_or_tuple, /)", 2, 2, isinstance, "Return whether an object is an instance of a class or of a subclass thereof."),
@@ -60,7 +60,7 @@ var Module = object.ModuleDef{
 		object.RawArgs("max", 2, 2, max2, func(t *thread, a object.Args) (value, error) { return minmax(t, a, "max", object.GT) }, "With a single iterable argument, return its biggest item."),
 		object.RawArgs("min", 2, 2, min2, func(t *thread, a object.Args) (value, error) { return minmax(t, a, "min", object.LT) }, "With a single iterable argument, return its smallest item."),
 		object.RawResume("next(iterator, default, /)", 1, 2, next, "Return the next item from the iterator."),
-		object.Func1("oct(number, /)", oct, "Return the octal representation of an integer."),
+		object.Raw("oct(number, /)", 1, 1, oct, "Return the octal representation of an integer."),
 		object.Raw("ord(c, /)", 1, 1, ord, "Return the Unicode code point for a one-character string."),
 		object.FuncSlice("pow(base, exp, mod=None)", func(t *thread, a []value) (value, error) { return object.Pow(t, a[0], a[1], a[2]) }, "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments."),
 		object.FuncArgs("print(*args, sep=' ', end='\\n', file=None, flush=False)", print, "Prints the values to a stream, or to sys.stdout by default."),
@@ -180,26 +180,35 @@ func any_(t *thread, a *value, n int) (value, bool) {
 }
 
 // base returns the text of an int in a base with its prefix.
-func base(t *thread, v value, b int, prefix string) (string, error) {
+func base(t *thread, v value, b int, prefix string) (value, bool) {
 	i, err := object.Index(t, v)
 	if err != nil {
-		return "", err
+		return t.Fail(err)
 	}
-	var s string
+	var buf [80]byte
+	out := buf[:0]
 	if i.IsInt() {
-		s = strconv.FormatInt(i.Int64(), b)
+		n := i.Int64()
+		u := uint64(n)
+		if n < 0 {
+			out = append(out, '-')
+			u = -u
+		}
+		out = strconv.AppendUint(append(out, prefix...), u, b)
 	} else {
-		s = object.BigOf(i).Text(b)
+		s := object.BigOf(i).Text(b)
+		if s[0] == '-' {
+			out = append(out, '-')
+			s = s[1:]
+		}
+		out = append(append(out, prefix...), s...)
 	}
-	if s[0] == '-' {
-		return "-" + prefix + s[1:], nil
-	}
-	return prefix + s, nil
+	return object.Of(object.StrOfASCII(out)), true
 }
 
-func bin(t *thread, v value) (string, error) { return base(t, v, 2, "0b") }
-func hex(t *thread, v value) (string, error) { return base(t, v, 16, "0x") }
-func oct(t *thread, v value) (string, error) { return base(t, v, 8, "0o") }
+func bin(t *thread, a *value, n int) (value, bool) { return base(t, *a, 2, "0b") }
+func hex(t *thread, a *value, n int) (value, bool) { return base(t, *a, 16, "0x") }
+func oct(t *thread, a *value, n int) (value, bool) { return base(t, *a, 8, "0o") }
 
 func breakpoint(t *thread, a object.Args) (value, error) {
 	h := t.Interp.SysDict.GetStr(object.Intern("breakpointhook"))
