@@ -183,26 +183,37 @@ func nativeDict(v Value) Value {
 	return Value{}
 }
 
+// dictGetSet is the __dict__ of instances. Its setter is setDict, called by the descriptor:
+// here it would make an initialisation cycle.
 var dictGetSet = GetSetDef{Name: "__dict__", Get: func(t *Thread, self Value) (Value, error) {
 	d := InstanceDict(t, self)
 	if d == nil {
 		return Value{}, NoAttribute(self, Intern("__dict__"))
 	}
 	return Of(d), nil
-}, Set: func(t *Thread, self, v Value) error {
-	if InstanceDict(t, self) == nil {
-		return NoAttribute(self, Intern("__dict__"))
+}}
+
+// setDict performs obj.__dict__ = x; a nil x deletes.
+func setDict(t *Thread, obj, x Value) error {
+	if n := nativeDict(obj); n.P != nil {
+		return n.Type().Slots.DescrSet(t, n, obj, x)
 	}
-	if v.P == nil {
-		SetInstanceDict(t, self, NewDict(t))
+	if InstanceDict(t, obj) == nil {
+		return NoAttribute(obj, Intern("__dict__"))
+	}
+	if x.P == nil {
+		if obj.Type().nativeAncestor().Lookup(Intern("__dict__")).P != nil {
+			return TypeErrorf("cannot delete __dict__")
+		}
+		SetInstanceDict(t, obj, NewDict(t))
 		return nil
 	}
-	if !v.Type().Has(FlagDict) {
-		return TypeErrorf("__dict__ must be set to a dictionary, not a '%s'", v.Type().Name)
+	if !x.Type().Has(FlagDict) {
+		return TypeErrorf("__dict__ must be set to a dictionary, not a '%s'", x.Type().Name)
 	}
-	SetInstanceDict(t, self, (*Dict)(v.P))
+	SetInstanceDict(t, obj, (*Dict)(x.P))
 	return nil
-}}
+}
 
 // newDef makes the __new__ of a static type.
 func newDef(typ *Type) *FuncDef {
@@ -486,12 +497,7 @@ var getSetDescrDef = TypeDef{
 				return badDescrObj(m.Def.Name, m.Owner, obj)
 			}
 			if m.Def == &dictGetSet {
-				if n := nativeDict(obj); n.P != nil {
-					return n.Type().Slots.DescrSet(t, n, obj, x)
-				}
-				if x.P == nil && obj.Type().nativeAncestor().Lookup(Intern("__dict__")).P != nil {
-					return TypeErrorf("cannot delete __dict__")
-				}
+				return setDict(t, obj, x)
 			}
 			if m.Def.Set == nil {
 				return AttributeErrorf("attribute '%s' of '%s' objects is not writable", m.Def.Name, m.Owner.Name)

@@ -371,6 +371,9 @@ func typeCall(t *Thread, typ *Type, a Args) (Value, error) {
 		return Value{}, err
 	}
 	vt := v.Type()
+	if vt.Finalizer {
+		t.Interp.trackFinalizer(v)
+	}
 	if vt != typ && !vt.IsSubtype(typ) {
 		return v, nil
 	}

@@ -55,8 +55,7 @@ type dying struct {
 // refTable holds the references to each object, newest last. Its keys keep nothing alive.
 type refTable struct {
 	refs    map[weak.Pointer[byte]][]weak.Pointer[Ref]
-	keep    map[*Ref]struct{} // references with a callback live until it has run
-	pending chan *Ref         // to be called
+	pending chan *Ref // to be called
 	dead    chan weak.Pointer[byte]
 	finals  map[weak.Pointer[byte]]int // objects with __del__, numbered
 	made    int                        // the last number
@@ -68,7 +67,7 @@ func (in *Interp) weakTable() *refTable {
 	if x, ok := in.Data[refKey{}].(*refTable); ok {
 		return x
 	}
-	x := &refTable{refs: map[weak.Pointer[byte]][]weak.Pointer[Ref]{}, keep: map[*Ref]struct{}{}, pending: make(chan *Ref, 1<<16), dead: make(chan weak.Pointer[byte], 1<<16), finals: map[weak.Pointer[byte]]int{}, del: make(chan dying, 1<<16), gens: make(chan *remains, 1<<16)}
+	x := &refTable{refs: map[weak.Pointer[byte]][]weak.Pointer[Ref]{}, pending: make(chan *Ref, 1<<16), dead: make(chan weak.Pointer[byte], 1<<16), finals: map[weak.Pointer[byte]]int{}, del: make(chan dying, 1<<16), gens: make(chan *remains, 1<<16)}
 	in.Data[refKey{}] = x
 	in.OnBreak[gil.GCWork] = func(t *Thread) error {
 		t.RunFinalizers()
@@ -118,25 +117,30 @@ func NewRef(t *Thread, typ *Type, v, callback Value) (*Ref, error) {
 		}
 	}
 	tab.refs[key] = append(live, weak.Make(r))
-	if callback.P != nil {
-		tab.keep[r] = struct{}{}
-	}
 	return r, nil
 }
 
-// RefsOf returns the live references to v, oldest first.
+// RefsOf returns the live references to v: the plain reference and the plain proxy, then the
+// others, newest first.
 func RefsOf(t *Thread, v Value) []*Ref {
 	tab, ok := t.Interp.Data[refKey{}].(*refTable)
 	if !ok {
 		return nil
 	}
-	var out []*Ref
+	var out, others []*Ref
 	for _, w := range tab.refs[weak.Make((*byte)(v.P))] {
-		if r := w.Value(); r != nil {
+		switch r := w.Value(); {
+		case r == nil:
+		case r.Callback.P != nil || r.Shape.Type.IsHeap():
+			others = append(others, r)
+		case r.Shape.Type.Name == "weakref.ReferenceType":
+			out = slices.Insert(out, 0, r)
+		default:
 			out = append(out, r)
 		}
 	}
-	return out
+	slices.Reverse(others)
+	return append(out, others...)
 }
 
 // WeakrefOf returns the first weak reference to v, or None.
@@ -176,7 +180,6 @@ func (t *Thread) RunFinalizers() bool {
 				}
 				r.cleared = true
 				if cb := r.Callback; cb.P != nil {
-					delete(tab.keep, r)
 					if _, err := Call(t, cb, Of(r)); err != nil {
 						t.WriteUnraisable(t.Exception(err), "", cb)
 					}
@@ -205,8 +208,11 @@ func (t *Thread) callDel(v Value) {
 // trackFinalizer notes an object whose class has __del__.
 func (in *Interp) trackFinalizer(v Value) {
 	tab := in.weakTable()
-	tab.made++
 	key := weak.Make((*byte)(v.P))
+	if tab.finals[key] > 0 {
+		return
+	}
+	tab.made++
 	tab.finals[key] = tab.made
 	main := in.Main
 	runtime.SetFinalizer((*Inst)(v.P), func(p *Inst) {
