@@ -255,9 +255,9 @@ func byteArrayRepr(t *Thread, v Value) (Value, error) {
 }
 
 func (b *ByteArray) reduce(t *Thread, proto int) (Value, error) {
-	state := None
-	if d := b.dictOrNil(t); d.P != nil {
-		state = d
+	state, err := getState(t, Of(b), false)
+	if err != nil {
+		return Value{}, err
 	}
 	var args *Tuple
 	switch {
@@ -269,13 +269,6 @@ func (b *ByteArray) reduce(t *Thread, proto int) (Value, error) {
 		args = MakeTuple(t, Of(DecodeLatin1(b.B)), Of(Intern("latin-1")))
 	}
 	return Of(MakeTuple(t, Of(b.Shape.Type), Of(args), state)), nil
-}
-
-func (b *ByteArray) dictOrNil(t *Thread) Value {
-	if d := InstanceDict(t, Of(b)); d != nil {
-		return Of(d)
-	}
-	return Value{}
 }
 
 func byteArrayAppend(t *Thread, args *Value, n int) (Value, bool) {

@@ -82,6 +82,9 @@ var bytesDef = TypeDef{
 		},
 		Concat: func(t *Thread, a, b Value) (Value, error) { return bytesConcat(t, a, b, "bytes") },
 		Repeat: func(t *Thread, v, n Value) (Value, error) {
+			if v.Type() == BytesType && n == Int(1) {
+				return v, nil
+			}
 			b, err := repeatBytes(t, (*Bytes)(v.P).B, n)
 			if err != nil {
 				return Value{}, err
@@ -151,6 +154,8 @@ next:
 		if v[2].P != nil {
 			return v, TypeErrorf("errors without a string argument")
 		}
+	} else if name == "bytes" && v[1].P == nil && v[2].P == nil && v[0].Type().LookupS("__bytes__").P != nil {
+		return v, nil // a subclass of str
 	} else if v[1].P == nil {
 		return v, TypeErrorf("string argument without an encoding")
 	}
@@ -175,7 +180,7 @@ func bytesNew(t *Thread, typ *Type, a Args) (Value, error) {
 	if x.P == nil {
 		return newBytesOf(t, typ, nil), nil
 	}
-	if x.Type().Has(FlagStr) {
+	if v[1].P != nil {
 		b, err := encodeSource(t, v)
 		if err != nil {
 			return Value{}, err

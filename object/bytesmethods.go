@@ -424,6 +424,11 @@ func bytesZFill(t *Thread, args *Value, n int) (Value, bool) {
 
 func bytesJoin(t *Thread, args *Value, n int) (Value, bool) {
 	a := unsafe.Slice(args, n)
+	if b := a[0]; b.Type().IsSubtype(ByteArrayType) {
+		array := (*ByteArray)(b.P)
+		array.Exports++
+		defer func() { array.Exports-- }()
+	}
 	sep := ownBytes(a[0])
 	if a[1].Type().Slots.Iter == nil && a[1].Type().Slots.GetItem == nil {
 		return t.Fail(TypeErrorf("can only join an iterable"))

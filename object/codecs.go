@@ -110,8 +110,28 @@ func nativeCodec(name string) codec {
 	return noCodec
 }
 
+// checkCodec looks up a codec and an error handler that may turn out not to be needed, in
+// development mode only.
+func (t *Thread) checkCodec(encoding, errs string) error {
+	if t.Interp.Config.Flags["dev_mode"] == 0 {
+		return nil
+	}
+	if nativeCodec(encoding) == noCodec {
+		if _, err := LookupCodec(t, encoding); err != nil {
+			return err
+		}
+	}
+	_, err := LookupCodecError(t, errs)
+	return err
+}
+
 // EncodeStr returns s.encode(encoding, errors).
 func EncodeStr(t *Thread, s *Str, encoding, errs string) (*Bytes, error) {
+	if errs != "strict" {
+		if err := t.checkCodec(encoding, errs); err != nil {
+			return nil, err
+		}
+	}
 	var b []byte
 	var err error
 	switch nativeCodec(encoding) {
@@ -154,6 +174,11 @@ func DecodeBytes(t *Thread, v Value, encoding, errs string) (*Str, error) {
 	}
 	defer buf.Close()
 	data := buf.Bytes()
+	if len(data) == 0 || errs != "strict" {
+		if err := t.checkCodec(encoding, errs); err != nil {
+			return nil, err
+		}
+	}
 	if len(data) == 0 {
 		return emptyStr, nil
 	}

@@ -81,7 +81,28 @@ func (t *Thread) BuiltinsOf(globals *Dict) *Dict {
 	if b.Type().Has(FlagDict) {
 		return (*Dict)(b.P)
 	}
-	return t.Interp.Builtins
+	// Another mapping: an empty dict refers to it, under a name that no program has.
+	d := NewNamespace()
+	d.SetStr(Intern(builtinsMapping), b)
+	return d
+}
+
+const builtinsMapping = "\x00mapping"
+
+// BuiltinsMapping returns the object that a function's builtins stand for, P nil if it is the
+// dict itself.
+func (d *Dict) BuiltinsMapping() Value {
+	if d.Len() != 1 {
+		return Value{}
+	}
+	return d.GetStr(Intern(builtinsMapping))
+}
+
+func builtinsValue(d *Dict) Value {
+	if m := d.BuiltinsMapping(); m.P != nil {
+		return m
+	}
+	return Of(d)
 }
 
 var functionDef = TypeDef{
@@ -131,7 +152,7 @@ var functionDef = TypeDef{
 			return nil
 		}},
 		{Name: "__globals__", Get: func(t *Thread, v Value) (Value, error) { return Of((*Function)(v.P).Globals), nil }},
-		{Name: "__builtins__", Get: func(t *Thread, v Value) (Value, error) { return Of((*Function)(v.P).Builtins), nil }},
+		{Name: "__builtins__", Get: func(t *Thread, v Value) (Value, error) { return builtinsValue((*Function)(v.P).Builtins), nil }},
 		{Name: "__name__", Get: func(t *Thread, v Value) (Value, error) { return Of((*Function)(v.P).Name), nil }, Set: func(t *Thread, v, x Value) error {
 			if x.P == nil || !x.IsA(StrType) {
 				return TypeErrorf("__name__ must be set to a string object")

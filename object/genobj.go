@@ -369,6 +369,7 @@ var generatorDef = TypeDef{
 		FuncArgs("throw", genThrowMethod, "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration."),
 		Func1("close($self, /)", func(t *Thread, v Value) (Value, error) { return GenClose(t, (*Generator)(v.P)) }, "close() -> raise GeneratorExit inside generator."),
 	},
+	Class:  []FuncDef{classGetItem()},
 	GetSet: genGetSet("gi", "generator", "gi_yieldfrom"),
 }
 
@@ -387,6 +388,7 @@ var coroutineDef = TypeDef{
 		FuncArgs("throw", genThrowMethod, "throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in coroutine, return next iterated value or raise\nStopIteration."),
 		Func1("close($self, /)", func(t *Thread, v Value) (Value, error) { return GenClose(t, (*Generator)(v.P)) }, "close() -> raise GeneratorExit inside coroutine."),
 	},
+	Class: []FuncDef{classGetItem()},
 	GetSet: append(genGetSet("cr", "coroutine", "cr_await"), GetSetDef{Name: "cr_origin", Get: func(t *Thread, v Value) (Value, error) {
 		if o := (*Generator)(v.P).Origin; o.P != nil {
 			return o, nil

@@ -237,7 +237,7 @@ func ToInt(t *Thread, x Value) (Value, error) {
 			return Value{}, TypeErrorf("__int__ returned non-int (type %s)", r.Type().Name)
 		}
 		if r.Type() != BoolType || typ != BoolType {
-			if err := t.Warn(DeprecationWarning, "__int__ returned non-int (type "+r.Type().Name+").  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.", 1); err != nil {
+			if err := warnSubclass(t, "__int__ returned non-int (type "+r.Type().Name+").  The ability to return an instance of a strict subclass of int"); err != nil {
 				return Value{}, err
 			}
 		}

@@ -145,7 +145,7 @@ func intDiv(t *Thread, a, b Value) (Value, error) {
 // divideBig returns x/y rounded half to even; ok is false if it overflows.
 func divideBig(x, y *big.Int) (float64, bool) {
 	if x.Sign() == 0 {
-		return 0, true
+		return math.Copysign(0, float64(y.Sign())), true
 	}
 	// Scale the quotient to at least 64 bits (fewer where the result is subnormal), with a
 	// sticky bit for the remainder, and let one rounding decide.
@@ -154,10 +154,7 @@ func divideBig(x, y *big.Int) (float64, bool) {
 		return 0, false
 	}
 	if e < -1100 {
-		if x.Sign() != y.Sign() {
-			return math.Copysign(0, -1), true
-		}
-		return 0, true
+		return math.Copysign(0, float64(x.Sign()*y.Sign())), true
 	}
 	shift := 66 - e
 	n, d := new(big.Int).Abs(x), new(big.Int).Abs(y)

@@ -15,28 +15,8 @@ var objectDef = TypeDef{
 			s, err := Repr(t, v)
 			return Of(s), err
 		},
-		Hash: func(t *Thread, v Value) (int64, error) { return HashPointer(v.P), nil },
-		Compare: func(t *Thread, a, b Value, op CompareOp) (Value, error) {
-			switch op {
-			case EQ:
-				if a == b {
-					return True, nil
-				}
-			case NE:
-				// The inverse of __eq__ of the same object.
-				f := a.Type().Slots.Compare
-				if f == nil {
-					break
-				}
-				r, err := f(t, a, b, EQ)
-				if err != nil || r == NotImplemented {
-					return r, err
-				}
-				eq, err := Truth(t, r)
-				return Bool(!eq), err
-			}
-			return NotImplemented, nil
-		},
+		Hash:    func(t *Thread, v Value) (int64, error) { return HashPointer(v.P), nil },
+		Compare: objectCompare,
 		GetAttr: GenericGetAttr,
 		SetAttr: GenericSetAttr,
 	},
@@ -75,6 +55,28 @@ var objectDef = TypeDef{
 	GetSet: []GetSetDef{
 		{Name: "__class__", Doc: "the object's class", Get: func(t *Thread, v Value) (Value, error) { return Of(v.Type()), nil }, Set: setClass},
 	},
+}
+
+func objectCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
+	switch op {
+	case EQ:
+		if a == b {
+			return True, nil
+		}
+	case NE:
+		// The inverse of __eq__ of the same object.
+		f := a.Type().Slots.Compare
+		if f == nil {
+			break
+		}
+		r, err := f(t, a, b, EQ)
+		if err != nil || r == NotImplemented {
+			return r, err
+		}
+		eq, err := Truth(t, r)
+		return Bool(!eq), err
+	}
+	return NotImplemented, nil
 }
 
 func sameNew(a, b func(*Thread, *Type, Args) (Value, error)) bool {
@@ -259,10 +261,11 @@ var noneDef = TypeDef{
 	Type: NoneType,
 	Doc:  "The type of the None singleton.",
 	Slots: Slots{
-		New:  singletonNew("NoneType", &None),
-		Repr: func(t *Thread, v Value) (Value, error) { return Of(Intern("None")), nil },
-		Bool: func(t *Thread, v Value) (bool, error) { return false, nil },
-		Hash: func(t *Thread, v Value) (int64, error) { return 0xFCA86420, nil },
+		New:     singletonNew("NoneType", &None),
+		Repr:    func(t *Thread, v Value) (Value, error) { return Of(Intern("None")), nil },
+		Bool:    func(t *Thread, v Value) (bool, error) { return false, nil },
+		Hash:    func(t *Thread, v Value) (int64, error) { return 0xFCA86420, nil },
+		Compare: objectCompare,
 	},
 }
 

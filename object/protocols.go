@@ -3,6 +3,7 @@ package object
 import (
 	"math"
 	"math/big"
+	"slices"
 	"unsafe"
 )
 
@@ -151,7 +152,7 @@ func (t *Thread) EnterRepr(v Value) bool {
 func (t *Thread) LeaveRepr(v Value) {
 	for i := len(t.reprs) - 1; i >= 0; i-- {
 		if t.reprs[i] == v.P {
-			t.reprs = append(t.reprs[:i], t.reprs[i+1:]...)
+			t.reprs = slices.Delete(t.reprs, i, i+1) // which clears what the last place held
 			return
 		}
 	}
@@ -499,13 +500,18 @@ func Index(t *Thread, v Value) (Value, error) {
 			return Value{}, TypeErrorf("__index__ returned non-int (type %s)", r.Type().Name)
 		}
 		if !r.IsInt() && r.Shape() != bigIntShape {
-			if err := t.Warn(DeprecationWarning, "__index__ returned non-int (type "+r.Type().Name+").  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.", 1); err != nil {
+			if err := warnSubclass(t, "__index__ returned non-int (type "+r.Type().Name+").  The ability to return an instance of a strict subclass of int"); err != nil {
 				return Value{}, err
 			}
 		}
 		return exactInt(r), nil
 	}
 	return Value{}, TypeErrorf("'%s' object cannot be interpreted as an integer", typ.Name)
+}
+
+// warnSubclass warns that a conversion method returned an instance of a subclass.
+func warnSubclass(t *Thread, what string) error {
+	return t.Warn(DeprecationWarning, what+" is deprecated, and may be removed in a future version of Python.", 1)
 }
 
 // exactInt returns the plain int value of an int, bool or int subclass instance.

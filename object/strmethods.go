@@ -125,7 +125,9 @@ var strDef = TypeDef{
 			}
 			return 56 + (s.n+1)*s.Kind.width(), nil
 		}, "Return the size of the string in memory, in bytes."),
-		Func1("__getnewargs__($self, /)", func(t *Thread, s *Str) (Value, error) { return Of(MakeTuple(t, Of(s.exact()))), nil }, ""),
+		Func1("__getnewargs__($self, /)", func(t *Thread, s *Str) (Value, error) {
+			return Of(MakeTuple(t, Of(&Str{Shape: StrType.Root, data: s.data, n: s.n, hash: s.hash, Kind: s.Kind}))), nil
+		}, ""),
 	},
 	Static: []FuncDef{
 		Raw("maketrans", 1, 3, strMakeTrans, "Return a translation table usable for str.translate()."),

@@ -75,6 +75,9 @@ var typeGetSet = []GetSetDef{
 		if !x.IsA(StrType) {
 			return TypeErrorf("can only assign string to %s.__name__, not '%s'", typ.Name, x.Type().Name)
 		}
+		if err := encodable(t, (*Str)(x.P)); err != nil {
+			return err
+		}
 		s := (*Str)(x.P).String()
 		if strings.IndexByte(s, 0) >= 0 {
 			return ValueErrorf("type name must not contain null characters")
@@ -108,6 +111,7 @@ var typeGetSet = []GetSetDef{
 			return err
 		}
 		typ.Dict.SetStr(Intern("__module__"), x)
+		typ.Dict.DeleteStr(Intern("__firstlineno__"))
 		typ.modified()
 		return nil
 	}},
@@ -230,9 +234,23 @@ var typeGetSet = []GetSetDef{
 		typ.modified()
 		return nil
 	}},
-	{Name: "__basicsize__", Get: func(t *Thread, v Value) (Value, error) { return Int(16 + 16*int64((*Type)(v.P).NumMembers)), nil }},
+	{Name: "__basicsize__", Get: func(t *Thread, v Value) (Value, error) {
+		typ := (*Type)(v.P)
+		n := 16 + 16*int64(typ.NumMembers)
+		if typ.Has(FlagInt) {
+			n += 8 // the number of digits
+		}
+		return Int(n), nil
+	}},
 	{Name: "__itemsize__", Get: func(t *Thread, v Value) (Value, error) {
-		if (*Type)(v.P).Flags&(FlagTuple|FlagBytes|FlagInt) != 0 {
+		switch f := (*Type)(v.P).Flags; {
+		case f&FlagIsType != 0:
+			return Int(40), nil
+		case f&FlagInt != 0:
+			return Int(4), nil
+		case f&FlagBytes != 0:
+			return Int(1), nil
+		case f&FlagTuple != 0:
 			return Int(8), nil
 		}
 		return Int(0), nil
@@ -524,6 +542,9 @@ func typeNew(t *Thread, meta *Type, a Args) (Value, error) {
 	if !pos[2].Type().Has(FlagDict) {
 		return Value{}, TypeErrorf("type.__new__() argument 3 must be dict, not %s", pos[2].Type().Name)
 	}
+	if err := encodable(t, (*Str)(pos[0].P)); err != nil {
+		return Value{}, err
+	}
 	name := (*Str)(pos[0].P).String()
 	basesV := (*Tuple)(pos[1].P).Items
 	bases := make([]*Type, 0, len(basesV)+1)
@@ -649,6 +670,15 @@ func (typ *Type) inheritPatternFlags() {
 	}
 }
 
+// encodable fails for a string with surrogates, which the names of types can't have.
+func encodable(t *Thread, s *Str) error {
+	if s.Kind <= Latin1 {
+		return nil
+	}
+	_, err := EncodeUTF8(t, s, "strict")
+	return err
+}
+
 // setupDict completes a class namespace: __module__, __qualname__, __doc__ and the methods
 // that are implicitly static or class methods.
 func (typ *Type) setupDict(t *Thread, d *Dict) error {
@@ -673,6 +703,11 @@ func (typ *Type) setupDict(t *Thread, d *Dict) error {
 	for _, s := range [...]string{"__init_subclass__", "__class_getitem__"} {
 		if n := Intern(s); isFunction(d.GetStr(n)) {
 			d.SetStr(n, Of(&ClassMethod{Shape: ClassMethodType.Root, Func: d.GetStr(n)}))
+		}
+	}
+	if doc := d.GetStr(Intern("__doc__")); doc.P != nil && doc.IsA(StrType) {
+		if err := encodable(t, (*Str)(doc.P)); err != nil {
+			return err
 		}
 	}
 	if n := Intern("__doc__"); d.GetStr(n).P == nil {

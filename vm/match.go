@@ -159,7 +159,10 @@ func importName(t *Thread, d, name, c *Value) bool {
 	if locals.P == nil {
 		locals = object.None
 	}
-	imp := fn.Builtins.GetStr(object.Intern("__import__"))
+	imp, err := builtin(t, fn.Builtins, object.Of(object.Intern("__import__")))
+	if err != nil {
+		return fail(t, err)
+	}
 	if imp.P == nil {
 		return fail(t, object.Errorf(object.ImportError, "__import__ not found"))
 	}

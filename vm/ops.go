@@ -698,6 +698,17 @@ func loadFromDictOrGlobals(t *Thread, d *Value, m Value, name *Value) bool {
 	return ret(t, d, v, err)
 }
 
+// builtin looks up a name in the builtins of a function; P nil if there is none.
+func builtin(t *Thread, b *object.Dict, name Value) (Value, error) {
+	if b.Shape.Type != object.DictType {
+		return mappingGet(t, object.Of(b), name)
+	}
+	if m := b.BuiltinsMapping(); m.P != nil {
+		return mappingGet(t, m, name)
+	}
+	return b.GetStr((*object.Str)(name.P)), nil
+}
+
 // globalOrBuiltin finds a name without caches.
 func globalOrBuiltin(t *Thread, name Value) (Value, error) {
 	fn := t.CF.Func
@@ -712,8 +723,8 @@ func globalOrBuiltin(t *Thread, name Value) (Value, error) {
 			return v, err
 		}
 	}
-	if v := fn.Builtins.GetStr(n); v.P != nil {
-		return v, nil
+	if v, err := builtin(t, fn.Builtins, name); err != nil || v.P != nil {
+		return v, err
 	}
 	return Value{}, object.NameErrorf(n.String(), "name '%s' is not defined", n.String())
 }
@@ -811,11 +822,14 @@ func loadGlobal(t *Thread, d, name *Value, pc unsafe.Pointer) bool {
 		*d = c.V
 		return true
 	}
-	v := b.GetStr(n)
+	v, err := builtin(t, b, *name)
+	if err != nil {
+		return fail(t, err)
+	}
 	if v.P == nil {
 		return fail(t, object.NameErrorf(n.String(), "name '%s' is not defined", n.String()))
 	}
-	if b.Shape.Type == object.DictType {
+	if b.Shape.Type == object.DictType && b.BuiltinsMapping().P == nil {
 		t.Interp.NamespaceID(b)
 		*(*uintptr)(unsafe.Add(pc, 8)) = uintptr(unsafe.Pointer(g.CellOf(n, true)))
 		*(*uintptr)(unsafe.Add(pc, 16)) = uintptr(unsafe.Pointer(b.CellOf(n, false)))
@@ -1249,7 +1263,10 @@ func makeFunction(t *Thread, d, code, c *Value, flags uint16) {
 }
 
 func loadBuildClass(t *Thread, d *Value) bool {
-	v := t.CF.Func.Builtins.GetStr(object.Intern("__build_class__"))
+	v, err := builtin(t, t.CF.Func.Builtins, object.Of(object.Intern("__build_class__")))
+	if err != nil {
+		return fail(t, err)
+	}
 	if v.P == nil {
 		return fail(t, object.NameErrorf("__build_class__", "__build_class__ not found"))
 	}

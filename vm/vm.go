@@ -143,7 +143,7 @@ func (VM) Run(t *Thread, code *object.Code, globals *object.Dict, locals Value, 
 		globals.SetStr(object.Intern("__builtins__"), object.Of(t.CurrentBuiltins()))
 	}
 	fn := object.NewFunction(t, code, globals, nil)
-	same := locals.P == unsafe.Pointer(globals)
+	same := locals.P == unsafe.Pointer(globals) && globals.Shape.Type == object.DictType
 	if same {
 		fn.Code = code.ForNames(t, globals, fn.Builtins)
 	}

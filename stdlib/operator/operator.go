@@ -249,6 +249,7 @@ var itemgetterDef = object.TypeDef{
 	Doc:    "Return a callable object that fetches the given item(s) from its operand.\nAfter f = itemgetter(2), the call f(r) returns r[2].\nAfter g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])",
 	Sig:    "(item, /, *items)",
 	ExtOff: unsafe.Offsetof(itemgetter{}.Ext),
+	GetSet: callSignature,
 	Slots: object.Slots{
 		New: func(t *thread, typ *object.Type, a object.Args) (value, error) {
 			if a.NumKw() > 0 {
@@ -293,6 +294,7 @@ var attrgetterDef = object.TypeDef{
 	Doc:    "Return a callable object that fetches the given attribute(s) from its operand.\nAfter f = attrgetter('name'), the call f(r) returns r.name.\nAfter g = attrgetter('name', 'date'), the call g(r) returns (r.name, r.date).\nAfter h = attrgetter('name.first', 'name.last'), the call h(r) returns\n(r.name.first, r.name.last).",
 	Sig:    "(attr, /, *attrs)",
 	ExtOff: unsafe.Offsetof(attrgetter{}.Ext),
+	GetSet: callSignature,
 	Slots: object.Slots{
 		New: func(t *thread, typ *object.Type, a object.Args) (value, error) {
 			if a.NumKw() > 0 {
@@ -358,6 +360,7 @@ var methodcallerDef = object.TypeDef{
 	Doc:    "Return a callable object that calls the given method on its operand.\nAfter f = methodcaller('name'), the call f(r) returns r.name().\nAfter g = methodcaller('name', 'date', foo=1), the call g(r) returns\nr.name('date', foo=1).",
 	Sig:    "(name, /, *args, **kwargs)",
 	ExtOff: unsafe.Offsetof(methodcaller{}.Ext),
+	GetSet: callSignature,
 	Slots: object.Slots{
 		New: func(t *thread, typ *object.Type, a object.Args) (value, error) {
 			if len(a.Positional()) == 0 {
@@ -408,3 +411,6 @@ var methodcallerDef = object.TypeDef{
 		}, "Return state information for pickling"),
 	},
 }
+
+// callSignature is the signature of calling a getter, for inspect.
+var callSignature = []object.GetSetDef{{Name: "__text_signature__", Get: func(t *thread, v value) (value, error) { return object.NewStr("(obj, /)"), nil }}}

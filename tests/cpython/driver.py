@@ -78,12 +78,16 @@ def main(lib, log, done, module):
             # no object is immortal.
             support.has_no_debug_ranges = lambda: False
             support.skip_if_suppress_immortalization = lambda: lambda test: test
-            if module == "test_class":
-                # It imports this for a part that is CPython's alone.
+            # Modules that some tests import for a part that is CPython's alone.
+            inside = {
+                "test_bytes": "_testlimitedcapi",
+                "test_class": "_testinternalcapi",
+                "test_types": "_testsinglephase",
+            }.get(module)
+            if inside:
                 import types
-                inside = types.ModuleType("_testinternalcapi")
-                inside.has_inline_values = lambda obj: False
-                sys.modules["_testinternalcapi"] = inside
+                sys.modules[inside] = types.ModuleType(inside)
+                sys.modules[inside].has_inline_values = lambda obj: False
         suite = unittest.defaultTestLoader.loadTestsFromName("test." + module)
     except BaseException as e:
         if type(e).__name__ == "SkipTest":
