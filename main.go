@@ -222,6 +222,7 @@ func (g *Interp) insertPath(entry string) {
 	if p.P == nil || !p.Type().Has(object.FlagList) {
 		return
 	}
+	g.in.FirstPath = &entry
 	l := (*object.List)(p.P)
 	l.Items = append([]object.Value{object.NewStr(entry)}, l.Items...)
 }

@@ -16,9 +16,12 @@ import (
 	"math/big"
 )
 
+// MinMarshal is less than the size in bytes of any code that Marshal writes.
+const MinMarshal = 10
+
 const (
 	marshalMagic   = "gpyc"
-	marshalHeader  = 10
+	marshalHeader  = MinMarshal
 	marshalVersion = 2
 )
 

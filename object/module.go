@@ -1,6 +1,11 @@
 package object
 
-import "unsafe"
+import (
+	"os"
+	"path"
+	"strings"
+	"unsafe"
+)
 
 // This file defines module, super and mappingproxy, and how native modules are declared.
 
@@ -213,18 +218,9 @@ func moduleGetAttr(t *Thread, v Value, name *Str) (Value, error) {
 	if g := m.Dict(t).GetStr(Intern("__getattr__")); g.P != nil {
 		return Call(t, g, Of(name))
 	}
-	mod := m.Get(t, "__name__")
-	msg := "module has no attribute '" + name.String() + "'"
-	if mod.P != nil && mod.IsA(StrType) {
-		full := (*Str)(mod.P).String()
-		msg = "module '" + full + "' has no attribute '" + name.String() + "'"
-		if spec := m.Get(t, "__spec__"); spec.P != nil && !spec.IsNone() {
-			if init, err := LookupAttr(t, spec, Intern("_initializing")); err == nil && init.P != nil {
-				if b, _ := Truth(t, init); b {
-					msg = "partially initialized module '" + full + "' has no attribute '" + name.String() + "' (most likely due to a circular import)"
-				}
-			}
-		}
+	msg, err := missingMessage(t, m, name)
+	if err != nil {
+		return Value{}, err
 	}
 	return Value{}, withNameObj(&Raised{Type: AttributeError, Msg: msg}, name, v)
 }
@@ -420,3 +416,92 @@ type MappingProxy struct {
 
 // NewMappingProxy returns a read-only view of m.
 func NewMappingProxy(m Value) *MappingProxy { return &MappingProxy{MappingProxyType.Root, m} }
+
+// missingMessage says that a module lacks an attribute, and what may be the reason.
+func missingMessage(t *Thread, m *Module, name *Str) (string, error) {
+	mod := m.Get(t, "__name__")
+	missing := "has no attribute '" + name.String() + "'"
+	if mod.P == nil || !mod.IsA(StrType) {
+		return "module " + missing, nil
+	}
+	full := (*Str)(mod.P).String()
+	msg := "module '" + full + "' " + missing
+	spec := m.Get(t, "__spec__")
+	if spec.P == nil || spec.IsNone() {
+		return msg, nil
+	}
+	origin := specOrigin(t, spec)
+	shadows := origin != "" && t.Interp.inFirstPath(origin)
+	if shadows {
+		names := t.Interp.SysDict.GetStr(Intern("stdlib_module_names"))
+		if names.P != nil && (names.IsA(SetType) || names.IsA(FrozenSetType)) {
+			known, err := (*Set)(names.P).Contains(t, mod)
+			if err != nil {
+				return "", err
+			}
+			if known {
+				return msg + " (consider renaming '" + origin + "' since it has the same name as the standard library module named '" + full + "' and the import system gives it precedence)", nil
+			}
+		}
+	}
+	switch {
+	case specFlag(t, spec, "_initializing") && shadows:
+		return msg + " (consider renaming '" + origin + "' if it has the same name as a third-party module you intended to import)", nil
+	case specFlag(t, spec, "_initializing"):
+		from := ""
+		if origin != "" {
+			from = " from '" + origin + "'"
+		}
+		return "partially initialized module '" + full + "'" + from + " " + missing + " (most likely due to a circular import)", nil
+	}
+	if list, err := LookupAttr(t, spec, Intern("_uninitialized_submodules")); err == nil && list.P != nil {
+		if has, err := Contains(t, list, Of(name)); err == nil && has {
+			return "cannot access submodule '" + name.String() + "' of module '" + full + "' (most likely due to a circular import)", nil
+		}
+	}
+	return msg, nil
+}
+
+// specFlag reports whether an attribute of a module's spec is there and true.
+func specFlag(t *Thread, spec Value, name string) bool {
+	v, err := LookupAttr(t, spec, Intern(name))
+	if err != nil || v.P == nil {
+		return false
+	}
+	b, err := Truth(t, v)
+	return err == nil && b
+}
+
+// specOrigin is the file that a module was loaded from, "" if it was not.
+func specOrigin(t *Thread, spec Value) string {
+	if !specFlag(t, spec, "has_location") {
+		return ""
+	}
+	o, err := LookupAttr(t, spec, Intern("origin"))
+	if err != nil || o.P == nil || !o.IsA(StrType) {
+		return ""
+	}
+	return (*Str)(o.P).String()
+}
+
+// inFirstPath reports whether a module's file is in the directory that the command put in front
+// of sys.path, where it hides what has the same name elsewhere.
+func (in *Interp) inFirstPath(file string) bool {
+	if in.FirstPath == nil {
+		return false
+	}
+	first := *in.FirstPath
+	if first == "" {
+		dir, err := os.Getwd()
+		if err != nil {
+			return false
+		}
+		first = dir
+	}
+	dir, base := path.Split(file)
+	dir = strings.TrimSuffix(dir, "/")
+	if base == "__init__.py" {
+		dir = path.Dir(dir)
+	}
+	return dir == first
+}

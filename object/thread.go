@@ -46,6 +46,8 @@ type Interp struct {
 	MaxAlloc int
 	// large counts the bytes of large objects since the heap was last looked at.
 	large int64
+	// FirstPath is the entry that the command put in front of sys.path, nil if it did not.
+	FirstPath *string
 	// heapAtError is the size of the heap when its size last raised MemoryError.
 	heapAtError atomic.Int64
 	// IntMaxStrDigits is sys.get_int_max_str_digits(), 0 for no limit.

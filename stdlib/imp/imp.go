@@ -63,6 +63,10 @@ var Module = object.ModuleDef{
 			if err != nil {
 				return value{}, err
 			}
+			if a[1].P != nil && !a[1].IsNone() {
+				// There is no code in a form that a program could pass.
+				return value{}, object.Errorf(object.ImportError, "Frozen object named %s is invalid", object.ReprOr(t, a[0]))
+			}
 			c, err := library(t).Code(t, frozenName(n))
 			if err != nil {
 				return value{}, err

@@ -112,16 +112,16 @@ func loads(t *thread, a []value) (value, error) {
 	}
 	c, err := bytecode.Unmarshal(string(b))
 	if err != nil {
-		if len(b) == 0 {
+		if len(b) < bytecode.MinMarshal {
 			return value{}, object.Errorf(object.EOFError, "marshal data too short")
 		}
 		return value{}, object.ValueErrorf("bad marshal data (%s)", err.Error())
 	}
-	if c.Name == wrapper && len(c.Consts) == 1 {
-		return t.CodeOf(c).Consts[0], nil
-	}
 	if err := bytecode.Verify(c); err != nil {
 		return value{}, object.ValueErrorf("bad marshal data (%s)", err.Error())
+	}
+	if c.Name == wrapper && len(c.Consts) == 1 {
+		return t.CodeOf(c).Consts[0], nil
 	}
 	return object.Of(t.CodeOf(c)), nil
 }

@@ -9,6 +9,7 @@ import (
 	"hash"
 	"hash/adler32"
 	"hash/crc32"
+	"io"
 	"sync"
 
 	"github.com/seed-8da18655/gopy/object"
@@ -26,6 +27,9 @@ const (
 	autoContainer // zlib or gzip, only for decompression
 )
 
+// writers keeps flate writers without a dictionary, by level: they are large.
+var writers [flate.BestCompression - flate.HuffmanOnly + 1]sync.Pool
+
 // deflater compresses one stream.
 type deflater struct {
 	kind   container
@@ -33,6 +37,7 @@ type deflater struct {
 	bits   int // of the window
 	out    bytes.Buffer
 	w      *flate.Writer
+	pooled bool        // w may be used again by others
 	sum    hash.Hash32 // nil for a raw stream
 	size   uint32      // of the input
 	inPart int         // input since the window was emptied, see write
@@ -107,6 +112,13 @@ func (d *deflater) restart(dict []byte) {
 		d.inPart = 0
 		dict = nil
 	}
+	if d.pooled = len(dict) == 0; d.pooled {
+		if w, ok := writers[d.level-flate.HuffmanOnly].Get().(*flate.Writer); ok {
+			w.Reset(&d.out)
+			d.w = w
+			return
+		}
+	}
 	// The levels were checked, and a bytes.Buffer doesn't fail.
 	d.w, _ = flate.NewWriterDict(&d.out, d.level, dict)
 }
@@ -158,6 +170,11 @@ func (d *deflater) take() []byte {
 func (d *deflater) end() {
 	d.w.Close()
 	d.ended = true
+	if d.pooled {
+		d.w.Reset(io.Discard)
+		writers[d.level-flate.HuffmanOnly].Put(d.w)
+	}
+	d.w = nil
 	switch d.kind {
 	case zlibContainer:
 		d.out.Write(binary.BigEndian.AppendUint32(nil, d.sum.Sum32()))
