@@ -16,12 +16,9 @@ import (
 	"math/big"
 )
 
-// MinMarshal is less than the size in bytes of any code that Marshal writes.
-const MinMarshal = 10
-
 const (
 	marshalMagic   = "gpyc"
-	marshalHeader  = MinMarshal
+	marshalHeader  = 10
 	marshalVersion = 2
 )
 

@@ -1,9 +1,12 @@
-// Package marshal implements the Python module marshal for what gopy's cached modules hold:
-// code objects and constants.
+// Package marshal implements the Python module marshal.
+//
+// Values are in CPython's format. Code is in gopy's own, as package bytecode writes it, behind
+// CPython's type code and the length.
 package marshal
 
 import (
-	"math/big"
+	"errors"
+	"math"
 
 	"github.com/seed-8da18655/gopy/bytecode"
 	"github.com/seed-8da18655/gopy/object"
@@ -19,10 +22,8 @@ type (
 // https://docs.python.org/3.13/library/marshal.html
 var Module = object.ModuleDef{
 	Name: "marshal",
-	Doc:  "This module contains functions that can read and write Python values in a binary format.",
+	Doc:  "This module contains functions that can read and write Python values in\na binary format. The format is specific to Python, but independent of\nmachine architecture issues.",
 	Funcs: []object.FuncDef{
-		object.FuncSlice("dumps(value, version=4, /, *, allow_code=True)", dumps, "Return the bytes object that would be written to a file by dump(value, file)."),
-		object.FuncSlice("loads(bytes, /, *, allow_code=True)", loads, "Convert the bytes-like object to a value."),
 		object.FuncSlice("dump(value, file, version=4, /, *, allow_code=True)", func(t *thread, a []value) (value, error) {
 			b, err := dumps(t, []value{a[0], a[2], a[3]})
 			if err != nil {
@@ -30,79 +31,72 @@ var Module = object.ModuleDef{
 			}
 			return object.CallMethod(t, a[1], "write", b)
 		}, "Write the value on the open file."),
-		object.FuncSlice("load(file, /, *, allow_code=True)", func(t *thread, a []value) (value, error) {
-			b, err := object.CallMethod(t, a[0], "read")
-			if err != nil {
-				return value{}, err
-			}
-			return loads(t, []value{b, a[1]})
-		}, "Read one value from the open file and return it."),
+		object.FuncSlice("load(file, /, *, allow_code=True)", load, "Read one value from the open file and return it."),
+		object.FuncSlice("dumps(value, version=4, /, *, allow_code=True)", dumps, "Return the bytes object that would be written to a file by dump(value, file)."),
+		object.FuncSlice("loads(bytes, /, *, allow_code=True)", loads, "Convert the bytes-like object to a value."),
 	},
 	Init: func(t *thread, m *object.Module) error {
-		m.Set(t, "version", object.Int(4))
+		m.Set(t, "version", object.Int(currentVersion))
 		return nil
 	},
 }
 
-// wrapper is the name of the code object that carries a value that is not code itself.
-const wrapper = "<marshal value>"
+const currentVersion = 4
+
+// The type codes. flagRef marks a value that later ones refer to.
+const (
+	codeNull          = '0'
+	codeNone          = 'N'
+	codeFalse         = 'F'
+	codeTrue          = 'T'
+	codeStopIteration = 'S'
+	codeEllipsis      = '.'
+	codeInt           = 'i'
+	codeInt64         = 'I'
+	codeLong          = 'l'
+	codeFloatText     = 'f'
+	codeFloat         = 'g'
+	codeComplexText   = 'x'
+	codeComplex       = 'y'
+	codeBytes         = 's'
+	codeUnicode       = 'u'
+	codeInterned      = 't'
+	codeASCII         = 'a'
+	codeASCIIInterned = 'A'
+	codeShortASCII    = 'z'
+	codeShortInterned = 'Z'
+	codeTuple         = '('
+	codeSmallTuple    = ')'
+	codeList          = '['
+	codeDict          = '{'
+	codeSet           = '<'
+	codeFrozenSet     = '>'
+	codeRef           = 'r'
+	codeCode          = 'c'
+	flagRef           = 0x80
+)
+
+// maxDepth bounds the nesting of values.
+const maxDepth = 2000
 
 func dumps(t *thread, a []value) (value, error) {
-	v := a[0]
-	if v.Type() == object.CodeType {
-		return object.Of(object.NewBytes(t, bytecode.Marshal((*object.Code)(v.P).Code))), nil
-	}
-	c, err := constant(v, 0)
+	version, err := object.AsInt(t, a[1])
 	if err != nil {
 		return value{}, err
 	}
-	b := bytecode.Marshal(&bytecode.Code{Name: wrapper, QualName: wrapper, Filename: wrapper, NumRegs: 1, Consts: []any{c}, Ins: []bytecode.Ins{{Op: bytecode.RETURN_NONE}}})
-	return object.Of(object.NewBytes(t, b)), nil
-}
-
-// constant converts a value to a compile-time constant.
-func constant(v value, depth int) (any, error) {
-	if depth > 1000 {
-		return nil, object.ValueErrorf("object too deeply nested to marshal")
+	code, err := object.Truth(t, a[2])
+	if err != nil {
+		return value{}, err
 	}
-	switch {
-	case v.IsNone():
-		return nil, nil
-	case v.IsBool():
-		return v.N != 0, nil
-	case v.IsInt():
-		return v.Int64(), nil
-	case v.IsFloat():
-		return v.Float64(), nil
-	case v == object.Ellipsis:
-		return bytecode.Ellipsis{}, nil
+	w := writer{t: t, version: version, allowCode: code}
+	if version >= 3 {
+		w.seen = map[ident]int{}
+		w.count(a[0], 0)
 	}
-	list := func(items []value) ([]any, error) {
-		out := make([]any, len(items))
-		for i, x := range items {
-			var err error
-			if out[i], err = constant(x, depth+1); err != nil {
-				return nil, err
-			}
-		}
-		return out, nil
+	if err := w.object(a[0], 0); err != nil {
+		return value{}, err
 	}
-	switch v.Type() {
-	case object.IntType:
-		return new(big.Int).Set(object.BigOf(v)), nil
-	case object.ComplexType:
-		return (*object.Complex)(v.P).V, nil
-	case object.StrType:
-		return (*object.Str)(v.P).String(), nil
-	case object.BytesType:
-		return bytecode.Bytes((*object.Bytes)(v.P).B), nil
-	case object.TupleType:
-		l, err := list((*object.Tuple)(v.P).Items)
-		return bytecode.Tuple(l), err
-	case object.CodeType:
-		return (*object.Code)(v.P).Code, nil
-	}
-	return nil, object.ValueErrorf("unmarshallable object")
+	return object.Of(object.NewBytes(t, w.out)), nil
 }
 
 func loads(t *thread, a []value) (value, error) {
@@ -110,18 +104,100 @@ func loads(t *thread, a []value) (value, error) {
 	if err != nil {
 		return value{}, err
 	}
-	c, err := bytecode.Unmarshal(string(b))
+	code, err := object.Truth(t, a[1])
 	if err != nil {
-		if len(b) < bytecode.MinMarshal {
-			return value{}, object.Errorf(object.EOFError, "marshal data too short")
+		return value{}, err
+	}
+	return read(t, &memory{b}, code)
+}
+
+func load(t *thread, a []value) (value, error) {
+	code, err := object.Truth(t, a[1])
+	if err != nil {
+		return value{}, err
+	}
+	// A file of text is found out before anything is read of it.
+	v, err := object.CallMethod(t, a[0], "read", object.Int(0))
+	if err != nil {
+		return value{}, err
+	}
+	if !v.IsA(object.BytesType) {
+		return value{}, object.TypeErrorf("file.read() returned not bytes but %s", v.Type().Name)
+	}
+	return read(t, &file{t, a[0]}, code)
+}
+
+// source is what values are read from.
+type source interface {
+	// next returns n bytes, EOFError if there are fewer.
+	next(n int) ([]byte, error)
+	// bound is the most that can be left.
+	bound() int
+}
+
+// errShort becomes EOFError.
+var errShort = errors.New("marshal data too short")
+
+type memory struct{ b []byte }
+
+func (m *memory) bound() int { return len(m.b) }
+
+func (m *memory) next(n int) ([]byte, error) {
+	if n > len(m.b) {
+		return nil, errShort
+	}
+	b := m.b[:n]
+	m.b = m.b[n:]
+	return b, nil
+}
+
+type file struct {
+	t *thread
+	f value
+}
+
+func (f *file) bound() int { return math.MaxInt }
+
+func (f *file) next(n int) ([]byte, error) {
+	if n == 0 {
+		return nil, nil
+	}
+	if err := f.t.CheckAlloc(n); err != nil {
+		return nil, err
+	}
+	// Not all at once: the length may be wrong.
+	var out []byte
+	for len(out) < n {
+		v, err := object.CallMethod(f.t, f.f, "read", object.Int(int64(min(n-len(out), 1<<20))))
+		if err != nil {
+			return nil, err
 		}
-		return value{}, object.ValueErrorf("bad marshal data (%s)", err.Error())
+		if !v.IsA(object.BytesType) {
+			return nil, object.TypeErrorf("file.read() returned not bytes but %s", v.Type().Name)
+		}
+		b := (*object.Bytes)(v.P).B
+		if len(b) > n-len(out) {
+			return nil, object.ValueErrorf("read() returned too much data: %d bytes requested, %d returned", n-len(out), len(b))
+		}
+		if len(b) == 0 {
+			return nil, object.Errorf(object.EOFError, "EOF read where not expected")
+		}
+		if out == nil && len(b) == n {
+			return b, nil
+		}
+		out = append(out, b...)
 	}
-	if err := bytecode.Verify(c); err != nil {
-		return value{}, object.ValueErrorf("bad marshal data (%s)", err.Error())
+	return out, nil
+}
+
+// readCode makes a code object from gopy's form of it.
+func readCode(t *thread, b []byte) (value, error) {
+	c, err := bytecode.Unmarshal(string(b))
+	if err == nil {
+		err = bytecode.Verify(c)
 	}
-	if c.Name == wrapper && len(c.Consts) == 1 {
-		return t.CodeOf(c).Consts[0], nil
+	if err != nil {
+		return value{}, object.ValueErrorf("bad marshal data (%s)", err.Error())
 	}
 	return object.Of(t.CodeOf(c)), nil
 }
