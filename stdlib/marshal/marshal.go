@@ -168,24 +168,23 @@ func (f *file) next(n int) ([]byte, error) {
 	// Not all at once: the length may be wrong.
 	var out []byte
 	for len(out) < n {
-		v, err := object.CallMethod(f.t, f.f, "read", object.Int(int64(min(n-len(out), 1<<20))))
+		part := object.NewByteArray(f.t, make([]byte, min(n-len(out), 1<<20)))
+		v, err := object.CallMethod(f.t, f.f, "readinto", object.Of(part))
 		if err != nil {
 			return nil, err
 		}
-		if !v.IsA(object.BytesType) {
-			return nil, object.TypeErrorf("file.read() returned not bytes but %s", v.Type().Name)
+		got, err := object.AsInt(f.t, v)
+		if err != nil {
+			return nil, err
 		}
-		b := (*object.Bytes)(v.P).B
-		if len(b) > n-len(out) {
-			return nil, object.ValueErrorf("read() returned too much data: %d bytes requested, %d returned", n-len(out), len(b))
-		}
-		if len(b) == 0 {
+		b := part.B
+		switch {
+		case got > len(b):
+			return nil, object.ValueErrorf("read() returned too much data: %d bytes requested, %d returned", len(b), got)
+		case got <= 0:
 			return nil, object.Errorf(object.EOFError, "EOF read where not expected")
 		}
-		if out == nil && len(b) == n {
-			return b, nil
-		}
-		out = append(out, b...)
+		out = append(out, b[:got]...)
 	}
 	return out, nil
 }

@@ -105,7 +105,7 @@ func (r *reader) items(n int, what string, depth int) ([]value, error) {
 
 // object reads a value; P is nil for the mark that ends a dict.
 func (r *reader) object(depth int) (value, error) {
-	if depth > maxDepth {
+	if depth >= maxDepth {
 		return value{}, object.ValueErrorf("recursion limit exceeded")
 	}
 	code, err := r.byte()

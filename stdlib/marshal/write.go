@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"math"
 	"math/big"
+	"sort"
 	"unsafe"
 
 	"github.com/seed-8da18655/gopy/bytecode"
@@ -112,7 +113,7 @@ func (w *writer) text(f float64) error {
 }
 
 func (w *writer) object(v value, depth int) error {
-	if depth > maxDepth {
+	if depth >= maxDepth {
 		return object.ValueErrorf("object too deeply nested to marshal")
 	}
 	switch {
@@ -204,7 +205,7 @@ func (w *writer) object(v value, depth int) error {
 			}
 			items = append(items, x)
 		}
-		return w.list(v, code, items, depth)
+		return w.set(v, code, items, depth)
 	case object.CodeType:
 		if !w.allowCode {
 			return object.ValueErrorf("marshalling code objects is disallowed")
@@ -238,6 +239,25 @@ func (w *writer) list(v value, code byte, items []value, depth int) error {
 		return err
 	}
 	return w.objects(items, depth)
+}
+
+// set writes the items in the order of their bytes, so that equal sets are written alike.
+func (w *writer) set(v value, code byte, items []value, depth int) error {
+	keys := make([]string, len(items))
+	order := make([]int, len(items))
+	for i, x := range items {
+		one := writer{t: w.t, version: w.version, allowCode: w.allowCode}
+		if err := one.object(x, depth+1); err != nil {
+			return err
+		}
+		keys[i], order[i] = string(one.out), i
+	}
+	sort.SliceStable(order, func(i, j int) bool { return keys[order[i]] < keys[order[j]] })
+	sorted := make([]value, len(items))
+	for i, j := range order {
+		sorted[i] = items[j]
+	}
+	return w.list(v, code, sorted, depth)
 }
 
 func (w *writer) objects(items []value, depth int) error {
