@@ -32,35 +32,52 @@ type remains struct {
 // remainsKey is the key of the list of remains in Interp.Data: a *remains that is its head.
 type remainsKey struct{}
 
-// NewCoroutine notes a coroutine that was made. Most are awaited at once; the one before that
-// was not is kept track of, to warn if it never is.
-func (t *Thread) NewCoroutine(g *Generator) {
-	if p := t.lastCoro; p != nil && p.State == GenCreated {
-		t.keepRemains(p)
+// numYoung is the number of generators that a thread remembers before they get remains.
+const numYoung = 4
+
+// Watch notes a generator that would have to be finished if it died now: a coroutine that was
+// made, or what handles exceptions and is suspended. Most go on soon; those that have not
+// when others took their places get remains.
+func (t *Thread) Watch(g *Generator) {
+	if r := g.remains; r != nil {
+		if g.State == GenSuspended {
+			r.pc, r.exc, r.state, r.closed = g.Frame.PC, g.ExcItem.Exc, GenSuspended, g.Closed
+		}
+		return
 	}
-	t.lastCoro = g
+	if g.young {
+		return
+	}
+	slot := &t.young[t.youngAt%numYoung]
+	t.youngAt++
+	if p := *slot; p != nil {
+		t.grownUp(p)
+	}
+	*slot = g
+	g.young = true
 }
 
-// forgetCoroutine ends the wait for the last coroutine to be awaited.
-func (t *Thread) forgetCoroutine() {
-	if p := t.lastCoro; p != nil && p.State == GenCreated {
-		t.keepRemains(p)
+// grownUp makes the remains of a young generator that needs them. A running one is watched
+// anew when it is suspended.
+func (t *Thread) grownUp(g *Generator) {
+	g.young = false
+	if g.remains == nil && (g.State == GenSuspended || g.State == GenCreated) {
+		t.keepRemains(g)
 	}
-	t.lastCoro = nil
+}
+
+// ForgetYoung makes the remains of all young generators that need them.
+func (t *Thread) ForgetYoung() {
+	for i, g := range t.young {
+		if g != nil {
+			t.grownUp(g)
+			t.young[i] = nil
+		}
+	}
 	if s := t.lastStep; s != nil && s.state == 0 {
 		t.watchStep(s)
 	}
 	t.lastStep = nil
-}
-
-// Suspend notes where a generator that handles exceptions is suspended, so that it can be
-// closed once nobody refers to it.
-func (t *Thread) Suspend(g *Generator) {
-	r := g.remains
-	if r == nil {
-		r = t.keepRemains(g)
-	}
-	r.pc, r.exc, r.state, r.closed = g.Frame.PC, g.ExcItem.Exc, GenSuspended, g.Closed
 }
 
 // Started notes that a generator runs for the first time.
@@ -94,7 +111,7 @@ func (t *Thread) keepRemains(g *Generator) *remains {
 	f := &g.Frame
 	f.FP = unsafe.Pointer(&regs[0])
 	r := &remains{shape: g.Shape, code: f.Code, fn: f.Func, name: g.Name, qualName: g.QualName, origin: g.Origin, finalizer: g.Finalizer,
-		regs: regs, pc: f.PC, state: g.State}
+		regs: regs, pc: f.PC, state: g.State, exc: g.ExcItem.Exc, closed: g.Closed}
 	g.remains = r
 	head, _ := t.Interp.Data[remainsKey{}].(*remains)
 	if head == nil {
@@ -181,7 +198,7 @@ func (t *Thread) warnUnawaited(v Value) {
 	}
 }
 
-// step notes an awaitable that was made of an async generator, as NewCoroutine does.
+// step notes an awaitable that was made of an async generator, as Watch does with coroutines.
 func (t *Thread) step(s *asyncStep) Value {
 	if p := t.lastStep; p != nil && p.state == 0 {
 		t.watchStep(p)
@@ -230,7 +247,9 @@ func (t *Thread) finishStep(s *asyncStep) {
 // finishGenerators ends all generators that are still suspended, at the end of the
 // interpreter.
 func (t *Thread) finishGenerators() {
-	t.forgetCoroutine()
+	for _, x := range t.Interp.threads {
+		x.ForgetYoung()
+	}
 	head, _ := t.Interp.Data[remainsKey{}].(*remains)
 	if head == nil {
 		return

@@ -189,9 +189,10 @@ type Thread struct {
 	ContextVars Value
 	// Trace and Profile are the functions of sys.settrace and sys.setprofile.
 	Trace, Profile Value
-	inTrace        int        // running trace and profile functions, and callbacks of sys.monitoring
-	lastCoro       *Generator // the coroutine made last, if it may not have been awaited
-	lastStep       *asyncStep // likewise the awaitable of an async generator
+	inTrace        int                  // running trace and profile functions, and callbacks of sys.monitoring
+	young          [numYoung]*Generator // see Watch
+	youngAt        uint32
+	lastStep       *asyncStep // the awaitable of an async generator made last
 	hookEvent      int        // the event that the trace function runs for
 	hookFrame      *FrameObject
 	// AsyncGenHooks are the firstiter and finalizer hooks.
@@ -219,7 +220,7 @@ func (in *Interp) Detach(t *Thread) {
 	}
 	// Whoever still knows the thread does not keep alive what it used.
 	t.CF, t.regs, t.Exc, t.Result, t.ExcInfo, t.baseExc.Exc = nil, nil, nil, Value{}, &t.baseExc, nil
-	t.lastCoro, t.lastStep, t.Trace, t.Profile, t.ContextVars = nil, nil, Value{}, Value{}, Value{}
+	t.young, t.lastStep, t.Trace, t.Profile, t.ContextVars = [numYoung]*Generator{}, nil, Value{}, Value{}, Value{}
 }
 
 // AllowThreads runs f, which blocks and touches no objects, without the GIL.
@@ -451,6 +452,7 @@ type Generator struct {
 	RunningAsync bool
 	Closed       bool
 	Finalizer    Value
+	young        bool     // in the list of the thread
 	remains      *remains // of a generator that has to be closed at its death
 	// Sink is set while a native function drains the generator.
 	Sink func(Value) bool

@@ -266,7 +266,7 @@ func (t *Thread) FinalizeAll() {
 // Collect runs Go's collector until what is dead now has been found, then the finalizers.
 func (t *Thread) Collect() {
 	for _, x := range t.Interp.threads {
-		x.forgetCoroutine()
+		x.ForgetYoung()
 	}
 	t.clearDead()
 	t.clearTemps()

@@ -45,7 +45,7 @@ func newGenerator(t *Thread, fn *object.Function) *object.Generator {
 	case code.Flags&bytecode.FlagCoroutine != 0:
 		g.Shape = &object.CoroutineShape
 		object.SetOrigin(t, g)
-		t.NewCoroutine(g)
+		t.Watch(g)
 	default:
 		g.Shape = &object.GeneratorShape
 	}
@@ -190,7 +190,7 @@ func yield(t *Thread, v Value) bool {
 	}
 	g.State = object.GenSuspended
 	if f.Code.Handles || g.Finalizer.P != nil {
-		t.Suspend(g)
+		t.Watch(g)
 	}
 	unlink(t, f)
 	if flags&object.FrameEntry != 0 {

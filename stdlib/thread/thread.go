@@ -442,6 +442,7 @@ func start(t *thread, h *handle, f value, args []value, kw *object.Dict) error {
 	go func() {
 		in.GIL.Acquire(&nt.Thread)
 		defer func() {
+			nt.ForgetYoung()
 			in.Detach(nt)
 			h.finish()
 			in.GIL.Release(&nt.Thread)
