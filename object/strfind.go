@@ -765,6 +765,16 @@ func strTrim(t *Thread, args *Value, n int, left, right bool, name string) (Valu
 		return t.Fail(TypeErrorf("%s arg must be None or str", name))
 	}
 	chars := (*Str)(a[1].P)
+	if s.Kind == ASCII && chars.Kind == ASCII {
+		b, c := s.Bytes1(), chars.Bytes1()
+		for left && i < j && bytes.IndexByte(c, b[i]) >= 0 {
+			i++
+		}
+		for right && i < j && bytes.IndexByte(c, b[j-1]) >= 0 {
+			j--
+		}
+		return Of(s.Slice(i, j)), true
+	}
 	var low [4]uint64
 	wide := chars.Kind > Latin1
 	for k := 0; k < chars.n; k++ {

@@ -313,6 +313,17 @@ func invoke(t *Thread, b *Value, n int, ret uint32, kp, pc unsafe.Pointer) int {
 	self := at(b, 1)
 	sh := self.Shape()
 	if sh.Ver != 0 && w.ver&^otherKind == sh.Ver {
+		if w.kind == attrMethod {
+			if m := (*object.MethodDescr)(*ptr); m.Shape == &object.MethodDescrShape {
+				if raw, min, max := m.Def.Raw(); raw != nil && n+1 >= min && (n < max || max < 0) {
+					v, ok := raw(t, self, n+1)
+					if !ok {
+						return actRaise
+					}
+					return nativeDone(t, ret, v)
+				}
+			}
+		}
 		if callee(b, self, w.kind, *ptr) {
 			return call(t, b, n, ret, true)
 		}
