@@ -84,7 +84,7 @@ func (system) RecvMsg(fd int, p [][]byte, oob []byte, flags int) (n, oobn, got i
 		n, oobn, got, sa, err = unix.RecvmsgBuffers(fd, p, oob, flags|unix.MSG_CMSG_CLOEXEC)
 		return err
 	})
-	return n, oobn, got, fromSys(sa), err
+	return n, oobn, got &^ unix.MSG_CMSG_CLOEXEC, fromSys(sa), err
 }
 
 func (system) Getsockopt(fd, level, opt int, buf []byte) (int, error) {

@@ -95,6 +95,7 @@ const (
 	soType       = 3
 	soError      = 4
 	soProtocol   = 38
+	msgDontWait  = 0x40
 )
 
 var sockSig = object.Sig{Text: "socket(family=-1, type=-1, proto=-1, fileno=None)"}
@@ -206,7 +207,7 @@ func (s *sock) call(t *thread, events int16, f func(h hostos.Sockets) error) err
 		deadline = time.Now().Add(s.timeout)
 	}
 	for {
-		if s.timeout != 0 {
+		if s.timeout != 0 && events != 0 {
 			if err := wait(t, fd, events, deadline); err != nil {
 				return err
 			}
@@ -215,7 +216,7 @@ func (s *sock) call(t *thread, events int16, f func(h hostos.Sockets) error) err
 			return object.NewOSError(int(syscall.EBADF), value{})
 		}
 		t.AllowThreads(func() { err = f(h) })
-		if (err == syscall.EAGAIN) && s.timeout > 0 {
+		if err == syscall.EAGAIN && s.timeout > 0 && events != 0 {
 			continue
 		}
 		return osError(t, err)
@@ -351,9 +352,17 @@ func flagsOf(t *thread, v value) (int, error) {
 	return object.AsInt(t, v)
 }
 
+// ready returns the events to wait for, 0 for a call that must not wait.
+func ready(events int16, flags int) int16 {
+	if flags&msgDontWait != 0 {
+		return 0
+	}
+	return events
+}
+
 // recv receives into p.
 func (s *sock) recv(t *thread, p [][]byte, oob []byte, flags int) (n, oobn, got int, from *hostos.SockAddr, err error) {
-	err = s.call(t, pollIn, func(h hostos.Sockets) error {
+	err = s.call(t, ready(pollIn, flags), func(h hostos.Sockets) error {
 		var err error
 		n, oobn, got, from, err = h.RecvMsg(s.fd, p, oob, flags)
 		return err
@@ -362,7 +371,7 @@ func (s *sock) recv(t *thread, p [][]byte, oob []byte, flags int) (n, oobn, got 
 }
 
 func (s *sock) send(t *thread, p [][]byte, oob []byte, to *hostos.SockAddr, flags int) (n int, err error) {
-	err = s.call(t, pollOut, func(h hostos.Sockets) error {
+	err = s.call(t, ready(pollOut, flags), func(h hostos.Sockets) error {
 		var err error
 		n, err = h.SendMsg(s.fd, p, oob, to, flags)
 		return err
@@ -598,7 +607,7 @@ func recvmsgInto(t *thread, a []value) (value, error) {
 	for _, x := range items {
 		b, err := object.GetBuffer(t, x, object.BufferWritable)
 		if err != nil {
-			return value{}, err
+			return value{}, object.TypeErrorf("recvmsg_into() argument 1 must be an iterable of single-segment read-write buffers")
 		}
 		defer b.Close()
 		bufs = append(bufs, b.Bytes())
