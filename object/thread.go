@@ -52,6 +52,9 @@ type Interp struct {
 	heapAtError atomic.Int64
 	// IntMaxStrDigits is sys.get_int_max_str_digits(), 0 for no limit.
 	IntMaxStrDigits int
+	// trackNew is trackNative; a field, since types are initialised with what calls it.
+	trackNew func(v Value)
+
 	// StaticSubs are the direct heap subclasses of static types.
 	StaticSubs map[*Type]subclasses
 	// Import implements __import__; module import sets it.
@@ -119,6 +122,7 @@ func NewInterp(eval Evaluator, cfg Config) (*Interp, *Thread) {
 	initStatics()
 	in := &Interp{Eval: eval, GIL: gil.New(), Config: cfg, versions: firstVersion, StaticSubs: map[*Type]subclasses{}, Data: map[any]any{}, OnBreak: map[uint32]func(t *Thread) error{}, codes: map[*bytecode.Code]*Code{}}
 	in.IntMaxStrDigits = 4300
+	in.trackNew = in.trackNative
 	in.MaxAlloc = cfg.MaxAlloc
 	if in.MaxAlloc == 0 {
 		in.MaxAlloc = 1 << 33

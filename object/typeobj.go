@@ -395,6 +395,9 @@ func typeCall(t *Thread, typ *Type, a Args) (Value, error) {
 	if vt != typ && !vt.IsSubtype(typ) {
 		return v, nil
 	}
+	if typ.Finalizer && vt == typ {
+		t.Interp.trackNew(v)
+	}
 	if init := vt.Slots.Init; init != nil {
 		if err := init(t, v, a); err != nil {
 			return Value{}, err

@@ -224,6 +224,20 @@ func (in *Interp) trackFinalizer(v Value) {
 	})
 }
 
+// TrackFinalizer has the __del__ method of v, an object of a native type, called when v is garbage.
+func (t *Thread) TrackFinalizer(v Value) { t.Interp.trackFinalizer(v) }
+
+// trackNative is trackFinalizer for what a native __new__ may have made without it: the
+// instance of a class with __del__ that is derived from a native type.
+func (in *Interp) trackNative(v Value) {
+	if (*(**Shape)(v.P)).isInst() && v.Type().Alloc == nil {
+		return
+	}
+	if _, ok := in.weakTable().finals[weak.Make((*byte)(v.P))]; !ok {
+		in.trackFinalizer(v)
+	}
+}
+
 // FinalizeAll closes the suspended generators and calls the __del__ methods of all objects
 // that are still alive, at exit: those of the names of the main module first, in their order, then the oldest first.
 func (t *Thread) FinalizeAll() {

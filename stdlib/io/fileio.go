@@ -321,7 +321,15 @@ func fileIOInit(t *thread, self value, a object.Args) error {
 	if err != nil {
 		return err
 	}
-	return (*fileIO)(self.P).open(t, self, v[0], (*object.Str)(v[1].P).String(), closefd, v[3])
+	f := (*fileIO)(self.P)
+	again := f.fd != nil
+	if err := f.open(t, self, v[0], (*object.Str)(v[1].P).String(), closefd, v[3]); err != nil {
+		return err
+	}
+	if self.Type() == fileIOType && !again {
+		t.TrackFinalizer(self)
+	}
+	return nil
 }
 
 func (f *fileIO) open(t *thread, self, file value, mode string, closefd bool, opener value) error {

@@ -217,6 +217,7 @@ func open(t *thread, a []value) (value, error) {
 		if !binary {
 			return fail(object.ValueErrorf("can't have unbuffered text I/O"))
 		}
+		t.TrackFinalizer(fv)
 		return fv, nil
 	}
 	if err := t.CheckAlloc(buffering); err != nil {
@@ -238,6 +239,7 @@ func open(t *thread, a []value) (value, error) {
 		b.setUp(t, fv, buffering, canWrite)
 	}
 	if binary {
+		t.TrackFinalizer(object.Of(b))
 		return object.Of(b), nil
 	}
 	x, err := newText(t, object.Of(b), a[3], a[4], a[5], lineBuf)
@@ -247,6 +249,7 @@ func open(t *thread, a []value) (value, error) {
 	if err := object.SetAttr(t, x, object.Intern("mode"), a[1]); err != nil {
 		return fail(err)
 	}
+	t.TrackFinalizer(x)
 	return x, nil
 }
 

@@ -25,6 +25,40 @@ var (
 	textBaseType     = object.NewNativeType("_io._TextIOBase")
 )
 
+// finalize closes a stream that became garbage, with a warning if it is a file that nobody closed.
+func finalize(t *thread, self value) (nothing, error) {
+	closed, err := object.GetAttr(t, self, object.Intern("closed"))
+	if err != nil {
+		return nothing{}, nil
+	}
+	if yes, err := object.Truth(t, closed); yes || err != nil {
+		return nothing{}, nil
+	}
+	if f := fileOf(self); f != nil && f.closefd && f.fd != nil && f.fd.open {
+		if err := t.Warn(object.ResourceWarning, "unclosed file "+object.ReprOr(t, self), 1); err != nil {
+			t.WriteUnraisable(t.Exception(err), "", self)
+		}
+	}
+	if _, err := object.CallMethod(t, self, "close"); err != nil {
+		t.WriteUnraisable(t.Exception(err), "", self)
+	}
+	return nothing{}, nil
+}
+
+// fileOf returns the file below a native stream, nil if there is none.
+func fileOf(v value) *fileIO {
+	if v.P != nil && v.IsA(textIOType) {
+		v = (*textIO)(v.P).buffer
+	}
+	if v.P != nil && (v.IsA(bufferedReaderType) || v.IsA(bufferedWriterType) || v.IsA(bufferedRandomType)) {
+		v = (*buffered)(v.P).raw
+	}
+	if v.P != nil && v.IsA(fileIOType) {
+		return (*fileIO)(v.P)
+	}
+	return nil
+}
+
 const streamFlags = object.FlagBaseType | object.FlagHasDict | object.FlagWeakref
 
 var ioBaseDef = object.TypeDef{
@@ -67,6 +101,7 @@ var ioBaseDef = object.TypeDef{
 			b.closed = true
 			return nothing{}, err
 		}, "Flush and close the IO object."),
+		object.Func1("__del__($self, /)", finalize, "Called when the instance is about to be destroyed."),
 		object.Func1("seekable($self, /)", func(t *thread, self value) (bool, error) { return false, nil }, "Return whether object supports random access."),
 		object.Func1("readable($self, /)", func(t *thread, self value) (bool, error) { return false, nil }, "Return whether object was opened for reading."),
 		object.Func1("writable($self, /)", func(t *thread, self value) (bool, error) { return false, nil }, "Return whether object was opened for writing."),
