@@ -3,7 +3,7 @@ package bytecode
 // This file is the one truth about opcodes: name, operands, trailing words and meaning.
 
 // Op is an opcode.
-type Op uint16
+type Op uint8
 
 // The opcodes. r[x] is register x, k[x] constant x.
 const (

@@ -21,7 +21,7 @@ type Dict struct {
 	// ents points at room entries, of which n are in use or deleted: strEntry, or genEntry in
 	// a general dict, one that ever had a key which is not an exact str.
 	ents unsafe.Pointer
-	last *strEntry // what findStrValue found last
+	last *strEntry // what FindStrSlow found last
 	inst unsafe.Pointer
 	n    uint32
 	room uint32
@@ -244,14 +244,24 @@ func (d *Dict) FindStr(k *Str) *Value {
 	if e := d.last; e != nil && e.key == k {
 		return &e.val
 	}
-	return d.findStrValue(k)
+	return d.FindStrSlow(k)
 }
+
+// Last returns the entry that FindStr found last, or nil.
+func (d *Dict) Last() *strEntry { return d.last }
+
+// Is reports whether the entry has the key, the same object.
+func (e *strEntry) Is(k *Str) bool { return e.key == k }
+
+// Value returns the address of the entry's value.
+func (e *strEntry) Value() *Value { return &e.val }
 
 // General reports whether the dict may hold keys other than exact strings: a key that FindStr
 // does not find may then still be equal to one of another type.
 func (d *Dict) General() bool { return d.general }
 
-func (d *Dict) findStrValue(k *Str) *Value {
+// FindStrSlow is FindStr for a key that is not the last one.
+func (d *Dict) FindStrSlow(k *Str) *Value {
 	if d.general {
 		if i := d.findGen(Of(k), k.Hash(), nil); i >= 0 {
 			return &d.genAt(i).val

@@ -329,6 +329,9 @@ func CharStr(c byte) *Str { return &charStrs[c] }
 // EmptyStr returns the static empty str.
 func EmptyStr() *Str { return emptyStr }
 
+// Byte returns the character at i, which is in range, of a str of kind ASCII or Latin1.
+func (s *Str) Byte(i uint64) byte { return *(*byte)(unsafe.Add(s.data, i)) }
+
 // StrConcat returns a + b. If a ends where its buffer ends, b is appended in place: strings
 // are immutable, so sharing the buffer's prefix is safe and repeated += is linear.
 func StrConcat(t *Thread, a, b *Str) (*Str, error) {

@@ -1,7 +1,6 @@
 package vm
 
 import (
-	"math/bits"
 	"strconv"
 	"strings"
 	"unsafe"
@@ -12,13 +11,6 @@ import (
 )
 
 // This file implements calls: pushing frames and binding arguments.
-
-//go:noinline
-func mulIntSlow(a, b int64) (int64, bool) {
-	hi, lo := bits.Mul64(uint64(a), uint64(b))
-	h := int64(hi) - (a>>63)&b - (b>>63)&a
-	return int64(lo), h == int64(lo)>>63
-}
 
 // onBreak does the work that the eval breaker asks for.
 //

@@ -4,6 +4,7 @@ package vm
 
 import (
 	"math"
+	"math/bits"
 	"unsafe"
 
 	"github.com/seed-8da18655/gopy/bytecode"
@@ -12,22 +13,32 @@ import (
 
 // This file is the eval loop.
 
+// saved keeps the loop's variables over a call that can't run Python code. It has too many
+// words for the compiler to keep it in registers itself.
+type saved struct{ pc, fp, kp, _, _ unsafe.Pointer }
+
 // run executes the frame t.CF and those it calls until the entry frame returns; the result is
 // in t.Result. It returns false if that frame raised: the exception is in t.Exc.
 //
-// pc, fp and kp are the only loop-carried variables besides t: they live in registers, and
-// each further one would cost a spill per instruction. A frame record's PC is written before
-// anything that can observe it; while a call is under way it points at the last word of the
-// call instruction, so that returning continues at the word behind it.
+// pc, fp and kp are the only loop-carried variables besides t: they live in registers. None of
+// them may be live across a call, or the compiler stores it on the stack at the head of the
+// loop, for every instruction: what calls reads them anew from the frame record (or keeps them
+// in sv where the call is part of a quick path). The dispatch is then so short that it lies in
+// one cache line; where it straddles two, the whole loop is 40 % slower. A frame record's PC
+// is written before anything that can observe it; while a call is under way it points at the
+// last word of the call instruction, so that returning continues at the word behind it.
+//
+// runTraced is the same loop for code with instrumented instructions; run goes over to it at
+// the first one.
 //
 //go:nocheckptr
 func run(t *Thread) bool {
 	cf := t.CF
 	fp, pc, kp := cf.FP, cf.PC, cf.Code.KBase
+	var sv saved
 	for {
 		ins := (*bytecode.Ins)(pc)
 		op := ins.Op
-	dispatch:
 		switch op {
 		case bytecode.NOP, bytecode.RESUME:
 			pc = unsafe.Add(pc, 8)
@@ -77,13 +88,13 @@ func run(t *Thread) bool {
 			pc = unsafe.Add(pc, 8)
 			continue
 		case bytecode.MAKE_CELL:
+			t.CF.PC = pc
 			makeCell((*Value)(unsafe.Add(fp, uintptr(ins.A))))
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.COPY_FREE_VARS:
+			t.CF.PC = pc
 			copyFreeVars(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), int(ins.B))
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.LOAD_DEREF:
 			if v := (*object.Cell)((*Value)(unsafe.Add(fp, uintptr(ins.B))).P).V; v.P != nil {
 				*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = v
@@ -92,7 +103,7 @@ func run(t *Thread) bool {
 			}
 			t.CF.PC = pc
 			fail(t, emptyCell(t, ins.B))
-			goto raise
+			goto raiseLast
 		case bytecode.STORE_DEREF:
 			(*object.Cell)((*Value)(unsafe.Add(fp, uintptr(ins.A))).P).V = *(*Value)(unsafe.Add(fp, uintptr(ins.B)))
 			pc = unsafe.Add(pc, 8)
@@ -112,10 +123,9 @@ func run(t *Thread) bool {
 			}
 			t.CF.PC = pc
 			if !loadGlobal(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B))), pc) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 24)
-			continue
+			goto next3
 		case bytecode.STORE_GLOBAL:
 			if c := *(**object.Cell)(unsafe.Add(pc, 8)); c != nil && c.V.P != nil {
 				c.V = *(*Value)(unsafe.Add(fp, uintptr(ins.A)))
@@ -124,24 +134,21 @@ func run(t *Thread) bool {
 			}
 			t.CF.PC = pc
 			if !storeGlobal(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B))), pc) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 24)
-			continue
+			goto next3
 		case bytecode.LOAD_NAME:
 			t.CF.PC = pc
 			if !loadName(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 24)
-			continue
+			goto next3
 		case bytecode.STORE_NAME:
 			t.CF.PC = pc
 			if !storeName(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 24)
-			continue
+			goto next3
 		case bytecode.LOAD_ATTR:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
 			if w := (*attrCache)(unsafe.Add(pc, 8)); b.Shape().Ver == w.ver {
@@ -156,8 +163,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 24)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.STORE_ATTR:
@@ -177,10 +183,9 @@ func run(t *Thread) bool {
 			}
 			t.CF.PC = pc
 			if !storeAttr(t, *b, (*Value)(unsafe.Add(kp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C))), pc) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 24)
-			continue
+			goto next3
 		case bytecode.LOAD_METHOD:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
 			if w := (*attrCache)(unsafe.Add(pc, 8)); b.Shape().Ver == w.ver {
@@ -193,10 +198,9 @@ func run(t *Thread) bool {
 			}
 			t.CF.PC = pc
 			if !loadMethod(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *b, (*Value)(unsafe.Add(kp, uintptr(ins.C))), pc) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 24)
-			continue
+			goto next3
 		case bytecode.AUG_ATTR_ADD:
 			b, c := (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.C)))
 			if w := (*attrCache)(unsafe.Add(pc, 8)); b.Shape().Ver == w.ver {
@@ -216,10 +220,9 @@ func run(t *Thread) bool {
 			}
 			t.CF.PC = pc
 			if !augAttr(t, *b, (*Value)(unsafe.Add(kp, uintptr(ins.B))), object.OpAdd, *c, pc) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 24)
-			continue
+			goto next3
 		case bytecode.AUG_ATTR_SUB:
 			b, c := (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.C)))
 			if w := (*attrCache)(unsafe.Add(pc, 8)); b.Shape().Ver == w.ver {
@@ -239,10 +242,9 @@ func run(t *Thread) bool {
 			}
 			t.CF.PC = pc
 			if !augAttr(t, *b, (*Value)(unsafe.Add(kp, uintptr(ins.B))), object.OpSub, *c, pc) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 24)
-			continue
+			goto next3
 		case bytecode.AUG_ATTR_ADD_I:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			if w := (*attrCache)(unsafe.Add(pc, 8)); b.Shape().Ver == w.ver {
@@ -258,10 +260,9 @@ func run(t *Thread) bool {
 			}
 			t.CF.PC = pc
 			if !augAttr(t, *b, (*Value)(unsafe.Add(kp, uintptr(ins.B))), object.OpAdd, object.Int(int64(int16(ins.C))), pc) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 24)
-			continue
+			goto next3
 		case bytecode.BINARY_SUBSCR:
 			b, c := (*Value)(unsafe.Add(fp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.C)))
 			if c.P == unsafe.Pointer(&object.IntTag) {
@@ -291,13 +292,24 @@ func run(t *Thread) bool {
 				} else if sh == &object.StrShape {
 					if s := (*object.Str)(b.P); s.Kind <= object.Latin1 && c.N < uint64(s.Len()) {
 						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
-						d.P, d.N = unsafe.Pointer(object.CharStr(byte(s.At(int(c.N))))), 0
+						d.P, d.N = unsafe.Pointer(object.CharStr(s.Byte(c.N))), 0
 						pc = unsafe.Add(pc, 8)
 						continue
 					}
 				}
 			} else if b.Shape() == &object.DictShape && c.Shape() == &object.StrShape {
-				if v := (*object.Dict)(b.P).FindStr((*object.Str)(c.P)); v != nil {
+				dict, key := (*object.Dict)(b.P), (*object.Str)(c.P)
+				var v *Value
+				if e := dict.Last(); e != nil && e.Is(key) {
+					v = e.Value()
+				} else {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					v = dict.FindStrSlow(key)
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+					b, c = (*Value)(unsafe.Add(fp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+				}
+				if v != nil {
 					*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = *v
 					pc = unsafe.Add(pc, 8)
 					continue
@@ -308,8 +320,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.BINARY_SUBSCR_I:
@@ -343,14 +354,24 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.BINARY_SUBSCR_K:
 			b, c := (*Value)(unsafe.Add(fp, uintptr(ins.B))), (*Value)(unsafe.Add(kp, uintptr(ins.C)))
 			if b.Shape() == &object.DictShape && c.Shape() == &object.StrShape {
-				if v := (*object.Dict)(b.P).FindStr((*object.Str)(c.P)); v != nil {
+				dict, key := (*object.Dict)(b.P), (*object.Str)(c.P)
+				var v *Value
+				if e := dict.Last(); e != nil && e.Is(key) {
+					v = e.Value()
+				} else {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					v = dict.FindStrSlow(key)
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+					b, c = (*Value)(unsafe.Add(fp, uintptr(ins.B))), (*Value)(unsafe.Add(kp, uintptr(ins.C)))
+				}
+				if v != nil {
 					*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = *v
 					pc = unsafe.Add(pc, 8)
 					continue
@@ -361,8 +382,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.STORE_SUBSCR:
@@ -386,7 +406,18 @@ func run(t *Thread) bool {
 					}
 				}
 			} else if b.Shape() == &object.DictShape && c.Shape() == &object.StrShape {
-				if d := (*object.Dict)(b.P).FindStr((*object.Str)(c.P)); d != nil {
+				dict, key := (*object.Dict)(b.P), (*object.Str)(c.P)
+				var d *Value
+				if e := dict.Last(); e != nil && e.Is(key) {
+					d = e.Value()
+				} else {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					d = dict.FindStrSlow(key)
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+					b, c = (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+				}
+				if d != nil {
 					v := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
 					if d.P != v.P {
 						d.P = v.P
@@ -401,8 +432,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.STORE_SUBSCR_I:
@@ -411,14 +441,24 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.STORE_SUBSCR_K:
 			b, c := (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B)))
 			if b.Shape() == &object.DictShape && c.Shape() == &object.StrShape {
-				if d := (*object.Dict)(b.P).FindStr((*object.Str)(c.P)); d != nil {
+				dict, key := (*object.Dict)(b.P), (*object.Str)(c.P)
+				var d *Value
+				if e := dict.Last(); e != nil && e.Is(key) {
+					d = e.Value()
+				} else {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					d = dict.FindStrSlow(key)
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+					b, c = (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B)))
+				}
+				if d != nil {
 					v := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
 					if d.P != v.P {
 						d.P = v.P
@@ -433,8 +473,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.IS:
@@ -449,9 +488,7 @@ func run(t *Thread) bool {
 			j := int(int32(uint32(ins.B) | uint32(ins.C)<<16))
 			if j <= 0 && t.Breaker.Load() != 0 {
 				t.CF.PC = pc
-				if !onBreak(t) {
-					goto raise
-				}
+				goto breakFarJump
 			}
 			pc = unsafe.Add(pc, j*8)
 			continue
@@ -461,8 +498,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.NOT_CONTAINS:
@@ -471,8 +507,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.GET_ITER:
@@ -481,8 +516,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.BEFORE_WITH:
@@ -491,8 +525,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.BEFORE_ASYNC_WITH:
@@ -501,8 +534,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.WITH_EXCEPT_START:
@@ -511,8 +543,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.CALL:
@@ -541,8 +572,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.CALL_METHOD:
@@ -572,8 +602,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.INVOKE:
@@ -603,8 +632,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 32)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.CALL_KW:
@@ -613,8 +641,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 16)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.CALL_METHOD_KW:
@@ -623,8 +650,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 16)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.CALL_EX:
@@ -633,8 +659,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.CALL_G:
@@ -643,8 +668,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.CALL_METHOD_G:
@@ -653,8 +677,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.INVOKE_G:
@@ -663,8 +686,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 32)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.RETURN:
@@ -737,20 +759,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch send(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), uint32(ins.A)) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			}
 			goto reloadHere
 		case bytecode.RANGE_ITER:
@@ -790,9 +803,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -814,9 +825,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -832,9 +841,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -843,32 +850,31 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			if sh == &object.GeneratorShape && (*object.Generator)(b.P).State == object.GenSuspended {
 				if resume(t, (*object.Generator)(b.P), object.None, uint32(ins.A), 0) == actRaise {
-					goto raise
+					goto raiseLast
 				}
 				goto reloadHere
 			}
 			switch forIter(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *b, uint32(ins.A)) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			}
 			goto reloadHere
 		case bytecode.LIST_APPEND:
-			(*object.List)((*Value)(unsafe.Add(fp, uintptr(ins.A))).P).Append(*(*Value)(unsafe.Add(fp, uintptr(ins.B))))
-			pc = unsafe.Add(pc, 8)
-			continue
+			v := *(*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			l := (*object.List)((*Value)(unsafe.Add(fp, uintptr(ins.A))).P)
+			if n := len(l.Items); n < cap(l.Items) {
+				l.Items = l.Items[:n+1]
+				l.Items[n] = v
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			l.Append(v)
+			goto reload
 		case bytecode.UNPACK_SEQUENCE:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
 			if n := int(ins.C); b.Shape() == &object.TupleShape && len((*object.Tuple)(b.P).Items) == n {
@@ -882,21 +888,19 @@ func run(t *Thread) bool {
 			}
 			t.CF.PC = pc
 			if !unpackSequence(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *b, int(ins.C)) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.MAKE_FUNCTION:
+			t.CF.PC = pc
 			makeFunction(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.C))), (*bytecode.Ins)(unsafe.Add(pc, 8)).A)
-			pc = unsafe.Add(pc, 16)
-			continue
+			goto next2
 		case bytecode.NAME_WIDE:
 			t.CF.PC = pc
 			if !nameWide(t, ins, pc) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 16)
-			continue
+			goto next2
 		case bytecode.RAISE_VARARGS:
 			t.CF.PC = pc
 			if raiseVarargs(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C) {
@@ -904,55 +908,43 @@ func run(t *Thread) bool {
 			}
 			goto raiseLast
 		case bytecode.RERAISE:
+			sv.pc = pc
 			if reraise(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C != 0) {
 				// The position of the original raise is restored for the line number, but
 				// the handler is looked up for this instruction: the original may have the
 				// one that is running.
-				if !unwindAt(t, pc) {
+				if !unwindAt(t, sv.pc) {
 					return false
 				}
 				goto reloadHere
 			}
-			t.CF.PC = pc
+			t.CF.PC = sv.pc
 			goto unwound
 		case bytecode.CLEANUP_THROW:
 			t.CF.PC = pc
 			if !cleanupThrow(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
 				goto unwound
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.END_ASYNC_FOR:
 			t.CF.PC = pc
 			if !endAsyncFor(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A)))) {
 				goto unwound
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.JUMP_IF_NOT_EXC_MATCH:
 			t.CF.PC = pc
 			r, ok := excMatch(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))))
 			if !ok {
-				goto raise
+				goto raiseLast
 			}
 			if !r {
-				pc = unsafe.Add(pc, int(int16(ins.C))*8)
-				continue
+				goto jump
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.INSTRUMENTED:
 			t.CF.PC = pc
-			o, ok := instrumented(t)
-			if !ok {
-				goto raise
-			}
-			if t.CF.PC != pc {
-				pc = t.CF.PC
-				continue
-			}
-			op = o
-			goto dispatch
+			return runTraced(t)
 		case bytecode.ADD:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
 			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
@@ -986,8 +978,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.INPLACE_ADD:
@@ -1023,8 +1014,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.SUB:
@@ -1060,8 +1050,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.INPLACE_SUB:
@@ -1097,8 +1086,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.MUL:
@@ -1106,7 +1094,8 @@ func run(t *Thread) bool {
 			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				x, y := b.Int64(), c.Int64()
-				if s, ok := mulInt(x, y); ok {
+				hi, lo := bits.Mul64(uint64(x), uint64(y))
+				if s := int64(lo); int64(hi)-x>>63&y-y>>63&x == s>>63 {
 					{
 						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 						if d.P != unsafe.Pointer(&object.IntTag) {
@@ -1133,8 +1122,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.INPLACE_MUL:
@@ -1142,7 +1130,8 @@ func run(t *Thread) bool {
 			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				x, y := b.Int64(), c.Int64()
-				if s, ok := mulInt(x, y); ok {
+				hi, lo := bits.Mul64(uint64(x), uint64(y))
+				if s := int64(lo); int64(hi)-x>>63&y-y>>63&x == s>>63 {
 					{
 						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 						if d.P != unsafe.Pointer(&object.IntTag) {
@@ -1169,8 +1158,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.DIV:
@@ -1207,8 +1195,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.INPLACE_DIV:
@@ -1245,8 +1232,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.FLOORDIV:
@@ -1275,8 +1261,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.INPLACE_FLOORDIV:
@@ -1305,8 +1290,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.MOD:
@@ -1335,8 +1319,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.INPLACE_MOD:
@@ -1365,8 +1348,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.POW:
@@ -1378,8 +1360,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.INPLACE_POW:
@@ -1391,8 +1372,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.SHL:
@@ -1420,8 +1400,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.INPLACE_SHL:
@@ -1449,8 +1428,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.SHR:
@@ -1475,8 +1453,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.INPLACE_SHR:
@@ -1501,8 +1478,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.AND:
@@ -1525,8 +1501,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.INPLACE_AND:
@@ -1549,8 +1524,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.OR:
@@ -1573,8 +1547,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.INPLACE_OR:
@@ -1597,8 +1570,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.XOR:
@@ -1621,8 +1593,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.INPLACE_XOR:
@@ -1645,8 +1616,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.MATMUL:
@@ -1658,8 +1628,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.INPLACE_MATMUL:
@@ -1671,8 +1640,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.ADD_RI:
@@ -1710,8 +1678,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.SUB_RI:
@@ -1749,8 +1716,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.MUL_RI:
@@ -1759,7 +1725,8 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				x := b.Int64()
 				_ = x
-				if s, ok := mulInt(x, y); ok {
+				hi, lo := bits.Mul64(uint64(x), uint64(y))
+				if s := int64(lo); int64(hi)-x>>63&y-y>>63&x == s>>63 {
 					{
 						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 						if d.P != unsafe.Pointer(&object.IntTag) {
@@ -1787,8 +1754,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.FLOORDIV_RI:
@@ -1819,8 +1785,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.MOD_RI:
@@ -1851,8 +1816,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.SHL_RI:
@@ -1882,8 +1846,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.SHR_RI:
@@ -1910,8 +1873,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.AND_RI:
@@ -1936,8 +1898,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.INPLACE_ADD_RI:
@@ -1975,8 +1936,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.INPLACE_SUB_RI:
@@ -2014,8 +1974,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.ADD_RK:
@@ -2051,8 +2010,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.SUB_RK:
@@ -2088,8 +2046,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.MUL_RK:
@@ -2097,7 +2054,8 @@ func run(t *Thread) bool {
 			c := (*Value)(unsafe.Add(kp, uintptr(ins.C)))
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				x, y := b.Int64(), c.Int64()
-				if s, ok := mulInt(x, y); ok {
+				hi, lo := bits.Mul64(uint64(x), uint64(y))
+				if s := int64(lo); int64(hi)-x>>63&y-y>>63&x == s>>63 {
 					{
 						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 						if d.P != unsafe.Pointer(&object.IntTag) {
@@ -2124,8 +2082,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.DIV_RK:
@@ -2162,8 +2119,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.POW_RK:
@@ -2175,8 +2131,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.ADD_KR:
@@ -2212,8 +2167,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.SUB_KR:
@@ -2249,8 +2203,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.MUL_KR:
@@ -2258,7 +2211,8 @@ func run(t *Thread) bool {
 			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				x, y := b.Int64(), c.Int64()
-				if s, ok := mulInt(x, y); ok {
+				hi, lo := bits.Mul64(uint64(x), uint64(y))
+				if s := int64(lo); int64(hi)-x>>63&y-y>>63&x == s>>63 {
 					{
 						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 						if d.P != unsafe.Pointer(&object.IntTag) {
@@ -2285,8 +2239,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.DIV_KR:
@@ -2323,8 +2276,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.LT:
@@ -2345,8 +2297,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_LT:
@@ -2357,9 +2308,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2372,9 +2321,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2385,20 +2332,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.LT, *b, *c, false) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_LT_RI:
@@ -2409,9 +2347,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2422,20 +2358,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.LT, *b, object.Int(y), false) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_NOT_LT:
@@ -2446,9 +2373,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2461,9 +2386,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2474,20 +2397,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.LT, *b, *c, true) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_NOT_LT_RI:
@@ -2498,9 +2412,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2511,20 +2423,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.LT, *b, object.Int(y), true) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.LE:
@@ -2545,8 +2448,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_LE:
@@ -2557,9 +2459,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2572,9 +2472,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2585,20 +2483,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.LE, *b, *c, false) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_LE_RI:
@@ -2609,9 +2498,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2622,20 +2509,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.LE, *b, object.Int(y), false) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_NOT_LE:
@@ -2646,9 +2524,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2661,9 +2537,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2674,20 +2548,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.LE, *b, *c, true) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_NOT_LE_RI:
@@ -2698,9 +2563,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2711,20 +2574,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.LE, *b, object.Int(y), true) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.EQ:
@@ -2745,8 +2599,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_EQ:
@@ -2757,9 +2610,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2772,9 +2623,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2783,13 +2632,18 @@ func run(t *Thread) bool {
 				continue
 			}
 			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
-				if b.P == c.P || object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P)) {
+				eq := b.P == c.P
+				if !eq {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+				}
+				if eq {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2800,20 +2654,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.EQ, *b, *c, false) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_EQ_RI:
@@ -2824,9 +2669,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2837,33 +2680,29 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.EQ, *b, object.Int(y), false) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_EQ_RK:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			c := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
 			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
-				if b.P == c.P || object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P)) {
+				eq := b.P == c.P
+				if !eq {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+				}
+				if eq {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2874,20 +2713,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.EQ, *b, *c, false) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_NOT_EQ:
@@ -2898,9 +2728,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2913,9 +2741,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2924,13 +2750,18 @@ func run(t *Thread) bool {
 				continue
 			}
 			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
-				if !(b.P == c.P || object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))) {
+				eq := b.P == c.P
+				if !eq {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+				}
+				if !eq {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2941,20 +2772,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.EQ, *b, *c, true) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_NOT_EQ_RI:
@@ -2965,9 +2787,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2978,33 +2798,29 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.EQ, *b, object.Int(y), true) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_NOT_EQ_RK:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			c := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
 			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
-				if !(b.P == c.P || object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))) {
+				eq := b.P == c.P
+				if !eq {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+				}
+				if !eq {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3015,20 +2831,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.EQ, *b, *c, true) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.NE:
@@ -3049,8 +2856,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_NE:
@@ -3061,9 +2867,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3076,9 +2880,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3087,13 +2889,18 @@ func run(t *Thread) bool {
 				continue
 			}
 			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
-				if !(b.P == c.P || object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))) {
+				eq := b.P == c.P
+				if !eq {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+				}
+				if !eq {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3104,20 +2911,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.NE, *b, *c, false) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_NE_RI:
@@ -3128,9 +2926,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3141,33 +2937,29 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.NE, *b, object.Int(y), false) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_NE_RK:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			c := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
 			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
-				if !(b.P == c.P || object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))) {
+				eq := b.P == c.P
+				if !eq {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+				}
+				if !eq {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3178,20 +2970,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.NE, *b, *c, false) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_NOT_NE:
@@ -3202,9 +2985,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3217,9 +2998,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3228,13 +3007,18 @@ func run(t *Thread) bool {
 				continue
 			}
 			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
-				if b.P == c.P || object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P)) {
+				eq := b.P == c.P
+				if !eq {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+				}
+				if eq {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3245,20 +3029,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.NE, *b, *c, true) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_NOT_NE_RI:
@@ -3269,9 +3044,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3282,33 +3055,29 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.NE, *b, object.Int(y), true) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_NOT_NE_RK:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			c := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
 			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
-				if b.P == c.P || object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P)) {
+				eq := b.P == c.P
+				if !eq {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+				}
+				if eq {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3319,20 +3088,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.NE, *b, *c, true) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.GT:
@@ -3353,8 +3113,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_GT:
@@ -3365,9 +3124,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3380,9 +3137,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3393,20 +3148,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.GT, *b, *c, false) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_GT_RI:
@@ -3417,9 +3163,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3430,20 +3174,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.GT, *b, object.Int(y), false) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_NOT_GT:
@@ -3454,9 +3189,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3469,9 +3202,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3482,20 +3213,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.GT, *b, *c, true) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_NOT_GT_RI:
@@ -3506,9 +3228,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3519,20 +3239,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.GT, *b, object.Int(y), true) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.GE:
@@ -3553,8 +3264,7 @@ func run(t *Thread) bool {
 			case actRaise:
 				goto raiseLast
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_GE:
@@ -3565,9 +3275,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3580,9 +3288,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3593,20 +3299,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.GE, *b, *c, false) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_GE_RI:
@@ -3617,9 +3314,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3630,20 +3325,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.GE, *b, object.Int(y), false) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_NOT_GE:
@@ -3654,9 +3340,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3669,9 +3353,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3682,20 +3364,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.GE, *b, *c, true) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_NOT_GE_RI:
@@ -3706,9 +3379,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3719,20 +3390,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch compareJump(t, object.GE, *b, object.Int(y), true) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_TRUE:
@@ -3742,9 +3404,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3755,20 +3415,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch testJump(t, *b, true) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_FALSE:
@@ -3778,9 +3429,7 @@ func run(t *Thread) bool {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3791,20 +3440,11 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			switch testJump(t, *b, false) {
 			case actRaise:
-				goto raise
+				goto raiseLast
 			case actJump:
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			case actDone:
-				pc = unsafe.Add(pc, 8)
-				continue
+				goto reload
 			}
 			goto reloadHere
 		case bytecode.JUMP_IF_NONE:
@@ -3812,9 +3452,7 @@ func run(t *Thread) bool {
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
+					goto breakJump
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
@@ -3826,9 +3464,7 @@ func run(t *Thread) bool {
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
+					goto breakJump
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
@@ -3840,9 +3476,7 @@ func run(t *Thread) bool {
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
+					goto breakJump
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
@@ -3854,9 +3488,7 @@ func run(t *Thread) bool {
 				j := int(int16(ins.C))
 				if j < 0 && t.Breaker.Load() != 0 {
 					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
+					goto breakJump
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
@@ -3866,17 +3498,26 @@ func run(t *Thread) bool {
 		case bytecode.JUMP_IF_IN:
 			k, c := (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B)))
 			if c.Shape() == &object.DictShape && k.Shape() == &object.StrShape {
-				if d := (*object.Dict)(c.P); d.FindStr((*object.Str)(k.P)) != nil {
+				dict, key := (*object.Dict)(c.P), (*object.Str)(k.P)
+				var v *Value
+				if e := dict.Last(); e != nil && e.Is(key) {
+					v = e.Value()
+				} else {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					v = dict.FindStrSlow(key)
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+					c, k = (*Value)(unsafe.Add(fp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+				}
+				if v != nil {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
-				} else if !d.General() {
+				} else if !dict.General() {
 					pc = unsafe.Add(pc, 8)
 					continue
 				}
@@ -3884,37 +3525,37 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			r, act := contains(t, *c, *k, 0)
 			if act == actRaise {
-				goto raise
+				goto raiseLast
 			}
 			if act != actDone {
 				goto reloadHere
 			}
 			if r {
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.JUMP_IF_NOT_IN:
 			k, c := (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B)))
 			if c.Shape() == &object.DictShape && k.Shape() == &object.StrShape {
-				if d := (*object.Dict)(c.P); d.FindStr((*object.Str)(k.P)) != nil {
+				dict, key := (*object.Dict)(c.P), (*object.Str)(k.P)
+				var v *Value
+				if e := dict.Last(); e != nil && e.Is(key) {
+					v = e.Value()
+				} else {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					v = dict.FindStrSlow(key)
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+					c, k = (*Value)(unsafe.Add(fp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+				}
+				if v != nil {
 					pc = unsafe.Add(pc, 8)
 					continue
-				} else if !d.General() {
+				} else if !dict.General() {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
-						if !onBreak(t) {
-							goto raise
-						}
+						goto breakJump
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3923,438 +3564,368 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			r, act := contains(t, *c, *k, 0)
 			if act == actRaise {
-				goto raise
+				goto raiseLast
 			}
 			if act != actDone {
 				goto reloadHere
 			}
 			if !r {
-				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					if !onBreak(t) {
-						goto raise
-					}
-				}
-				pc = unsafe.Add(pc, j*8)
-				continue
+				goto jump
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.CHECK_LOCAL:
 			t.CF.PC = pc
 			if !checkLocal(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), ins.A) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.DELETE_LOCAL:
 			t.CF.PC = pc
 			if !deleteLocal(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), ins.A) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.DELETE_DEREF:
 			t.CF.PC = pc
 			if !deleteDeref(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), ins.A) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.LOAD_FROM_DICT_OR_DEREF:
 			t.CF.PC = pc
 			if !loadFromDictOrDeref(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.B, *(*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.LOAD_FROM_DICT_OR_GLOBALS:
 			t.CF.PC = pc
 			if !loadFromDictOrGlobals(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), (*Value)(unsafe.Add(kp, uintptr(ins.C)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.LOAD_LOCALS:
 			t.CF.PC = pc
 			if !loadLocals(t, (*Value)(unsafe.Add(fp, uintptr(ins.A)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.DELETE_NAME:
 			t.CF.PC = pc
 			if !deleteName(t, (*Value)(unsafe.Add(kp, uintptr(ins.B)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.DELETE_GLOBAL:
 			t.CF.PC = pc
 			if !deleteGlobal(t, (*Value)(unsafe.Add(kp, uintptr(ins.B)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.DELETE_ATTR:
 			t.CF.PC = pc
 			if !deleteAttr(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.LOAD_SUPER_ATTR:
 			t.CF.PC = pc
 			if !loadSuper(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), (*Value)(unsafe.Add(kp, uintptr(ins.C))), false) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.LOAD_SUPER_METHOD:
 			t.CF.PC = pc
 			if !loadSuper(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), (*Value)(unsafe.Add(kp, uintptr(ins.C))), true) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.DELETE_SUBSCR:
 			t.CF.PC = pc
 			if !deleteSubscr(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.BINARY_SLICE:
 			t.CF.PC = pc
 			if !binarySlice(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.STORE_SLICE:
 			t.CF.PC = pc
 			if !storeSlice(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.BUILD_SLICE:
 			t.CF.PC = pc
 			if !buildSlice((*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.UNARY_NEGATIVE:
 			t.CF.PC = pc
 			if !unary(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), object.Negative) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.UNARY_POSITIVE:
 			t.CF.PC = pc
 			if !unary(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), object.Positive) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.UNARY_INVERT:
 			t.CF.PC = pc
 			if !unary(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), object.Invert) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.UNARY_NOT:
 			t.CF.PC = pc
 			if !unaryNot(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.TO_BOOL:
 			t.CF.PC = pc
 			if !toBool(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.ASYNC_GEN_WRAP:
 			t.CF.PC = pc
 			if !asyncGenWrap(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.GET_YIELD_FROM_ITER:
 			t.CF.PC = pc
 			if !getYieldFromIter(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.GET_AWAITABLE:
 			t.CF.PC = pc
 			if !getAwaitable(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.GET_AITER:
 			t.CF.PC = pc
 			if !getAIter(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.GET_ANEXT:
 			t.CF.PC = pc
 			if !getANext(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.BUILD_LIST:
 			t.CF.PC = pc
 			if !buildList(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), int(ins.C)) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.BUILD_TUPLE:
 			t.CF.PC = pc
 			if !buildTuple(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), int(ins.C)) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.BUILD_SET:
 			t.CF.PC = pc
 			if !buildSet(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), int(ins.C)) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.BUILD_MAP:
 			t.CF.PC = pc
 			if !buildMap(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), int(ins.C)) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.BUILD_STRING:
 			t.CF.PC = pc
 			if !buildString(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), int(ins.C)) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.SET_ADD:
 			t.CF.PC = pc
 			if !setAdd(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.MAP_ADD:
 			t.CF.PC = pc
 			if !mapAdd(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.LIST_EXTEND:
 			t.CF.PC = pc
 			if !listExtend(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.SET_UPDATE:
 			t.CF.PC = pc
 			if !setUpdate(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.DICT_UPDATE:
 			t.CF.PC = pc
 			if !dictUpdate(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.DICT_MERGE:
 			t.CF.PC = pc
 			if !dictMerge(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.LIST_TO_TUPLE:
 			t.CF.PC = pc
 			if !listToTuple(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.FORMAT_SIMPLE:
 			t.CF.PC = pc
 			if !formatSimple(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.FORMAT_WITH_SPEC:
 			t.CF.PC = pc
 			if !formatWithSpec(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.CONVERT_VALUE:
 			t.CF.PC = pc
 			if !convertValue(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.UNPACK_EX:
 			t.CF.PC = pc
 			if !unpackEx(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.LOAD_BUILD_CLASS:
 			t.CF.PC = pc
 			if !loadBuildClass(t, (*Value)(unsafe.Add(fp, uintptr(ins.A)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.IMPORT_NAME:
 			t.CF.PC = pc
 			if !importName(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.IMPORT_FROM:
 			t.CF.PC = pc
 			if !importFrom(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), (*Value)(unsafe.Add(kp, uintptr(ins.C)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.IMPORT_STAR:
 			t.CF.PC = pc
 			if !importStar(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.PUSH_EXC_INFO:
 			t.CF.PC = pc
 			if !pushExcInfo(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.POP_EXCEPT:
 			t.CF.PC = pc
 			if !popExcept(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.CHECK_EG_MATCH:
 			t.CF.PC = pc
 			if !checkEgMatch(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.PREP_RERAISE_STAR:
 			t.CF.PC = pc
 			if !prepReraiseStar(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.LOAD_ASSERTION_ERROR:
 			t.CF.PC = pc
 			if !loadAssertionError((*Value)(unsafe.Add(fp, uintptr(ins.A)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.MATCH_MAPPING:
 			t.CF.PC = pc
 			if !matchMapping((*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.MATCH_SEQUENCE:
 			t.CF.PC = pc
 			if !matchSequence((*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.MATCH_KEYS:
 			t.CF.PC = pc
 			if !matchKeys(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.MATCH_CLASS:
 			t.CF.PC = pc
 			if !matchClass(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), int(ins.C)) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.GET_LEN:
 			t.CF.PC = pc
 			if !getLen(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.SETUP_ANNOTATIONS:
 			t.CF.PC = pc
 			if !setupAnnotations(t) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.CALL_INTRINSIC:
 			t.CF.PC = pc
 			if !intrinsic(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 		case bytecode.LOAD_CONST_WIDE:
 			t.CF.PC = pc
 			if !loadConstWide(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), ins) {
-				goto raise
+				goto raiseLast
 			}
-			pc = unsafe.Add(pc, 8)
-			continue
+			goto reload
 
-		default:
+		case 209, 210, 211, 212, 213, 214, 215, 216, 217, 218, 219, 220, 221, 222, 223, 224, 225, 226, 227, 228, 229, 230, 231, 232, 233, 234, 235, 236, 237, 238, 239, 240, 241, 242, 243, 244, 245, 246, 247, 248, 249, 250, 251, 252, 253, 254, 255:
 			t.CF.PC = pc
 			badOpcode(t)
-			goto raise
 		}
-	raise:
-		t.CF.PC = pc
 	raiseLast:
 		addTraceback(t)
 	unwound:
@@ -4378,6 +3949,4030 @@ func run(t *Thread) bool {
 		{
 			cf := t.CF
 			fp, pc, kp = cf.FP, cf.PC, cf.Code.KBase
+			continue
+		}
+	next2:
+		{
+			cf := t.CF
+			fp, pc, kp = cf.FP, unsafe.Add(cf.PC, 2*8), cf.Code.KBase
+			continue
+		}
+	next3:
+		{
+			cf := t.CF
+			fp, pc, kp = cf.FP, unsafe.Add(cf.PC, 3*8), cf.Code.KBase
+			continue
+		}
+	jump:
+		{
+			// A conditional jump whose test was a call.
+			cf := t.CF
+			fp, pc, kp = cf.FP, cf.PC, cf.Code.KBase
+			j := int(int16((*bytecode.Ins)(pc).C))
+			if j >= 0 || t.Breaker.Load() == 0 {
+				pc = unsafe.Add(pc, j*8)
+				continue
+			}
+		}
+	breakJump:
+		// A jump back, or to itself, while the eval breaker is set.
+		if !onBreak(t) {
+			goto raiseLast
+		}
+		{
+			cf := t.CF
+			fp, pc, kp = cf.FP, cf.PC, cf.Code.KBase
+			pc = unsafe.Add(pc, int(int16((*bytecode.Ins)(pc).C))*8)
+			continue
+		}
+	breakFarJump:
+		if !onBreak(t) {
+			goto raiseLast
+		}
+		{
+			cf := t.CF
+			fp, pc, kp = cf.FP, cf.PC, cf.Code.KBase
+			ins := (*bytecode.Ins)(pc)
+			pc = unsafe.Add(pc, int(int32(uint32(ins.B)|uint32(ins.C)<<16))*8)
+		}
+	}
+}
+
+//go:nocheckptr
+func runTraced(t *Thread) bool {
+	cf := t.CF
+	fp, pc, kp := cf.FP, cf.PC, cf.Code.KBase
+	var sv saved
+	for {
+		ins := (*bytecode.Ins)(pc)
+		op := ins.Op
+		if op == bytecode.INSTRUMENTED {
+			t.CF.PC = pc
+			sv.pc = pc
+			o, ok := instrumented(t)
+			if !ok {
+				goto raiseLast
+			}
+			op = o
+			cf := t.CF
+			fp, pc, kp = cf.FP, cf.PC, cf.Code.KBase
+			if pc != sv.pc {
+				continue
+			}
+			ins = (*bytecode.Ins)(pc)
+		}
+		switch op {
+		case bytecode.NOP, bytecode.RESUME:
+			pc = unsafe.Add(pc, 8)
+			continue
+		case bytecode.MOVE:
+			*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = *(*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			pc = unsafe.Add(pc, 8)
+			continue
+		case bytecode.LOAD_CONST:
+			*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = *(*Value)(unsafe.Add(kp, uintptr(ins.B)))
+			pc = unsafe.Add(pc, 8)
+			continue
+		case bytecode.LOAD_INT:
+			d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			if d.P != unsafe.Pointer(&object.IntTag) {
+				d.P = unsafe.Pointer(&object.IntTag)
+			}
+			d.N = uint64(int64(int16(ins.B)))
+			pc = unsafe.Add(pc, 8)
+			continue
+		case bytecode.LOAD_NONE:
+			d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			if d.P != unsafe.Pointer(&object.NoneTag) {
+				d.P = unsafe.Pointer(&object.NoneTag)
+			}
+			d.N = 0
+			pc = unsafe.Add(pc, 8)
+			continue
+		case bytecode.LOAD_TRUE:
+			*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = Value{P: unsafe.Pointer(&object.BoolTag), N: 1}
+			pc = unsafe.Add(pc, 8)
+			continue
+		case bytecode.LOAD_FALSE:
+			*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = Value{P: unsafe.Pointer(&object.BoolTag)}
+			pc = unsafe.Add(pc, 8)
+			continue
+		case bytecode.UNBIND:
+			*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = Value{P: unsafe.Pointer(&object.UnboundTag)}
+			pc = unsafe.Add(pc, 8)
+			continue
+		case bytecode.CLEAR_LOCALS:
+			p := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			for n := ins.B; n > 0; n-- {
+				*p = Value{P: unsafe.Pointer(&object.UnboundTag)}
+				p = (*Value)(unsafe.Add(unsafe.Pointer(p), 16))
+			}
+			pc = unsafe.Add(pc, 8)
+			continue
+		case bytecode.MAKE_CELL:
+			t.CF.PC = pc
+			makeCell((*Value)(unsafe.Add(fp, uintptr(ins.A))))
+			goto reload
+		case bytecode.COPY_FREE_VARS:
+			t.CF.PC = pc
+			copyFreeVars(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), int(ins.B))
+			goto reload
+		case bytecode.LOAD_DEREF:
+			if v := (*object.Cell)((*Value)(unsafe.Add(fp, uintptr(ins.B))).P).V; v.P != nil {
+				*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = v
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			fail(t, emptyCell(t, ins.B))
+			goto raiseLast
+		case bytecode.STORE_DEREF:
+			(*object.Cell)((*Value)(unsafe.Add(fp, uintptr(ins.A))).P).V = *(*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			pc = unsafe.Add(pc, 8)
+			continue
+		case bytecode.LOAD_GLOBAL:
+			if c := *(**object.Cell)(unsafe.Add(pc, 8)); c != nil {
+				if c.V.P != nil {
+					*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = c.V
+					pc = unsafe.Add(pc, 24)
+					continue
+				}
+				if c = *(**object.Cell)(unsafe.Add(pc, 16)); c != nil && c.V.P != nil {
+					*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = c.V
+					pc = unsafe.Add(pc, 24)
+					continue
+				}
+			}
+			t.CF.PC = pc
+			if !loadGlobal(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B))), pc) {
+				goto raiseLast
+			}
+			goto next3
+		case bytecode.STORE_GLOBAL:
+			if c := *(**object.Cell)(unsafe.Add(pc, 8)); c != nil && c.V.P != nil {
+				c.V = *(*Value)(unsafe.Add(fp, uintptr(ins.A)))
+				pc = unsafe.Add(pc, 24)
+				continue
+			}
+			t.CF.PC = pc
+			if !storeGlobal(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B))), pc) {
+				goto raiseLast
+			}
+			goto next3
+		case bytecode.LOAD_NAME:
+			t.CF.PC = pc
+			if !loadName(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B)))) {
+				goto raiseLast
+			}
+			goto next3
+		case bytecode.STORE_NAME:
+			t.CF.PC = pc
+			if !storeName(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B)))) {
+				goto raiseLast
+			}
+			goto next3
+		case bytecode.LOAD_ATTR:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			if w := (*attrCache)(unsafe.Add(pc, 8)); b.Shape().Ver == w.ver {
+				if v := (*Value)(unsafe.Add(b.P, uintptr(w.off))); v.P != nil {
+					*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = *v
+					pc = unsafe.Add(pc, 24)
+					continue
+				}
+			}
+			t.CF.PC = unsafe.Add(pc, 16)
+			switch loadAttr(t, ins, *b, (*Value)(unsafe.Add(kp, uintptr(ins.C))), pc) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.STORE_ATTR:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			if w := (*attrCache)(unsafe.Add(pc, 8)); b.Shape().Ver == w.ver {
+				v := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+				if w.kind == attrAdd {
+					*(**object.Shape)(b.P) = *(**object.Shape)(unsafe.Add(pc, 16))
+				}
+				d := (*Value)(unsafe.Add(b.P, uintptr(w.off)))
+				if d.P != v.P {
+					d.P = v.P
+				}
+				d.N = v.N
+				pc = unsafe.Add(pc, 24)
+				continue
+			}
+			t.CF.PC = pc
+			if !storeAttr(t, *b, (*Value)(unsafe.Add(kp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C))), pc) {
+				goto raiseLast
+			}
+			goto next3
+		case bytecode.LOAD_METHOD:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			if w := (*attrCache)(unsafe.Add(pc, 8)); b.Shape().Ver == w.ver {
+				d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+				self := *b
+				*d = Value{P: *(*unsafe.Pointer)(unsafe.Add(pc, 16))}
+				*(*Value)(unsafe.Add(unsafe.Pointer(d), 16)) = self
+				pc = unsafe.Add(pc, 24)
+				continue
+			}
+			t.CF.PC = pc
+			if !loadMethod(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *b, (*Value)(unsafe.Add(kp, uintptr(ins.C))), pc) {
+				goto raiseLast
+			}
+			goto next3
+		case bytecode.AUG_ATTR_ADD:
+			b, c := (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if w := (*attrCache)(unsafe.Add(pc, 8)); b.Shape().Ver == w.ver {
+				d := (*Value)(unsafe.Add(b.P, uintptr(w.off)))
+				if d.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+					x, y := d.Int64(), c.Int64()
+					if s := x + y; (s^x)&(s^y) >= 0 {
+						d.N = uint64(s)
+						pc = unsafe.Add(pc, 24)
+						continue
+					}
+				} else if d.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+					d.N = math.Float64bits(d.Float64() + c.Float64())
+					pc = unsafe.Add(pc, 24)
+					continue
+				}
+			}
+			t.CF.PC = pc
+			if !augAttr(t, *b, (*Value)(unsafe.Add(kp, uintptr(ins.B))), object.OpAdd, *c, pc) {
+				goto raiseLast
+			}
+			goto next3
+		case bytecode.AUG_ATTR_SUB:
+			b, c := (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if w := (*attrCache)(unsafe.Add(pc, 8)); b.Shape().Ver == w.ver {
+				d := (*Value)(unsafe.Add(b.P, uintptr(w.off)))
+				if d.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+					x, y := d.Int64(), c.Int64()
+					if s := x - y; (x^y)&(s^x) >= 0 {
+						d.N = uint64(s)
+						pc = unsafe.Add(pc, 24)
+						continue
+					}
+				} else if d.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+					d.N = math.Float64bits(d.Float64() - c.Float64())
+					pc = unsafe.Add(pc, 24)
+					continue
+				}
+			}
+			t.CF.PC = pc
+			if !augAttr(t, *b, (*Value)(unsafe.Add(kp, uintptr(ins.B))), object.OpSub, *c, pc) {
+				goto raiseLast
+			}
+			goto next3
+		case bytecode.AUG_ATTR_ADD_I:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			if w := (*attrCache)(unsafe.Add(pc, 8)); b.Shape().Ver == w.ver {
+				d := (*Value)(unsafe.Add(b.P, uintptr(w.off)))
+				if d.P == unsafe.Pointer(&object.IntTag) {
+					x, y := d.Int64(), int64(int16(ins.C))
+					if s := x + y; (s^x)&(s^y) >= 0 {
+						d.N = uint64(s)
+						pc = unsafe.Add(pc, 24)
+						continue
+					}
+				}
+			}
+			t.CF.PC = pc
+			if !augAttr(t, *b, (*Value)(unsafe.Add(kp, uintptr(ins.B))), object.OpAdd, object.Int(int64(int16(ins.C))), pc) {
+				goto raiseLast
+			}
+			goto next3
+		case bytecode.BINARY_SUBSCR:
+			b, c := (*Value)(unsafe.Add(fp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if c.P == unsafe.Pointer(&object.IntTag) {
+				sh := b.Shape()
+				if sh == &object.ListShape {
+					l := (*object.List)(b.P)
+					x, n := c.N, uint64(len(l.Items))
+					if int64(x) < 0 {
+						x += n
+					}
+					if x < n {
+						*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = *(*Value)(unsafe.Add(unsafe.Pointer(unsafe.SliceData(l.Items)), uintptr(x)*16))
+						pc = unsafe.Add(pc, 8)
+						continue
+					}
+				} else if sh == &object.TupleShape {
+					l := (*object.Tuple)(b.P)
+					x, n := c.N, uint64(len(l.Items))
+					if int64(x) < 0 {
+						x += n
+					}
+					if x < n {
+						*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = *(*Value)(unsafe.Add(unsafe.Pointer(unsafe.SliceData(l.Items)), uintptr(x)*16))
+						pc = unsafe.Add(pc, 8)
+						continue
+					}
+				} else if sh == &object.StrShape {
+					if s := (*object.Str)(b.P); s.Kind <= object.Latin1 && c.N < uint64(s.Len()) {
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						d.P, d.N = unsafe.Pointer(object.CharStr(s.Byte(c.N))), 0
+						pc = unsafe.Add(pc, 8)
+						continue
+					}
+				}
+			} else if b.Shape() == &object.DictShape && c.Shape() == &object.StrShape {
+				dict, key := (*object.Dict)(b.P), (*object.Str)(c.P)
+				var v *Value
+				if e := dict.Last(); e != nil && e.Is(key) {
+					v = e.Value()
+				} else {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					v = dict.FindStrSlow(key)
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+					b, c = (*Value)(unsafe.Add(fp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+				}
+				if v != nil {
+					*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = *v
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch subscr(t, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.BINARY_SUBSCR_I:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			x := uint64(int64(int16(ins.C)))
+			if sh := b.Shape(); sh == &object.ListShape {
+				l := (*object.List)(b.P)
+				n := uint64(len(l.Items))
+				if int64(x) < 0 {
+					x += n
+				}
+				if x < n {
+					*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = *(*Value)(unsafe.Add(unsafe.Pointer(unsafe.SliceData(l.Items)), uintptr(x)*16))
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			} else if sh == &object.TupleShape {
+				l := (*object.Tuple)(b.P)
+				n := uint64(len(l.Items))
+				if int64(x) < 0 {
+					x += n
+				}
+				if x < n {
+					*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = *(*Value)(unsafe.Add(unsafe.Pointer(unsafe.SliceData(l.Items)), uintptr(x)*16))
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch subscr(t, *b, object.Int(int64(int16(ins.C))), ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.BINARY_SUBSCR_K:
+			b, c := (*Value)(unsafe.Add(fp, uintptr(ins.B))), (*Value)(unsafe.Add(kp, uintptr(ins.C)))
+			if b.Shape() == &object.DictShape && c.Shape() == &object.StrShape {
+				dict, key := (*object.Dict)(b.P), (*object.Str)(c.P)
+				var v *Value
+				if e := dict.Last(); e != nil && e.Is(key) {
+					v = e.Value()
+				} else {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					v = dict.FindStrSlow(key)
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+					b, c = (*Value)(unsafe.Add(fp, uintptr(ins.B))), (*Value)(unsafe.Add(kp, uintptr(ins.C)))
+				}
+				if v != nil {
+					*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = *v
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch subscr(t, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.STORE_SUBSCR:
+			b, c := (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			if c.P == unsafe.Pointer(&object.IntTag) {
+				if b.Shape() == &object.ListShape {
+					l := (*object.List)(b.P)
+					x, n := c.N, uint64(len(l.Items))
+					if int64(x) < 0 {
+						x += n
+					}
+					if x < n {
+						d := (*Value)(unsafe.Add(unsafe.Pointer(unsafe.SliceData(l.Items)), uintptr(x)*16))
+						v := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+						if d.P != v.P {
+							d.P = v.P
+						}
+						d.N = v.N
+						pc = unsafe.Add(pc, 8)
+						continue
+					}
+				}
+			} else if b.Shape() == &object.DictShape && c.Shape() == &object.StrShape {
+				dict, key := (*object.Dict)(b.P), (*object.Str)(c.P)
+				var d *Value
+				if e := dict.Last(); e != nil && e.Is(key) {
+					d = e.Value()
+				} else {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					d = dict.FindStrSlow(key)
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+					b, c = (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+				}
+				if d != nil {
+					v := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+					if d.P != v.P {
+						d.P = v.P
+					}
+					d.N = v.N
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch storeSubscr(t, *b, *c, *(*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.STORE_SUBSCR_I:
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch storeSubscr(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), object.Int(int64(int16(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.STORE_SUBSCR_K:
+			b, c := (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B)))
+			if b.Shape() == &object.DictShape && c.Shape() == &object.StrShape {
+				dict, key := (*object.Dict)(b.P), (*object.Str)(c.P)
+				var d *Value
+				if e := dict.Last(); e != nil && e.Is(key) {
+					d = e.Value()
+				} else {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					d = dict.FindStrSlow(key)
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+					b, c = (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B)))
+				}
+				if d != nil {
+					v := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+					if d.P != v.P {
+						d.P = v.P
+					}
+					d.N = v.N
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch storeSubscr(t, *b, *c, *(*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.IS:
+			*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = object.Bool(*(*Value)(unsafe.Add(fp, uintptr(ins.B))) == *(*Value)(unsafe.Add(fp, uintptr(ins.C))))
+			pc = unsafe.Add(pc, 8)
+			continue
+		case bytecode.IS_NOT:
+			*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = object.Bool(*(*Value)(unsafe.Add(fp, uintptr(ins.B))) != *(*Value)(unsafe.Add(fp, uintptr(ins.C))))
+			pc = unsafe.Add(pc, 8)
+			continue
+		case bytecode.JUMP:
+			j := int(int32(uint32(ins.B) | uint32(ins.C)<<16))
+			if j <= 0 && t.Breaker.Load() != 0 {
+				t.CF.PC = pc
+				goto breakFarJump
+			}
+			pc = unsafe.Add(pc, j*8)
+			continue
+		case bytecode.CONTAINS:
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch containsTo(t, ins.A, *(*Value)(unsafe.Add(fp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C))), true) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.NOT_CONTAINS:
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch containsTo(t, ins.A, *(*Value)(unsafe.Add(fp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C))), false) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.GET_ITER:
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch getIter(t, ins.A, *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.BEFORE_WITH:
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch beforeWith(t, ins.A, *(*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.BEFORE_ASYNC_WITH:
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch beforeAsyncWith(t, ins.A, *(*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.WITH_EXCEPT_START:
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch withExceptStart(t, ins.A, *(*Value)(unsafe.Add(fp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.CALL:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			if b.Shape() == &object.FunctionShape {
+				fn := (*object.Function)(b.P)
+				code := fn.Code
+				if code.SimpleArgs == int32(ins.B) {
+					nfp := unsafe.Add(unsafe.Pointer(b), 32)
+					cf := t.CF
+					ncf := cf.Next
+					if uintptr(nfp)+code.NumBytes <= t.RegLimit && ncf.Depth <= t.RecursionLimit && t.Breaker.Load() == 0 {
+						cf.PC = pc
+						ncf.FP, ncf.Code, ncf.Func, ncf.Ret, ncf.Flags = nfp, code, fn, uint32(ins.C), 0
+						if ncf.Prev != cf {
+							ncf.Prev = cf
+						}
+						t.CF = ncf
+						fp, pc, kp = nfp, code.Base, code.KBase
+						continue
+					}
+				}
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch call(t, b, int(ins.B), uint32(ins.C), false) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.CALL_METHOD:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			self := (*Value)(unsafe.Add(unsafe.Pointer(b), 16))
+			if b.Shape() == &object.FunctionShape && self.P != unsafe.Pointer(&object.UnboundTag) {
+				fn := (*object.Function)(b.P)
+				code := fn.Code
+				if code.SimpleArgs == int32(ins.B)+1 {
+					nfp := unsafe.Pointer(self)
+					cf := t.CF
+					ncf := cf.Next
+					if uintptr(nfp)+code.NumBytes <= t.RegLimit && ncf.Depth <= t.RecursionLimit && t.Breaker.Load() == 0 {
+						cf.PC = pc
+						ncf.FP, ncf.Code, ncf.Func, ncf.Ret, ncf.Flags = nfp, code, fn, uint32(ins.C), 0
+						if ncf.Prev != cf {
+							ncf.Prev = cf
+						}
+						t.CF = ncf
+						fp, pc, kp = nfp, code.Base, code.KBase
+						continue
+					}
+				}
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch call(t, b, int(ins.B), uint32(ins.C), true) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.INVOKE:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			self := (*Value)(unsafe.Add(unsafe.Pointer(b), 16))
+			if w := (*attrCache)(unsafe.Add(pc, 16)); self.Shape().Ver == w.ver {
+				fn := *(**object.Function)(unsafe.Add(pc, 24))
+				code := fn.Code
+				if code.SimpleArgs == int32(ins.B)+1 {
+					nfp := unsafe.Pointer(self)
+					cf := t.CF
+					ncf := cf.Next
+					if uintptr(nfp)+code.NumBytes <= t.RegLimit && ncf.Depth <= t.RecursionLimit && t.Breaker.Load() == 0 {
+						cf.PC = unsafe.Add(pc, 24)
+						ncf.FP, ncf.Code, ncf.Func, ncf.Ret, ncf.Flags = nfp, code, fn, uint32(ins.C), 0
+						if ncf.Prev != cf {
+							ncf.Prev = cf
+						}
+						t.CF = ncf
+						fp, pc, kp = nfp, code.Base, code.KBase
+						continue
+					}
+				}
+			}
+			t.CF.PC = unsafe.Add(pc, 24)
+			switch invoke(t, b, int(ins.B), uint32(ins.C), kp, pc) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.CALL_KW:
+			t.CF.PC = unsafe.Add(pc, 8)
+			switch callKw(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), int(ins.B), uint32(ins.C), kp, pc, false) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.CALL_METHOD_KW:
+			t.CF.PC = unsafe.Add(pc, 8)
+			switch callKw(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), int(ins.B), uint32(ins.C), kp, pc, true) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.CALL_EX:
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch callEx(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), ins.B != 0, uint32(ins.C)) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.CALL_G:
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch call(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), int(ins.B), uint32(ins.C), false) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.CALL_METHOD_G:
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch call(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), int(ins.B), uint32(ins.C), true) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.INVOKE_G:
+			t.CF.PC = unsafe.Add(pc, 24)
+			switch invoke(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), int(ins.B), uint32(ins.C), kp, pc) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.RETURN:
+			v := *(*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			cf := t.CF
+			if cf.Flags == 0 {
+				ret := cf.Ret
+				cf = cf.Prev
+				t.CF = cf
+				fp, pc, kp = cf.FP, cf.PC, cf.Code.KBase
+				*(*Value)(unsafe.Add(fp, uintptr(ret))) = v
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			cf.PC = pc
+			switch slowReturn(t, v) {
+			case actRaise:
+				goto raiseLast
+			case actExit:
+				return true
+			}
+			goto reload
+		case bytecode.RETURN_NONE:
+			cf := t.CF
+			if cf.Flags&^object.FrameInit == 0 {
+				v := Value{P: unsafe.Pointer(&object.NoneTag)}
+				if cf.Flags != 0 {
+					v = cf.Aux
+					cf.Aux = Value{}
+				}
+				ret := cf.Ret
+				cf = cf.Prev
+				t.CF = cf
+				fp, pc, kp = cf.FP, cf.PC, cf.Code.KBase
+				*(*Value)(unsafe.Add(fp, uintptr(ret))) = v
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			cf.PC = pc
+			switch slowReturn(t, object.None) {
+			case actRaise:
+				goto raiseLast
+			case actExit:
+				return true
+			}
+			goto reload
+		case bytecode.YIELD_VALUE:
+			if cf := t.CF; cf.Flags&^object.FrameCalled == object.FrameGen && !cf.Code.Handles {
+				back := cf.Prev
+				if at := (*bytecode.Ins)(back.PC); cf.Flags != object.FrameGen || at.Op != bytecode.INSTRUMENTED {
+					cf.PC = pc
+					cf.Gen.State = object.GenSuspended
+					v := *(*Value)(unsafe.Add(fp, uintptr(ins.B)))
+					t.CF = back
+					fp, kp = back.FP, back.Code.KBase
+					*(*Value)(unsafe.Add(fp, uintptr(cf.Ret))) = v
+					pc = unsafe.Add(back.PC, 8)
+					if cf.Flags == object.FrameGen && at.Op == bytecode.FOR_ITER {
+						pc = unsafe.Add(back.PC, int(int16(at.C))*8)
+					}
+					continue
+				}
+			}
+			t.CF.PC = pc
+			if yield(t, *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
+				return true
+			}
+			goto reload
+		case bytecode.SEND:
+			t.CF.PC = pc
+			switch send(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), uint32(ins.A)) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			case actJump:
+				goto jump
+			}
+			goto reloadHere
+		case bytecode.RANGE_ITER:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			if (*Value)(unsafe.Add(unsafe.Pointer(b), 32)).P == unsafe.Pointer(object.RangeType) && t.Breaker.Load() == 0 {
+				x, y := (*Value)(unsafe.Add(unsafe.Pointer(b), 64)), (*Value)(unsafe.Add(unsafe.Pointer(b), 80))
+				if x.P == unsafe.Pointer(&object.IntTag) {
+					if ins.B == 1 {
+						end := x.N
+						*b = Value{P: unsafe.Pointer(&object.RangeTag)}
+						*(*Value)(unsafe.Add(unsafe.Pointer(b), 16)) = Value{P: unsafe.Pointer(&object.IntTag), N: end}
+						pc = unsafe.Add(pc, int(int16(ins.C))*8)
+						continue
+					}
+					if y.P == unsafe.Pointer(&object.IntTag) {
+						start, end := x.N, y.N
+						*b = Value{P: unsafe.Pointer(&object.RangeTag), N: start}
+						*(*Value)(unsafe.Add(unsafe.Pointer(b), 16)) = Value{P: unsafe.Pointer(&object.IntTag), N: end}
+						pc = unsafe.Add(pc, int(int16(ins.C))*8)
+						continue
+					}
+				}
+			}
+			pc = unsafe.Add(pc, 8)
+			continue
+		case bytecode.FOR_ITER:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			if b.P == unsafe.Pointer(&object.RangeTag) {
+				x := int64(b.N)
+				if x < int64((*Value)(unsafe.Add(unsafe.Pointer(b), 16)).N) {
+					b.N = uint64(x + 1)
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.IntTag) {
+						d.P = unsafe.Pointer(&object.IntTag)
+					}
+					d.N = uint64(x)
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			sh := b.Shape()
+			if sh == &object.RangeIterShape {
+				if r := (*object.RangeIter)(b.P); r.Len > 0 {
+					r.Len--
+					x := r.Cur
+					r.Cur = x + r.Step
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.IntTag) {
+						d.P = unsafe.Pointer(&object.IntTag)
+					}
+					d.N = uint64(x)
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if sh == object.ListIterType.Root {
+				it := (*object.ListIter)(b.P)
+				if it.L != nil && it.I < len(it.L.Items) {
+					*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = it.L.Items[it.I]
+					it.I++
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+			}
+			t.CF.PC = pc
+			if sh == &object.GeneratorShape && (*object.Generator)(b.P).State == object.GenSuspended {
+				if resume(t, (*object.Generator)(b.P), object.None, uint32(ins.A), 0) == actRaise {
+					goto raiseLast
+				}
+				goto reloadHere
+			}
+			switch forIter(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *b, uint32(ins.A)) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			case actJump:
+				goto jump
+			}
+			goto reloadHere
+		case bytecode.LIST_APPEND:
+			v := *(*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			l := (*object.List)((*Value)(unsafe.Add(fp, uintptr(ins.A))).P)
+			if n := len(l.Items); n < cap(l.Items) {
+				l.Items = l.Items[:n+1]
+				l.Items[n] = v
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			l.Append(v)
+			goto reload
+		case bytecode.UNPACK_SEQUENCE:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			if n := int(ins.C); b.Shape() == &object.TupleShape && len((*object.Tuple)(b.P).Items) == n {
+				d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+				for _, v := range (*object.Tuple)(b.P).Items {
+					*d = v
+					d = (*Value)(unsafe.Add(unsafe.Pointer(d), 16))
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			if !unpackSequence(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *b, int(ins.C)) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.MAKE_FUNCTION:
+			t.CF.PC = pc
+			makeFunction(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.C))), (*bytecode.Ins)(unsafe.Add(pc, 8)).A)
+			goto next2
+		case bytecode.NAME_WIDE:
+			t.CF.PC = pc
+			if !nameWide(t, ins, pc) {
+				goto raiseLast
+			}
+			goto next2
+		case bytecode.RAISE_VARARGS:
+			t.CF.PC = pc
+			if raiseVarargs(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C) {
+				goto unwound
+			}
+			goto raiseLast
+		case bytecode.RERAISE:
+			sv.pc = pc
+			if reraise(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C != 0) {
+				// The position of the original raise is restored for the line number, but
+				// the handler is looked up for this instruction: the original may have the
+				// one that is running.
+				if !unwindAt(t, sv.pc) {
+					return false
+				}
+				goto reloadHere
+			}
+			t.CF.PC = sv.pc
+			goto unwound
+		case bytecode.CLEANUP_THROW:
+			t.CF.PC = pc
+			if !cleanupThrow(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
+				goto unwound
+			}
+			goto reload
+		case bytecode.END_ASYNC_FOR:
+			t.CF.PC = pc
+			if !endAsyncFor(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A)))) {
+				goto unwound
+			}
+			goto reload
+		case bytecode.JUMP_IF_NOT_EXC_MATCH:
+			t.CF.PC = pc
+			r, ok := excMatch(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))))
+			if !ok {
+				goto raiseLast
+			}
+			if !r {
+				goto jump
+			}
+			goto reload
+		case bytecode.ADD:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				s := x + y
+				if (s^x)&(s^y) >= 0 {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(s)
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			} else if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				{
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.FloatTag) {
+						d.P = unsafe.Pointer(&object.FloatTag)
+					}
+					d.N = math.Float64bits(b.Float64() + c.Float64())
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpAdd, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.INPLACE_ADD:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				s := x + y
+				if (s^x)&(s^y) >= 0 {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(s)
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			} else if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				{
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.FloatTag) {
+						d.P = unsafe.Pointer(&object.FloatTag)
+					}
+					d.N = math.Float64bits(b.Float64() + c.Float64())
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch inplace(t, object.OpAdd, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.SUB:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				s := x - y
+				if (x^y)&(s^x) >= 0 {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(s)
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			} else if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				{
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.FloatTag) {
+						d.P = unsafe.Pointer(&object.FloatTag)
+					}
+					d.N = math.Float64bits(b.Float64() - c.Float64())
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpSub, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.INPLACE_SUB:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				s := x - y
+				if (x^y)&(s^x) >= 0 {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(s)
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			} else if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				{
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.FloatTag) {
+						d.P = unsafe.Pointer(&object.FloatTag)
+					}
+					d.N = math.Float64bits(b.Float64() - c.Float64())
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch inplace(t, object.OpSub, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.MUL:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				hi, lo := bits.Mul64(uint64(x), uint64(y))
+				if s := int64(lo); int64(hi)-x>>63&y-y>>63&x == s>>63 {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(s)
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			} else if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				{
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.FloatTag) {
+						d.P = unsafe.Pointer(&object.FloatTag)
+					}
+					d.N = math.Float64bits(b.Float64() * c.Float64())
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpMul, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.INPLACE_MUL:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				hi, lo := bits.Mul64(uint64(x), uint64(y))
+				if s := int64(lo); int64(hi)-x>>63&y-y>>63&x == s>>63 {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(s)
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			} else if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				{
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.FloatTag) {
+						d.P = unsafe.Pointer(&object.FloatTag)
+					}
+					d.N = math.Float64bits(b.Float64() * c.Float64())
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch inplace(t, object.OpMul, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.DIV:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				if y != 0 && exactFloat(x) && exactFloat(y) {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.FloatTag) {
+							d.P = unsafe.Pointer(&object.FloatTag)
+						}
+						d.N = math.Float64bits(float64(x) / float64(y))
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			} else if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				if c.Float64() != 0 {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.FloatTag) {
+							d.P = unsafe.Pointer(&object.FloatTag)
+						}
+						d.N = math.Float64bits(b.Float64() / c.Float64())
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpDiv, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.INPLACE_DIV:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				if y != 0 && exactFloat(x) && exactFloat(y) {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.FloatTag) {
+							d.P = unsafe.Pointer(&object.FloatTag)
+						}
+						d.N = math.Float64bits(float64(x) / float64(y))
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			} else if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				if c.Float64() != 0 {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.FloatTag) {
+							d.P = unsafe.Pointer(&object.FloatTag)
+						}
+						d.N = math.Float64bits(b.Float64() / c.Float64())
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch inplace(t, object.OpDiv, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.FLOORDIV:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				if y > 0 {
+					m := x / y
+					if x < 0 && m*y != x {
+						m--
+					}
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(m)
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpFloorDiv, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.INPLACE_FLOORDIV:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				if y > 0 {
+					m := x / y
+					if x < 0 && m*y != x {
+						m--
+					}
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(m)
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch inplace(t, object.OpFloorDiv, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.MOD:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				if y > 0 {
+					m := x % y
+					if m < 0 {
+						m += y
+					}
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(m)
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpMod, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.INPLACE_MOD:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				if y > 0 {
+					m := x % y
+					if m < 0 {
+						m += y
+					}
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(m)
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch inplace(t, object.OpMod, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.POW:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpPow, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.INPLACE_POW:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch inplace(t, object.OpPow, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.SHL:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				if uint64(y) < 63 {
+					s := x << uint64(y)
+					if s>>uint64(y) == x {
+						{
+							d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+							if d.P != unsafe.Pointer(&object.IntTag) {
+								d.P = unsafe.Pointer(&object.IntTag)
+							}
+							d.N = uint64(s)
+						}
+						pc = unsafe.Add(pc, 8)
+						continue
+					}
+				}
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpShl, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.INPLACE_SHL:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				if uint64(y) < 63 {
+					s := x << uint64(y)
+					if s>>uint64(y) == x {
+						{
+							d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+							if d.P != unsafe.Pointer(&object.IntTag) {
+								d.P = unsafe.Pointer(&object.IntTag)
+							}
+							d.N = uint64(s)
+						}
+						pc = unsafe.Add(pc, 8)
+						continue
+					}
+				}
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch inplace(t, object.OpShl, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.SHR:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				if uint64(y) < 64 {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(x >> uint64(y))
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpShr, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.INPLACE_SHR:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				if uint64(y) < 64 {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(x >> uint64(y))
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch inplace(t, object.OpShr, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.AND:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				{
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.IntTag) {
+						d.P = unsafe.Pointer(&object.IntTag)
+					}
+					d.N = uint64(x & y)
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpAnd, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.INPLACE_AND:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				{
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.IntTag) {
+						d.P = unsafe.Pointer(&object.IntTag)
+					}
+					d.N = uint64(x & y)
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch inplace(t, object.OpAnd, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.OR:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				{
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.IntTag) {
+						d.P = unsafe.Pointer(&object.IntTag)
+					}
+					d.N = uint64(x | y)
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpOr, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.INPLACE_OR:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				{
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.IntTag) {
+						d.P = unsafe.Pointer(&object.IntTag)
+					}
+					d.N = uint64(x | y)
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch inplace(t, object.OpOr, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.XOR:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				{
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.IntTag) {
+						d.P = unsafe.Pointer(&object.IntTag)
+					}
+					d.N = uint64(x ^ y)
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpXor, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.INPLACE_XOR:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				{
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.IntTag) {
+						d.P = unsafe.Pointer(&object.IntTag)
+					}
+					d.N = uint64(x ^ y)
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch inplace(t, object.OpXor, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.MATMUL:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpMatMul, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.INPLACE_MATMUL:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch inplace(t, object.OpMatMul, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.ADD_RI:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			y := int64(int16(ins.C))
+			if b.P == unsafe.Pointer(&object.IntTag) {
+				x := b.Int64()
+				_ = x
+				s := x + y
+				if (s^x)&(s^y) >= 0 {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(s)
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			} else if b.P == unsafe.Pointer(&object.FloatTag) {
+				{
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.FloatTag) {
+						d.P = unsafe.Pointer(&object.FloatTag)
+					}
+					d.N = math.Float64bits(b.Float64() + float64(y))
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			c := object.Int(y)
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpAdd, *b, c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.SUB_RI:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			y := int64(int16(ins.C))
+			if b.P == unsafe.Pointer(&object.IntTag) {
+				x := b.Int64()
+				_ = x
+				s := x - y
+				if (x^y)&(s^x) >= 0 {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(s)
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			} else if b.P == unsafe.Pointer(&object.FloatTag) {
+				{
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.FloatTag) {
+						d.P = unsafe.Pointer(&object.FloatTag)
+					}
+					d.N = math.Float64bits(b.Float64() - float64(y))
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			c := object.Int(y)
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpSub, *b, c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.MUL_RI:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			y := int64(int16(ins.C))
+			if b.P == unsafe.Pointer(&object.IntTag) {
+				x := b.Int64()
+				_ = x
+				hi, lo := bits.Mul64(uint64(x), uint64(y))
+				if s := int64(lo); int64(hi)-x>>63&y-y>>63&x == s>>63 {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(s)
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			} else if b.P == unsafe.Pointer(&object.FloatTag) {
+				{
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.FloatTag) {
+						d.P = unsafe.Pointer(&object.FloatTag)
+					}
+					d.N = math.Float64bits(b.Float64() * float64(y))
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			c := object.Int(y)
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpMul, *b, c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.FLOORDIV_RI:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			y := int64(int16(ins.C))
+			if b.P == unsafe.Pointer(&object.IntTag) {
+				x := b.Int64()
+				_ = x
+				if y > 0 {
+					m := x / y
+					if x < 0 && m*y != x {
+						m--
+					}
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(m)
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			}
+			c := object.Int(y)
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpFloorDiv, *b, c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.MOD_RI:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			y := int64(int16(ins.C))
+			if b.P == unsafe.Pointer(&object.IntTag) {
+				x := b.Int64()
+				_ = x
+				if y > 0 {
+					m := x % y
+					if m < 0 {
+						m += y
+					}
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(m)
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			}
+			c := object.Int(y)
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpMod, *b, c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.SHL_RI:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			y := int64(int16(ins.C))
+			if b.P == unsafe.Pointer(&object.IntTag) {
+				x := b.Int64()
+				_ = x
+				if uint64(y) < 63 {
+					s := x << uint64(y)
+					if s>>uint64(y) == x {
+						{
+							d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+							if d.P != unsafe.Pointer(&object.IntTag) {
+								d.P = unsafe.Pointer(&object.IntTag)
+							}
+							d.N = uint64(s)
+						}
+						pc = unsafe.Add(pc, 8)
+						continue
+					}
+				}
+			}
+			c := object.Int(y)
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpShl, *b, c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.SHR_RI:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			y := int64(int16(ins.C))
+			if b.P == unsafe.Pointer(&object.IntTag) {
+				x := b.Int64()
+				_ = x
+				if uint64(y) < 64 {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(x >> uint64(y))
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			}
+			c := object.Int(y)
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpShr, *b, c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.AND_RI:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			y := int64(int16(ins.C))
+			if b.P == unsafe.Pointer(&object.IntTag) {
+				x := b.Int64()
+				_ = x
+				{
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.IntTag) {
+						d.P = unsafe.Pointer(&object.IntTag)
+					}
+					d.N = uint64(x & y)
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			c := object.Int(y)
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpAnd, *b, c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.INPLACE_ADD_RI:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			y := int64(int16(ins.C))
+			if b.P == unsafe.Pointer(&object.IntTag) {
+				x := b.Int64()
+				_ = x
+				s := x + y
+				if (s^x)&(s^y) >= 0 {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(s)
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			} else if b.P == unsafe.Pointer(&object.FloatTag) {
+				{
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.FloatTag) {
+						d.P = unsafe.Pointer(&object.FloatTag)
+					}
+					d.N = math.Float64bits(b.Float64() + float64(y))
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			c := object.Int(y)
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch inplace(t, object.OpAdd, *b, c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.INPLACE_SUB_RI:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			y := int64(int16(ins.C))
+			if b.P == unsafe.Pointer(&object.IntTag) {
+				x := b.Int64()
+				_ = x
+				s := x - y
+				if (x^y)&(s^x) >= 0 {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(s)
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			} else if b.P == unsafe.Pointer(&object.FloatTag) {
+				{
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.FloatTag) {
+						d.P = unsafe.Pointer(&object.FloatTag)
+					}
+					d.N = math.Float64bits(b.Float64() - float64(y))
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			c := object.Int(y)
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch inplace(t, object.OpSub, *b, c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.ADD_RK:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(kp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				s := x + y
+				if (s^x)&(s^y) >= 0 {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(s)
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			} else if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				{
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.FloatTag) {
+						d.P = unsafe.Pointer(&object.FloatTag)
+					}
+					d.N = math.Float64bits(b.Float64() + c.Float64())
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpAdd, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.SUB_RK:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(kp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				s := x - y
+				if (x^y)&(s^x) >= 0 {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(s)
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			} else if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				{
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.FloatTag) {
+						d.P = unsafe.Pointer(&object.FloatTag)
+					}
+					d.N = math.Float64bits(b.Float64() - c.Float64())
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpSub, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.MUL_RK:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(kp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				hi, lo := bits.Mul64(uint64(x), uint64(y))
+				if s := int64(lo); int64(hi)-x>>63&y-y>>63&x == s>>63 {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(s)
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			} else if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				{
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.FloatTag) {
+						d.P = unsafe.Pointer(&object.FloatTag)
+					}
+					d.N = math.Float64bits(b.Float64() * c.Float64())
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpMul, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.DIV_RK:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(kp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				if y != 0 && exactFloat(x) && exactFloat(y) {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.FloatTag) {
+							d.P = unsafe.Pointer(&object.FloatTag)
+						}
+						d.N = math.Float64bits(float64(x) / float64(y))
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			} else if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				if c.Float64() != 0 {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.FloatTag) {
+							d.P = unsafe.Pointer(&object.FloatTag)
+						}
+						d.N = math.Float64bits(b.Float64() / c.Float64())
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpDiv, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.POW_RK:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(kp, uintptr(ins.C)))
+
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpPow, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.ADD_KR:
+			b := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				s := x + y
+				if (s^x)&(s^y) >= 0 {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(s)
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			} else if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				{
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.FloatTag) {
+						d.P = unsafe.Pointer(&object.FloatTag)
+					}
+					d.N = math.Float64bits(b.Float64() + c.Float64())
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpAdd, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.SUB_KR:
+			b := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				s := x - y
+				if (x^y)&(s^x) >= 0 {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(s)
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			} else if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				{
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.FloatTag) {
+						d.P = unsafe.Pointer(&object.FloatTag)
+					}
+					d.N = math.Float64bits(b.Float64() - c.Float64())
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpSub, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.MUL_KR:
+			b := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				hi, lo := bits.Mul64(uint64(x), uint64(y))
+				if s := int64(lo); int64(hi)-x>>63&y-y>>63&x == s>>63 {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.IntTag) {
+							d.P = unsafe.Pointer(&object.IntTag)
+						}
+						d.N = uint64(s)
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			} else if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				{
+					d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+					if d.P != unsafe.Pointer(&object.FloatTag) {
+						d.P = unsafe.Pointer(&object.FloatTag)
+					}
+					d.N = math.Float64bits(b.Float64() * c.Float64())
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpMul, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.DIV_KR:
+			b := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				x, y := b.Int64(), c.Int64()
+				if y != 0 && exactFloat(x) && exactFloat(y) {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.FloatTag) {
+							d.P = unsafe.Pointer(&object.FloatTag)
+						}
+						d.N = math.Float64bits(float64(x) / float64(y))
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			} else if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				if c.Float64() != 0 {
+					{
+						d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+						if d.P != unsafe.Pointer(&object.FloatTag) {
+							d.P = unsafe.Pointer(&object.FloatTag)
+						}
+						d.N = math.Float64bits(b.Float64() / c.Float64())
+					}
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch binary(t, object.OpDiv, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.LT:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = object.Bool(b.Int64() < c.Int64())
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = object.Bool(b.Float64() < c.Float64())
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch compare(t, object.LT, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_LT:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				if b.Int64() < c.Int64() {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				if b.Float64() < c.Float64() {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.LT, *b, *c, false) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_LT_RI:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			y := int64(int16(ins.B))
+			if b.P == unsafe.Pointer(&object.IntTag) {
+				if b.Int64() < y {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.LT, *b, object.Int(y), false) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_NOT_LT:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				if !(b.Int64() < c.Int64()) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				if !(b.Float64() < c.Float64()) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.LT, *b, *c, true) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_NOT_LT_RI:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			y := int64(int16(ins.B))
+			if b.P == unsafe.Pointer(&object.IntTag) {
+				if !(b.Int64() < y) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.LT, *b, object.Int(y), true) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.LE:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = object.Bool(b.Int64() <= c.Int64())
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = object.Bool(b.Float64() <= c.Float64())
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch compare(t, object.LE, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_LE:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				if b.Int64() <= c.Int64() {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				if b.Float64() <= c.Float64() {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.LE, *b, *c, false) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_LE_RI:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			y := int64(int16(ins.B))
+			if b.P == unsafe.Pointer(&object.IntTag) {
+				if b.Int64() <= y {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.LE, *b, object.Int(y), false) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_NOT_LE:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				if !(b.Int64() <= c.Int64()) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				if !(b.Float64() <= c.Float64()) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.LE, *b, *c, true) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_NOT_LE_RI:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			y := int64(int16(ins.B))
+			if b.P == unsafe.Pointer(&object.IntTag) {
+				if !(b.Int64() <= y) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.LE, *b, object.Int(y), true) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.EQ:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = object.Bool(b.Int64() == c.Int64())
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = object.Bool(b.Float64() == c.Float64())
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch compare(t, object.EQ, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_EQ:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				if b.Int64() == c.Int64() {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				if b.Float64() == c.Float64() {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				eq := b.P == c.P
+				if !eq {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+				}
+				if eq {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.EQ, *b, *c, false) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_EQ_RI:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			y := int64(int16(ins.B))
+			if b.P == unsafe.Pointer(&object.IntTag) {
+				if b.Int64() == y {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.EQ, *b, object.Int(y), false) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_EQ_RK:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			c := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				eq := b.P == c.P
+				if !eq {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+				}
+				if eq {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.EQ, *b, *c, false) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_NOT_EQ:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				if !(b.Int64() == c.Int64()) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				if !(b.Float64() == c.Float64()) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				eq := b.P == c.P
+				if !eq {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+				}
+				if !eq {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.EQ, *b, *c, true) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_NOT_EQ_RI:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			y := int64(int16(ins.B))
+			if b.P == unsafe.Pointer(&object.IntTag) {
+				if !(b.Int64() == y) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.EQ, *b, object.Int(y), true) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_NOT_EQ_RK:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			c := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				eq := b.P == c.P
+				if !eq {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+				}
+				if !eq {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.EQ, *b, *c, true) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.NE:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = object.Bool(b.Int64() != c.Int64())
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = object.Bool(b.Float64() != c.Float64())
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch compare(t, object.NE, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_NE:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				if b.Int64() != c.Int64() {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				if b.Float64() != c.Float64() {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				eq := b.P == c.P
+				if !eq {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+				}
+				if !eq {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.NE, *b, *c, false) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_NE_RI:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			y := int64(int16(ins.B))
+			if b.P == unsafe.Pointer(&object.IntTag) {
+				if b.Int64() != y {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.NE, *b, object.Int(y), false) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_NE_RK:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			c := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				eq := b.P == c.P
+				if !eq {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+				}
+				if !eq {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.NE, *b, *c, false) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_NOT_NE:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				if !(b.Int64() != c.Int64()) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				if !(b.Float64() != c.Float64()) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				eq := b.P == c.P
+				if !eq {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+				}
+				if eq {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.NE, *b, *c, true) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_NOT_NE_RI:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			y := int64(int16(ins.B))
+			if b.P == unsafe.Pointer(&object.IntTag) {
+				if !(b.Int64() != y) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.NE, *b, object.Int(y), true) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_NOT_NE_RK:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			c := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				eq := b.P == c.P
+				if !eq {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+				}
+				if eq {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.NE, *b, *c, true) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.GT:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = object.Bool(b.Int64() > c.Int64())
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = object.Bool(b.Float64() > c.Float64())
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch compare(t, object.GT, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_GT:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				if b.Int64() > c.Int64() {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				if b.Float64() > c.Float64() {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.GT, *b, *c, false) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_GT_RI:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			y := int64(int16(ins.B))
+			if b.P == unsafe.Pointer(&object.IntTag) {
+				if b.Int64() > y {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.GT, *b, object.Int(y), false) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_NOT_GT:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				if !(b.Int64() > c.Int64()) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				if !(b.Float64() > c.Float64()) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.GT, *b, *c, true) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_NOT_GT_RI:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			y := int64(int16(ins.B))
+			if b.P == unsafe.Pointer(&object.IntTag) {
+				if !(b.Int64() > y) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.GT, *b, object.Int(y), true) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.GE:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = object.Bool(b.Int64() >= c.Int64())
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = object.Bool(b.Float64() >= c.Float64())
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = unsafe.Add(pc, 0)
+			switch compare(t, object.GE, *b, *c, ins.A) {
+			case actRaise:
+				goto raiseLast
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_GE:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				if b.Int64() >= c.Int64() {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				if b.Float64() >= c.Float64() {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.GE, *b, *c, false) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_GE_RI:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			y := int64(int16(ins.B))
+			if b.P == unsafe.Pointer(&object.IntTag) {
+				if b.Int64() >= y {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.GE, *b, object.Int(y), false) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_NOT_GE:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			c := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
+				if !(b.Int64() >= c.Int64()) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
+				if !(b.Float64() >= c.Float64()) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.GE, *b, *c, true) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_NOT_GE_RI:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			y := int64(int16(ins.B))
+			if b.P == unsafe.Pointer(&object.IntTag) {
+				if !(b.Int64() >= y) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch compareJump(t, object.GE, *b, object.Int(y), true) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_TRUE:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			if b.P == unsafe.Pointer(&object.BoolTag) || b.P == unsafe.Pointer(&object.IntTag) || b.P == unsafe.Pointer(&object.NoneTag) {
+				if b.N != 0 {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch testJump(t, *b, true) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_FALSE:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+			if b.P == unsafe.Pointer(&object.BoolTag) || b.P == unsafe.Pointer(&object.IntTag) || b.P == unsafe.Pointer(&object.NoneTag) {
+				if b.N == 0 {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			t.CF.PC = pc
+			switch testJump(t, *b, false) {
+			case actRaise:
+				goto raiseLast
+			case actJump:
+				goto jump
+			case actDone:
+				goto reload
+			}
+			goto reloadHere
+		case bytecode.JUMP_IF_NONE:
+			if (*Value)(unsafe.Add(fp, uintptr(ins.A))).P == unsafe.Pointer(&object.NoneTag) {
+				j := int(int16(ins.C))
+				if j < 0 && t.Breaker.Load() != 0 {
+					t.CF.PC = pc
+					goto breakJump
+				}
+				pc = unsafe.Add(pc, j*8)
+				continue
+			}
+			pc = unsafe.Add(pc, 8)
+			continue
+		case bytecode.JUMP_IF_NOT_NONE:
+			if (*Value)(unsafe.Add(fp, uintptr(ins.A))).P != unsafe.Pointer(&object.NoneTag) {
+				j := int(int16(ins.C))
+				if j < 0 && t.Breaker.Load() != 0 {
+					t.CF.PC = pc
+					goto breakJump
+				}
+				pc = unsafe.Add(pc, j*8)
+				continue
+			}
+			pc = unsafe.Add(pc, 8)
+			continue
+		case bytecode.JUMP_IF_IS:
+			if *(*Value)(unsafe.Add(fp, uintptr(ins.A))) == *(*Value)(unsafe.Add(fp, uintptr(ins.B))) {
+				j := int(int16(ins.C))
+				if j < 0 && t.Breaker.Load() != 0 {
+					t.CF.PC = pc
+					goto breakJump
+				}
+				pc = unsafe.Add(pc, j*8)
+				continue
+			}
+			pc = unsafe.Add(pc, 8)
+			continue
+		case bytecode.JUMP_IF_IS_NOT:
+			if *(*Value)(unsafe.Add(fp, uintptr(ins.A))) != *(*Value)(unsafe.Add(fp, uintptr(ins.B))) {
+				j := int(int16(ins.C))
+				if j < 0 && t.Breaker.Load() != 0 {
+					t.CF.PC = pc
+					goto breakJump
+				}
+				pc = unsafe.Add(pc, j*8)
+				continue
+			}
+			pc = unsafe.Add(pc, 8)
+			continue
+		case bytecode.JUMP_IF_IN:
+			k, c := (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			if c.Shape() == &object.DictShape && k.Shape() == &object.StrShape {
+				dict, key := (*object.Dict)(c.P), (*object.Str)(k.P)
+				var v *Value
+				if e := dict.Last(); e != nil && e.Is(key) {
+					v = e.Value()
+				} else {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					v = dict.FindStrSlow(key)
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+					c, k = (*Value)(unsafe.Add(fp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+				}
+				if v != nil {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				} else if !dict.General() {
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+			}
+			t.CF.PC = pc
+			r, act := contains(t, *c, *k, 0)
+			if act == actRaise {
+				goto raiseLast
+			}
+			if act != actDone {
+				goto reloadHere
+			}
+			if r {
+				goto jump
+			}
+			goto reload
+		case bytecode.JUMP_IF_NOT_IN:
+			k, c := (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			if c.Shape() == &object.DictShape && k.Shape() == &object.StrShape {
+				dict, key := (*object.Dict)(c.P), (*object.Str)(k.P)
+				var v *Value
+				if e := dict.Last(); e != nil && e.Is(key) {
+					v = e.Value()
+				} else {
+					sv.pc, sv.fp, sv.kp = pc, fp, kp
+					v = dict.FindStrSlow(key)
+					pc, fp, kp = sv.pc, sv.fp, sv.kp
+					ins = (*bytecode.Ins)(pc)
+					c, k = (*Value)(unsafe.Add(fp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+				}
+				if v != nil {
+					pc = unsafe.Add(pc, 8)
+					continue
+				} else if !dict.General() {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+			}
+			t.CF.PC = pc
+			r, act := contains(t, *c, *k, 0)
+			if act == actRaise {
+				goto raiseLast
+			}
+			if act != actDone {
+				goto reloadHere
+			}
+			if !r {
+				goto jump
+			}
+			goto reload
+		case bytecode.CHECK_LOCAL:
+			t.CF.PC = pc
+			if !checkLocal(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), ins.A) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.DELETE_LOCAL:
+			t.CF.PC = pc
+			if !deleteLocal(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), ins.A) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.DELETE_DEREF:
+			t.CF.PC = pc
+			if !deleteDeref(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), ins.A) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.LOAD_FROM_DICT_OR_DEREF:
+			t.CF.PC = pc
+			if !loadFromDictOrDeref(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.B, *(*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.LOAD_FROM_DICT_OR_GLOBALS:
+			t.CF.PC = pc
+			if !loadFromDictOrGlobals(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), (*Value)(unsafe.Add(kp, uintptr(ins.C)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.LOAD_LOCALS:
+			t.CF.PC = pc
+			if !loadLocals(t, (*Value)(unsafe.Add(fp, uintptr(ins.A)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.DELETE_NAME:
+			t.CF.PC = pc
+			if !deleteName(t, (*Value)(unsafe.Add(kp, uintptr(ins.B)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.DELETE_GLOBAL:
+			t.CF.PC = pc
+			if !deleteGlobal(t, (*Value)(unsafe.Add(kp, uintptr(ins.B)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.DELETE_ATTR:
+			t.CF.PC = pc
+			if !deleteAttr(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.LOAD_SUPER_ATTR:
+			t.CF.PC = pc
+			if !loadSuper(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), (*Value)(unsafe.Add(kp, uintptr(ins.C))), false) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.LOAD_SUPER_METHOD:
+			t.CF.PC = pc
+			if !loadSuper(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), (*Value)(unsafe.Add(kp, uintptr(ins.C))), true) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.DELETE_SUBSCR:
+			t.CF.PC = pc
+			if !deleteSubscr(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.BINARY_SLICE:
+			t.CF.PC = pc
+			if !binarySlice(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.STORE_SLICE:
+			t.CF.PC = pc
+			if !storeSlice(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.BUILD_SLICE:
+			t.CF.PC = pc
+			if !buildSlice((*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.UNARY_NEGATIVE:
+			t.CF.PC = pc
+			if !unary(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), object.Negative) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.UNARY_POSITIVE:
+			t.CF.PC = pc
+			if !unary(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), object.Positive) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.UNARY_INVERT:
+			t.CF.PC = pc
+			if !unary(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), object.Invert) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.UNARY_NOT:
+			t.CF.PC = pc
+			if !unaryNot(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.TO_BOOL:
+			t.CF.PC = pc
+			if !toBool(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.ASYNC_GEN_WRAP:
+			t.CF.PC = pc
+			if !asyncGenWrap(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.GET_YIELD_FROM_ITER:
+			t.CF.PC = pc
+			if !getYieldFromIter(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.GET_AWAITABLE:
+			t.CF.PC = pc
+			if !getAwaitable(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.GET_AITER:
+			t.CF.PC = pc
+			if !getAIter(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.GET_ANEXT:
+			t.CF.PC = pc
+			if !getANext(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.BUILD_LIST:
+			t.CF.PC = pc
+			if !buildList(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), int(ins.C)) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.BUILD_TUPLE:
+			t.CF.PC = pc
+			if !buildTuple(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), int(ins.C)) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.BUILD_SET:
+			t.CF.PC = pc
+			if !buildSet(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), int(ins.C)) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.BUILD_MAP:
+			t.CF.PC = pc
+			if !buildMap(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), int(ins.C)) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.BUILD_STRING:
+			t.CF.PC = pc
+			if !buildString(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), int(ins.C)) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.SET_ADD:
+			t.CF.PC = pc
+			if !setAdd(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.MAP_ADD:
+			t.CF.PC = pc
+			if !mapAdd(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.LIST_EXTEND:
+			t.CF.PC = pc
+			if !listExtend(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.SET_UPDATE:
+			t.CF.PC = pc
+			if !setUpdate(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.DICT_UPDATE:
+			t.CF.PC = pc
+			if !dictUpdate(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.DICT_MERGE:
+			t.CF.PC = pc
+			if !dictMerge(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.LIST_TO_TUPLE:
+			t.CF.PC = pc
+			if !listToTuple(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.FORMAT_SIMPLE:
+			t.CF.PC = pc
+			if !formatSimple(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.FORMAT_WITH_SPEC:
+			t.CF.PC = pc
+			if !formatWithSpec(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.CONVERT_VALUE:
+			t.CF.PC = pc
+			if !convertValue(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.UNPACK_EX:
+			t.CF.PC = pc
+			if !unpackEx(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.LOAD_BUILD_CLASS:
+			t.CF.PC = pc
+			if !loadBuildClass(t, (*Value)(unsafe.Add(fp, uintptr(ins.A)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.IMPORT_NAME:
+			t.CF.PC = pc
+			if !importName(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.IMPORT_FROM:
+			t.CF.PC = pc
+			if !importFrom(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), (*Value)(unsafe.Add(kp, uintptr(ins.C)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.IMPORT_STAR:
+			t.CF.PC = pc
+			if !importStar(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.PUSH_EXC_INFO:
+			t.CF.PC = pc
+			if !pushExcInfo(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.POP_EXCEPT:
+			t.CF.PC = pc
+			if !popExcept(t, *(*Value)(unsafe.Add(fp, uintptr(ins.A)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.CHECK_EG_MATCH:
+			t.CF.PC = pc
+			if !checkEgMatch(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.PREP_RERAISE_STAR:
+			t.CF.PC = pc
+			if !prepReraiseStar(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.LOAD_ASSERTION_ERROR:
+			t.CF.PC = pc
+			if !loadAssertionError((*Value)(unsafe.Add(fp, uintptr(ins.A)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.MATCH_MAPPING:
+			t.CF.PC = pc
+			if !matchMapping((*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.MATCH_SEQUENCE:
+			t.CF.PC = pc
+			if !matchSequence((*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.MATCH_KEYS:
+			t.CF.PC = pc
+			if !matchKeys(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.MATCH_CLASS:
+			t.CF.PC = pc
+			if !matchClass(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), int(ins.C)) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.GET_LEN:
+			t.CF.PC = pc
+			if !getLen(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.SETUP_ANNOTATIONS:
+			t.CF.PC = pc
+			if !setupAnnotations(t) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.CALL_INTRINSIC:
+			t.CF.PC = pc
+			if !intrinsic(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C) {
+				goto raiseLast
+			}
+			goto reload
+		case bytecode.LOAD_CONST_WIDE:
+			t.CF.PC = pc
+			if !loadConstWide(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), ins) {
+				goto raiseLast
+			}
+			goto reload
+
+		case bytecode.INSTRUMENTED, 209, 210, 211, 212, 213, 214, 215, 216, 217, 218, 219, 220, 221, 222, 223, 224, 225, 226, 227, 228, 229, 230, 231, 232, 233, 234, 235, 236, 237, 238, 239, 240, 241, 242, 243, 244, 245, 246, 247, 248, 249, 250, 251, 252, 253, 254, 255:
+			t.CF.PC = pc
+			badOpcode(t)
+		}
+	raiseLast:
+		addTraceback(t)
+	unwound:
+		if !unwind(t) {
+			return false
+		}
+		{
+			cf := t.CF
+			fp, pc, kp = cf.FP, cf.PC, cf.Code.KBase
+			continue
+		}
+	reload:
+		{
+			// A frame was pushed, or one returned: continue behind the caller's instruction
+			// or at the callee's first one; both keep pc one word before.
+			cf := t.CF
+			fp, pc, kp = cf.FP, unsafe.Add(cf.PC, 8), cf.Code.KBase
+			continue
+		}
+	reloadHere:
+		{
+			cf := t.CF
+			fp, pc, kp = cf.FP, cf.PC, cf.Code.KBase
+			continue
+		}
+	next2:
+		{
+			cf := t.CF
+			fp, pc, kp = cf.FP, unsafe.Add(cf.PC, 2*8), cf.Code.KBase
+			continue
+		}
+	next3:
+		{
+			cf := t.CF
+			fp, pc, kp = cf.FP, unsafe.Add(cf.PC, 3*8), cf.Code.KBase
+			continue
+		}
+	jump:
+		{
+			// A conditional jump whose test was a call.
+			cf := t.CF
+			fp, pc, kp = cf.FP, cf.PC, cf.Code.KBase
+			j := int(int16((*bytecode.Ins)(pc).C))
+			if j >= 0 || t.Breaker.Load() == 0 {
+				pc = unsafe.Add(pc, j*8)
+				continue
+			}
+		}
+	breakJump:
+		// A jump back, or to itself, while the eval breaker is set.
+		if !onBreak(t) {
+			goto raiseLast
+		}
+		{
+			cf := t.CF
+			fp, pc, kp = cf.FP, cf.PC, cf.Code.KBase
+			pc = unsafe.Add(pc, int(int16((*bytecode.Ins)(pc).C))*8)
+			continue
+		}
+	breakFarJump:
+		if !onBreak(t) {
+			goto raiseLast
+		}
+		{
+			cf := t.CF
+			fp, pc, kp = cf.FP, cf.PC, cf.Code.KBase
+			ins := (*bytecode.Ins)(pc)
+			pc = unsafe.Add(pc, int(int32(uint32(ins.B)|uint32(ins.C)<<16))*8)
 		}
 	}
 }

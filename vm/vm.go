@@ -170,13 +170,5 @@ func runWith(t *Thread, fn *object.Function, locals Value) (Value, error) {
 	return finish(t)
 }
 
-// mulInt multiplies with an overflow check.
-func mulInt(a, b int64) (int64, bool) {
-	if int64(int32(a)) == a && int64(int32(b)) == b {
-		return a * b, true
-	}
-	return mulIntSlow(a, b)
-}
-
 // exactFloat reports whether x converts to float64 without rounding.
 func exactFloat(x int64) bool { return uint64(x+1<<53) <= 1<<54 }

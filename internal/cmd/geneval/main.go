@@ -8,6 +8,8 @@ import (
 	"go/format"
 	"os"
 	"strings"
+
+	"github.com/seed-8da18655/gopy/bytecode"
 )
 
 var out strings.Builder
@@ -35,12 +37,20 @@ func set(tag, n string) string {
 
 // try calls a helper that returns ok and goes on behind the instruction of n words.
 func try(n int, call string) string {
-	return "t.CF.PC = pc; if !" + call + " { goto raise }; " + next(n)
+	return "t.CF.PC = pc; if !" + call + " { goto raiseLast }; goto " + after(n)
+}
+
+// after is the label that goes on behind an instruction of n words, at the frame's PC.
+func after(n int) string {
+	if n == 1 {
+		return "reload"
+	}
+	return fmt.Sprintf("next%d", n)
 }
 
 // act calls a helper that returns an action: it may have pushed a frame.
 func act(n int, call string) string {
-	return fmt.Sprintf("t.CF.PC = unsafe.Add(pc, %d); switch %s { case actRaise: goto raiseLast; case actDone: %s }; goto reloadHere", (n-1)*8, call, next(n))
+	return fmt.Sprintf("t.CF.PC = unsafe.Add(pc, %d); switch %s { case actRaise: goto raiseLast; case actDone: goto reload }; goto reloadHere", (n-1)*8, call)
 }
 
 var arithOps = []struct{ name, sym string }{
@@ -61,7 +71,7 @@ func intBody(name, sym string) string {
 	case "SUB":
 		return "s := x - y; if (x^y)&(s^x) >= 0 { " + set(intTag, "uint64(s)") + "; NEXT }"
 	case "MUL":
-		return "if s, ok := mulInt(x, y); ok { " + set(intTag, "uint64(s)") + "; NEXT }"
+		return "hi, lo := bits.Mul64(uint64(x), uint64(y)); if s := int64(lo); int64(hi)-x>>63&y-y>>63&x == s>>63 { " + set(intTag, "uint64(s)") + "; NEXT }"
 	case "DIV":
 		return "if y != 0 && exactFloat(x) && exactFloat(y) { " + set(floatTag, "math.Float64bits(float64(x) / float64(y))") + "; NEXT }"
 	case "FLOORDIV":
@@ -124,7 +134,18 @@ func arith(op, name, sym, form, helper string) {
 
 var cmps = []struct{ name, sym string }{{"LT", "<"}, {"LE", "<="}, {"EQ", "=="}, {"NE", "!="}, {"GT", ">"}, {"GE", ">="}}
 
-const jump = "j := int(int16(ins.C)); if j < 0 && t.Breaker.Load() != 0 { t.CF.PC = pc; if !onBreak(t) { goto raise } }; pc = unsafe.Add(pc, j*8); continue"
+const jump = "j := int(int16(ins.C)); if j < 0 && t.Breaker.Load() != 0 { t.CF.PC = pc; goto breakJump }; pc = unsafe.Add(pc, j*8); continue"
+
+// quick calls a function that can't run Python code, in the midst of a quick path.
+func quick(stmt string) string {
+	return "sv.pc, sv.fp, sv.kp = pc, fp, kp; " + stmt + "; pc, fp, kp = sv.pc, sv.fp, sv.kp; ins = (*bytecode.Ins)(pc)"
+}
+
+// find looks the str c up in the dict b: v is its value, or nil.
+// bAt and cAt are the registers: an address of one must not be live across the call either.
+func find(v, b, c, bAt, cAt string) string {
+	return fmt.Sprintf("dict, key := (*object.Dict)(%s.P), (*object.Str)(%s.P); var %s *Value; if e := dict.Last(); e != nil && e.Is(key) { %s = e.Value() } else { %s }", b, c, v, v, quick(v+" = dict.FindStrSlow(key)")+fmt.Sprintf("; %s, %s = %s, %s", b, c, bAt, cAt))
+}
 
 func compares() {
 	for _, c := range cmps {
@@ -166,18 +187,18 @@ func strCmp(name, neg string) {
 	if name == "NE" {
 		neg = map[string]string{"": "!", "!": ""}[neg]
 	}
-	w("if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape { if %s(b.P == c.P || object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))) { %s }; %s }", neg, jump, next(1))
+	w("if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape { eq := b.P == c.P; if !eq { %s }; if %seq { %s }; %s }", quick("eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))"), neg, jump, next(1))
 }
 
 func slowCmp(name, b, c, neg string) {
-	w("t.CF.PC = pc; switch compareJump(t, object.%s, %s, %s, %v) { case actRaise: goto raise; case actJump: %s; case actDone: %s }; goto reloadHere", name, b, c, neg == "!", jump, next(1))
+	w("t.CF.PC = pc; switch compareJump(t, object.%s, %s, %s, %v) { case actRaise: goto raiseLast; case actJump: goto jump; case actDone: goto reload }; goto reloadHere", name, b, c, neg == "!")
 }
 
 func condJumps() {
 	for _, p := range []struct{ op, neg, cmp string }{{"JUMP_IF_TRUE", "", "!="}, {"JUMP_IF_FALSE", "!", "=="}} {
 		w("case bytecode.%s:", p.op)
 		w("b := %s; if b.P == %s || b.P == %s || b.P == %s { if b.N %s 0 { %s }; %s }", reg("A"), boolTag, intTag, noneTag, p.cmp, jump, next(1))
-		w("t.CF.PC = pc; switch testJump(t, *b, %v) { case actRaise: goto raise; case actJump: %s; case actDone: %s }; goto reloadHere", p.neg == "", jump, next(1))
+		w("t.CF.PC = pc; switch testJump(t, *b, %v) { case actRaise: goto raiseLast; case actJump: goto jump; case actDone: goto reload }; goto reloadHere", p.neg == "")
 	}
 	w("case bytecode.JUMP_IF_NONE: if %s.P == %s { %s }; %s", reg("A"), noneTag, jump, next(1))
 	w("case bytecode.JUMP_IF_NOT_NONE: if %s.P != %s { %s }; %s", reg("A"), noneTag, jump, next(1))
@@ -186,8 +207,8 @@ func condJumps() {
 	for _, p := range []struct{ op, neg string }{{"JUMP_IF_IN", ""}, {"JUMP_IF_NOT_IN", "!"}} {
 		w("case bytecode.%s:", p.op)
 		w("k, c := %s, %s", reg("A"), reg("B"))
-		w("if c.Shape() == &object.DictShape && k.Shape() == &object.StrShape { if d := (*object.Dict)(c.P); d.FindStr((*object.Str)(k.P)) != nil { %s } else if !d.General() { %s } }", map[string]string{"": jump, "!": next(1)}[p.neg], map[string]string{"!": jump, "": next(1)}[p.neg])
-		w("t.CF.PC = pc; r, act := contains(t, *c, *k, 0); if act == actRaise { goto raise }; if act != actDone { goto reloadHere }; if %sr { %s }; %s", p.neg, jump, next(1))
+		w("if c.Shape() == &object.DictShape && k.Shape() == &object.StrShape { %s; if v != nil { %s } else if !dict.General() { %s } }", find("v", "c", "k", reg("B"), reg("A")), map[string]string{"": jump, "!": next(1)}[p.neg], map[string]string{"!": jump, "": next(1)}[p.neg])
+		w("t.CF.PC = pc; r, act := contains(t, *c, *k, 0); if act == actRaise { goto raiseLast }; if act != actDone { goto reloadHere }; if %sr { goto jump }; goto reload", p.neg)
 	}
 }
 
@@ -287,16 +308,27 @@ func main() {
 		fatal(err)
 	}
 	src := string(tmpl)
-	for {
-		i := strings.Index(src, "$ACT")
-		if i < 0 {
-			break
-		}
-		n := int(src[i+4] - '0')
-		end := strings.IndexByte(src[i:], '\n') + i
-		src = src[:i] + act(n, strings.TrimSpace(src[i+5:end])) + src[end:]
+	for n := 1; n <= 4; n++ {
+		src = lines(src, fmt.Sprintf("$ACT%d", n), func(rest string) string { return act(n, rest) })
 	}
+	for n := 1; n <= 3; n++ {
+		src = lines(src, fmt.Sprintf("$TRY%d", n), func(rest string) string { return try(n, rest) })
+	}
+	src = lines(src, "$FIND", func(rest string) string {
+		f := strings.Fields(rest)
+		return find(f[0], f[1], f[2], f[3], f[4])
+	})
+	var rest []string
+	for n := bytecode.NumOps; n < 256; n++ {
+		rest = append(rest, fmt.Sprint(n))
+	}
+	loop := src[strings.Index(src, "func run("):]
+	traced := strings.NewReplacer("func run(", "func runTraced(", "$FETCH", fetchTraced, "$INSTRUMENTED\n", "",
+		"$REST", "bytecode.INSTRUMENTED, $REST").Replace(loop)
+	src = strings.NewReplacer("$FETCH", "op := ins.Op", "$INSTRUMENTED",
+		"case bytecode.INSTRUMENTED: t.CF.PC = pc; return runTraced(t)").Replace(src) + "\n//go:nocheckptr\n" + traced
 	for _, r := range [][2]string{
+		{"$REST", strings.Join(rest, ", ")},
 		{"$FAMILIES", out.String()},
 		{"$INT", intTag}, {"$FLOAT", floatTag}, {"$BOOL", boolTag}, {"$NONE", noneTag},
 		{"$KA", con("A")}, {"$KB", con("B")}, {"$KC", con("C")},
@@ -315,6 +347,33 @@ func main() {
 	}
 	if err := os.WriteFile("eval.go", b, 0o666); err != nil {
 		fatal(err)
+	}
+}
+
+// fetchTraced reports what happens at an instrumented instruction and goes on with the opcode
+// that it replaced.
+const fetchTraced = `op := ins.Op
+	if op == bytecode.INSTRUMENTED {
+		t.CF.PC = pc
+		sv.pc = pc
+		o, ok := instrumented(t)
+		if !ok { goto raiseLast }
+		op = o
+		cf := t.CF
+		fp, pc, kp = cf.FP, cf.PC, cf.Code.KBase
+		if pc != sv.pc { continue }
+		ins = (*bytecode.Ins)(pc)
+	}`
+
+// lines replaces the macro, and what follows it on its line, by what f makes of the rest.
+func lines(src, macro string, f func(rest string) string) string {
+	for {
+		i := strings.Index(src, macro)
+		if i < 0 {
+			return src
+		}
+		end := strings.IndexByte(src[i:], '\n') + i
+		src = src[:i] + f(strings.TrimSpace(src[i+len(macro):end])) + src[end:]
 	}
 }
 
