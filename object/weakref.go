@@ -10,6 +10,7 @@ import (
 
 	"github.com/seed-8da18655/gopy/bytecode"
 	"github.com/seed-8da18655/gopy/gil"
+	"github.com/seed-8da18655/gopy/internal/reach"
 )
 
 // This file defines weak references and finalisation. Go's collector decides when an object
@@ -61,6 +62,8 @@ type refTable struct {
 	made    int                        // the last number
 	del     chan dying
 	gens    chan *remains // generators to be closed
+	looked  time.Time     // when cycles were looked for last
+	took    time.Duration // how long that took
 }
 
 func (in *Interp) weakTable() *refTable {
@@ -174,15 +177,9 @@ func (t *Thread) RunFinalizers() bool {
 			refs := tab.refs[k]
 			delete(tab.refs, k)
 			for i := len(refs) - 1; i >= 0; i-- {
-				r := refs[i].Value()
-				if r == nil {
-					continue
-				}
-				r.cleared = true
-				if cb := r.Callback; cb.P != nil {
-					if _, err := Call(t, cb, Of(r)); err != nil {
-						t.WriteUnraisable(t.Exception(err), "", cb)
-					}
+				if r := refs[i].Value(); r != nil {
+					r.cleared = true
+					t.callRef(r)
 				}
 			}
 		default:
@@ -190,6 +187,17 @@ func (t *Thread) RunFinalizers() bool {
 		}
 	}
 	return any
+}
+
+// callRef calls the callback of a weak reference to a dead object.
+func (t *Thread) callRef(r *Ref) {
+	cb := r.Callback
+	if cb.P == nil {
+		return
+	}
+	if _, err := Call(t, cb, Of(r)); err != nil {
+		t.WriteUnraisable(t.Exception(err), "", cb)
+	}
 }
 
 func (t *Thread) callDel(v Value) {
@@ -288,11 +296,100 @@ func (t *Thread) Collect() {
 	// What a finalizer revives, and what it refers to, is found dead by a later round.
 	for i := range 6 {
 		t.AllowThreads(collectGarbage)
-		if !t.RunFinalizers() && i > 0 {
+		if !t.RunFinalizers() && i > 0 && !t.finalizeCycles() {
 			return
 		}
 		t.clearDead()
 	}
+}
+
+// finalizeCycles calls the __del__ methods of dead objects that Go's finalizers don't see,
+// since they are in cycles. It reports whether there were any.
+func (t *Thread) finalizeCycles() bool {
+	tab, ok := t.Interp.Data[refKey{}].(*refTable)
+	if !ok || len(tab.finals) == 0 {
+		return false
+	}
+	// Looking takes longer than a collection: no more than half of the time is spent on it in
+	// programs with a big heap that collect again and again.
+	if tab.took > 100*time.Millisecond && time.Since(tab.looked) < tab.took {
+		return false
+	}
+	var addrs []uintptr
+	for k := range tab.finals {
+		if p := k.Value(); p != nil {
+			addrs = append(addrs, uintptr(unsafe.Pointer(p)))
+		}
+	}
+	if len(addrs) == 0 {
+		return false
+	}
+	for k, list := range tab.refs {
+		if p := k.Value(); p != nil {
+			addrs = append(addrs, uintptr(unsafe.Pointer(p)))
+		}
+		for _, w := range list {
+			if r := w.Value(); r != nil {
+				addrs = append(addrs, uintptr(unsafe.Pointer(r)))
+			}
+		}
+	}
+	t.clearDead()
+	// The GIL is kept: weak references would give life to what is found dead.
+	start := time.Now()
+	dead, err := reach.Unreachable(addrs)
+	tab.looked = time.Now()
+	tab.took = tab.looked.Sub(start)
+	if err != nil || len(dead) == 0 {
+		return false
+	}
+	var keys []weak.Pointer[byte]
+	for k := range tab.finals {
+		if p := k.Value(); p != nil && dead[uintptr(unsafe.Pointer(p))] {
+			keys = append(keys, k)
+		}
+	}
+	if len(keys) == 0 {
+		return false
+	}
+	slices.SortFunc(keys, func(a, b weak.Pointer[byte]) int { return tab.finals[a] - tab.finals[b] })
+	var objs []Value
+	for _, k := range keys {
+		if p := k.Value(); p != nil {
+			objs = append(objs, Value{P: unsafe.Pointer(p)})
+			delete(tab.finals, k)
+			runtime.SetFinalizer((*Inst)(unsafe.Pointer(p)), nil)
+		}
+	}
+	// Weak references go first, then the methods are called, once in the life of each object.
+	// A reference that is garbage itself calls nobody.
+	var called []weak.Pointer[Ref]
+	for k, list := range tab.refs {
+		p := k.Value()
+		if p == nil || !dead[uintptr(unsafe.Pointer(p))] {
+			continue
+		}
+		delete(tab.refs, k)
+		for i := len(list) - 1; i >= 0; i-- {
+			r := list[i].Value()
+			if r == nil {
+				continue
+			}
+			r.cleared = true
+			if !dead[uintptr(unsafe.Pointer(r))] {
+				called = append(called, list[i])
+			}
+		}
+	}
+	for _, w := range called {
+		if r := w.Value(); r != nil {
+			t.callRef(r)
+		}
+	}
+	for _, v := range objs {
+		t.callDel(v)
+	}
+	return true
 }
 
 // sentinel has no meaning but its death.
