@@ -314,7 +314,16 @@ func listGetItem(t *Thread, v, key Value) (Value, error) {
 			return Value{}, err
 		}
 		start, _, n := AdjustIndices(start, stop, step, len(l.Items))
-		return Of(NewList(t, sliceItems(l.Items, start, step, n))), nil
+		if step == 1 {
+			return Of(MakeList(t, l.Items[start:start+n])), nil
+		}
+		out := ListWithRoom(t, n)
+		out.Items = out.Items[:n]
+		for i := range out.Items {
+			out.Items[i] = l.Items[start]
+			start += step
+		}
+		return Of(out), nil
 	}
 	if !IsIndex(key) {
 		return Value{}, TypeErrorf("list indices must be integers or slices, not %s", key.Type().Name)

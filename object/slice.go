@@ -20,6 +20,23 @@ func (*Slice) NativeObject() {}
 // NewSlice returns slice(start, stop, step).
 func NewSlice(start, stop, step Value) *Slice { return &Slice{SliceType.Root, start, stop, step} }
 
+// Set makes s a slice for one use as an index of o. It reports false if somebody could keep
+// it, or if it would not do: o must be a plain list, tuple, str or bytes, and the bounds and
+// the step small ints or None.
+func (s *Slice) Set(o, start, stop, step Value) bool {
+	switch o.Shape() {
+	case &ListShape, &TupleShape, &StrShape, BytesType.Root:
+	default:
+		return false
+	}
+	plain := func(v Value) bool { return v.IsInt() || v.IsNone() }
+	if !plain(start) || !plain(stop) || !plain(step) {
+		return false
+	}
+	*s = Slice{SliceType.Root, start, stop, step}
+	return true
+}
+
 var sliceDef = TypeDef{
 	Type:    SliceType,
 	Members: "start step stop",

@@ -164,7 +164,9 @@ func (in *Interp) NamespaceID(d *Dict) uint32 {
 type Thread struct {
 	gil.Thread // its Breaker is the eval breaker, read at back-edges and calls
 	// CF is the running frame record.
-	CF       *Frame
+	CF        *Frame
+	SliceTemp Slice // index of the subscription under way, see Slice.Set
+
 	RegLimit uintptr // end of the current register chunk
 	// RecursionLimit bounds Frame.Depth; Native counts the native recursion.
 	RecursionLimit int32

@@ -3659,7 +3659,7 @@ func run(t *Thread) bool {
 			goto reload
 		case bytecode.BUILD_SLICE:
 			t.CF.PC = pc
-			if !buildSlice((*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C) {
+			if !buildSlice(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), ins) {
 				goto raiseLast
 			}
 			goto reload
@@ -7638,7 +7638,7 @@ func runTraced(t *Thread) bool {
 			goto reload
 		case bytecode.BUILD_SLICE:
 			t.CF.PC = pc
-			if !buildSlice((*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), ins.C) {
+			if !buildSlice(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(fp, uintptr(ins.B))), ins) {
 				goto raiseLast
 			}
 			goto reload

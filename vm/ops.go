@@ -573,12 +573,24 @@ func storeSlice(t *Thread, o Value, b *Value, v Value) bool {
 	return true
 }
 
-func buildSlice(d, b *Value, n uint16) bool {
-	step := object.None
-	if n == 3 {
-		step = *at(b, 2)
+// buildSlice makes a slice object. One with a step that only serves as the index of the next
+// instruction is not made at all where the object indexed is a plain sequence.
+func buildSlice(t *Thread, d, b *Value, ins *bytecode.Ins) bool {
+	if ins.C == 2 {
+		*d = object.Of(object.NewSlice(*b, *at(b, 1), object.None))
+		return true
 	}
-	*d = object.Of(object.NewSlice(*b, *at(b, 1), step))
+	next := (*bytecode.Ins)(unsafe.Add(unsafe.Pointer(ins), 8))
+	if next.Op == bytecode.BINARY_SUBSCR && next.C == ins.A {
+		fp := t.CF.FP
+		o := *(*Value)(unsafe.Add(fp, uintptr(next.B)))
+		if t.SliceTemp.Set(o, *b, *at(b, 1), *at(b, 2)) {
+			t.CF.PC = unsafe.Pointer(next)
+			v, err := object.GetItem(t, o, object.Of(&t.SliceTemp))
+			return ret(t, (*Value)(unsafe.Add(fp, uintptr(next.A))), v, err)
+		}
+	}
+	*d = object.Of(object.NewSlice(*b, *at(b, 1), *at(b, 2)))
 	return true
 }
 

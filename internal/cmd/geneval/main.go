@@ -229,7 +229,7 @@ func simple() {
 		{"DELETE_SUBSCR", "deleteSubscr(t, *A, *B)"},
 		{"BINARY_SLICE", "binarySlice(t, A, *B, C)"},
 		{"STORE_SLICE", "storeSlice(t, *A, B, *C)"},
-		{"BUILD_SLICE", "buildSlice(A, B, ins.C)"},
+		{"BUILD_SLICE", "buildSlice(t, A, B, ins)"},
 		{"UNARY_NEGATIVE", "unary(t, A, *B, object.Negative)"},
 		{"UNARY_POSITIVE", "unary(t, A, *B, object.Positive)"},
 		{"UNARY_INVERT", "unary(t, A, *B, object.Invert)"},
