@@ -8,11 +8,18 @@ import "unsafe"
 func GetAttr(t *Thread, v Value, name *Str) (Value, error) {
 	r, err := v.Type().Slots.GetAttr(t, v, name)
 	if err != nil {
-		if e, ok := err.(*BaseException); ok && e.Shape.Type.IsSubtype(AttributeError) {
-			setAttributeContext(e, v, name)
-		}
+		err = WithAttribute(err, v, name)
 	}
 	return r, err
+}
+
+// WithAttribute tells suggestions about an AttributeError what v.name did not find, and
+// returns it; other errors stay as they are.
+func WithAttribute(err error, v Value, name *Str) error {
+	if e, ok := err.(*BaseException); ok && e.Shape.Type.IsSubtype(AttributeError) {
+		setAttributeContext(e, v, name)
+	}
+	return err
 }
 
 // setAttributeContext tells suggestions about an AttributeError that Python code raised

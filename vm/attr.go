@@ -33,6 +33,7 @@ const (
 	attrModule        // module global: ver is the namespace id, the pointer the cell
 	attrStatic        // staticmethod: the pointer is it
 	attrClass         // classmethod of a Python function: the pointer is it
+	attrDescr         // other data descriptor of a native type: the pointer is it
 )
 
 func word2(pc unsafe.Pointer) *uintptr { return (*uintptr)(unsafe.Add(pc, 16)) }
@@ -51,8 +52,9 @@ func loadAttr(t *Thread, ins *bytecode.Ins, o Value, name *Value, pc unsafe.Poin
 	w := (*attrCache)(unsafe.Add(pc, 8))
 	sh := o.Shape()
 	d := (*Value)(unsafe.Add(t.CF.FP, uintptr(ins.A)))
+	n := (*object.Str)(name.P)
 	if w.ver == sh.Ver|otherKind && sh.Ver != 0 {
-		if act := loadKind(t, o, w.kind, w.off, unsafe.Pointer(*word2(pc)), d, uint32(ins.A)); act != actJump {
+		if act := loadKind(t, o, n, w.kind, w.off, unsafe.Pointer(*word2(pc)), d, uint32(ins.A)); act != actJump {
 			return act
 		}
 	} else if w.kind == attrModule && sh == &object.ModuleShape {
@@ -63,7 +65,6 @@ func loadAttr(t *Thread, ins *bytecode.Ins, o Value, name *Value, pc unsafe.Poin
 			}
 		}
 	}
-	n := (*object.Str)(name.P)
 	if sh.Ver != 0 {
 		e := entryFor(t, sh.Ver, n, 0)
 		if e.Ver != sh.Ver || e.Name != n {
@@ -76,7 +77,7 @@ func loadAttr(t *Thread, ins *bytecode.Ins, o Value, name *Value, pc unsafe.Poin
 			if e.Kind != attrSlot {
 				w.ver |= otherKind
 			}
-			if act := loadKind(t, o, e.Kind, e.Off, e.Ptr, d, uint32(ins.A)); act != actJump {
+			if act := loadKind(t, o, n, e.Kind, e.Off, e.Ptr, d, uint32(ins.A)); act != actJump {
 				return act
 			}
 		} else if sh == &object.ModuleShape {
@@ -101,7 +102,7 @@ func loadAttr(t *Thread, ins *bytecode.Ins, o Value, name *Value, pc unsafe.Poin
 }
 
 // loadKind loads an attribute as a cache entry says; actJump means that it can't.
-func loadKind(t *Thread, o Value, kind, off uint16, ptr unsafe.Pointer, d *Value, ret uint32) int {
+func loadKind(t *Thread, o Value, name *object.Str, kind, off uint16, ptr unsafe.Pointer, d *Value, ret uint32) int {
 	switch kind {
 	case attrSlot:
 		if v := (*Value)(unsafe.Add(o.P, uintptr(off))); v.P != nil {
@@ -133,6 +134,15 @@ func loadKind(t *Thread, o Value, kind, off uint16, ptr unsafe.Pointer, d *Value
 		return actDone
 	case attrClass:
 		*d = object.Of(object.NewMethod((*object.ClassMethod)(ptr).Func, classOf(o)))
+		return actDone
+	case attrDescr:
+		v := Value{P: ptr}
+		r, err := v.Type().Slots.DescrGet(t, v, o, o.Type())
+		if err != nil {
+			t.SetError(object.WithAttribute(err, o, name))
+			return actRaise
+		}
+		*d = r
 		return actDone
 	}
 	return actJump
@@ -207,10 +217,16 @@ func resolveAttr(t *Thread, o Value, name *object.Str, e *object.AttrEntry) {
 		case object.PropertyType:
 			if g := (*object.Property)(cv.P).Get; g.Type() == object.FunctionType && (*object.Function)(g.P).Code.SimpleArgs == 1 {
 				fill(attrGetter, 0, cv.P)
+			} else {
+				fill(attrDescr, 0, cv.P)
 			}
 		case object.MemberDescrType:
 			if m := (*object.MemberDescr)(cv.P); m.Index < int(sh.Cap) && typ.IsSubtype(m.Owner) {
 				fill(attrSlot, uint16(object.InstSlots)+uint16(m.Index)*16, nil)
+			}
+		default:
+			if !cv.Type().IsHeap() {
+				fill(attrDescr, 0, cv.P)
 			}
 		}
 	case sh.ExtOff == 0 || !sh.DictMode:
