@@ -160,7 +160,7 @@ const (
 	RETURN_NONE                         // returns None
 	YIELD_VALUE                         // yields r[b]; when resumed r[a] is the sent value; c is 1 inside yield from and await
 	ASYNC_GEN_WRAP                      // r[a] = r[b] wrapped as a value that an async generator yields
-	GET_ITER                            // r[a] = iter(r[b]); r[a+1] is free for RANGE_ITER
+	GET_ITER                            // r[a] = iter(r[b]), r[a+1] is for the VM; if c is 0, r[a] is for FOR_ITER alone and need not be an object
 	GET_YIELD_FROM_ITER                 // r[a] = r[b] if generator or coroutine, else iter(r[b])
 	GET_AWAITABLE                       // r[a] = awaitable iterator of r[b]; c tells the place: 1 __aenter__, 2 __aexit__
 	GET_AITER                           // r[a] = aiter(r[b])
@@ -397,7 +397,7 @@ var Infos = [NumOps]Info{
 	RETURN_NONE:               {"RETURN_NONE", "---", 0, 0},
 	YIELD_VALUE:               {"YIELD_VALUE", "RRU", 0, 0},
 	ASYNC_GEN_WRAP:            {"ASYNC_GEN_WRAP", "RR-", 0, 0},
-	GET_ITER:                  {"GET_ITER", "RR-", 0, 0},
+	GET_ITER:                  {"GET_ITER", "RRU", 0, 0},
 	GET_YIELD_FROM_ITER:       {"GET_YIELD_FROM_ITER", "RR-", 0, 0},
 	GET_AWAITABLE:             {"GET_AWAITABLE", "RRU", 0, 0},
 	GET_AITER:                 {"GET_AITER", "RR-", 0, 0},

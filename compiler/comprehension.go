@@ -105,7 +105,7 @@ func (u *unit) comprehension(e ast.Expr, kind comprehensionKind, gens []ast.Comp
 	if first.Async {
 		u.iterator(first, arg)
 	} else {
-		u.makeIter(u.c.loc(first.Iter), first.Iter, arg)
+		u.makeIter(u.c.loc(first.Iter), first.Iter, arg, 1)
 	}
 	if async && kind != generatorExpression {
 		u.emit(l, bytecode.CALL, base, 1, arg)

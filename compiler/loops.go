@@ -58,16 +58,17 @@ func (u *unit) getIter(l loc, e ast.Expr, it int32, next label) {
 			return
 		}
 	}
-	u.makeIter(l, e, it)
+	u.makeIter(l, e, it, 0)
 }
 
-// makeIter emits GET_ITER for e; it is the last but one temporary.
-func (u *unit) makeIter(l loc, e ast.Expr, it int32) {
+// makeIter emits GET_ITER for e; it is the last but one temporary. With object 1 it makes an
+// iterator that code other than the loop may have.
+func (u *unit) makeIter(l loc, e ast.Expr, it, object int32) {
 	mark := u.top
 	u.top--
 	o := u.iterOperand(e, it)
 	u.top = mark
-	u.emit(l, bytecode.GET_ITER, it, o, 0)
+	u.emit(l, bytecode.GET_ITER, it, o, object)
 }
 
 func (u *unit) whileStmt(s *ast.While) {

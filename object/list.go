@@ -9,7 +9,7 @@ import (
 // This file defines list.
 
 // List is a Python list.
-type List struct {
+type List struct { // Shape and Items lie as in Tuple
 	Shape *Shape
 	Items []Value
 	Ext   *InstExt // attributes of instances of Python subclasses
@@ -67,6 +67,8 @@ func ListWithRoom(t *Thread, n int) *List {
 	}
 	return &List{Shape: &ListShape, Items: make([]Value, 0, n)}
 }
+
+var _ [0]struct{} = [unsafe.Offsetof(List{}.Items) - unsafe.Offsetof(Tuple{}.Items)]struct{}{}
 
 // NewList returns a list that takes over items.
 func NewList(t *Thread, items []Value) *List { return &List{Shape: ListType.Root, Items: items} }

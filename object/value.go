@@ -40,6 +40,9 @@ var (
 	// RangeTag marks the counter of a loop over range: N is the next int, and the register
 	// behind holds the end. It never reaches Python.
 	RangeTag Tag
+	// SeqTag marks the counter of a loop over a plain list or tuple, which is in the register
+	// behind: N is the next index. It never reaches Python either.
+	SeqTag Tag
 )
 
 // Constant values.

@@ -511,8 +511,17 @@ func run(t *Thread) bool {
 			}
 			goto reloadHere
 		case bytecode.GET_ITER:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			if sh := b.Shape(); (sh == &object.ListShape || sh == &object.TupleShape) && ins.C == 0 {
+				v := *b
+				d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+				*d = Value{P: unsafe.Pointer(&object.SeqTag)}
+				*(*Value)(unsafe.Add(unsafe.Pointer(d), 16)) = v
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
 			t.CF.PC = unsafe.Add(pc, 0)
-			switch getIter(t, ins.A, *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
+			switch getIter(t, ins.A, *b) {
 			case actRaise:
 				goto raiseLast
 			case actDone:
@@ -808,6 +817,25 @@ func run(t *Thread) bool {
 					pc = unsafe.Add(pc, j*8)
 					continue
 				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.P == unsafe.Pointer(&object.SeqTag) {
+				x := b.N
+				s := (*Value)(unsafe.Add(unsafe.Pointer(b), 16))
+				items := (*object.Tuple)(s.P).Items // or a list's, which are at the same place
+				if x < uint64(len(items)) {
+					b.N = x + 1
+					*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = *(*Value)(unsafe.Add(unsafe.Pointer(unsafe.SliceData(items)), uintptr(x)*16))
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				*s = Value{P: unsafe.Pointer(&object.NoneTag)}
 				pc = unsafe.Add(pc, 8)
 				continue
 			}
@@ -4493,8 +4521,17 @@ func runTraced(t *Thread) bool {
 			}
 			goto reloadHere
 		case bytecode.GET_ITER:
+			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
+			if sh := b.Shape(); (sh == &object.ListShape || sh == &object.TupleShape) && ins.C == 0 {
+				v := *b
+				d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+				*d = Value{P: unsafe.Pointer(&object.SeqTag)}
+				*(*Value)(unsafe.Add(unsafe.Pointer(d), 16)) = v
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
 			t.CF.PC = unsafe.Add(pc, 0)
-			switch getIter(t, ins.A, *(*Value)(unsafe.Add(fp, uintptr(ins.B)))) {
+			switch getIter(t, ins.A, *b) {
 			case actRaise:
 				goto raiseLast
 			case actDone:
@@ -4790,6 +4827,25 @@ func runTraced(t *Thread) bool {
 					pc = unsafe.Add(pc, j*8)
 					continue
 				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.P == unsafe.Pointer(&object.SeqTag) {
+				x := b.N
+				s := (*Value)(unsafe.Add(unsafe.Pointer(b), 16))
+				items := (*object.Tuple)(s.P).Items // or a list's, which are at the same place
+				if x < uint64(len(items)) {
+					b.N = x + 1
+					*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = *(*Value)(unsafe.Add(unsafe.Pointer(unsafe.SliceData(items)), uintptr(x)*16))
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				*s = Value{P: unsafe.Pointer(&object.NoneTag)}
 				pc = unsafe.Add(pc, 8)
 				continue
 			}

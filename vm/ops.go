@@ -957,6 +957,9 @@ func coming(it *Value) int {
 		// More than this grows as any other: the comprehension may end early.
 		return int(min(max(at(it, 1).Int64()-it.Int64(), 0), 1<<12))
 	}
+	if it.P == unsafe.Pointer(&object.SeqTag) {
+		return len((*object.Tuple)(at(it, 1).P).Items)
+	}
 	return object.Coming(*it)
 }
 
