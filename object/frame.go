@@ -40,7 +40,18 @@ func DetachFrame(t *Thread, f *Frame) {
 	o.PCIndex = f.index()
 	o.Locals = f.Locals
 	o.Regs = append(o.Regs[:0], unsafe.Slice((*Value)(f.FP), f.Code.namedRegs())...)
-	o.Back = t.FrameOf(f.Prev)
+	back := f.Prev
+	for back != nil && back.Func == nil {
+		back = back.Prev
+	}
+	if back != nil {
+		if back.Obj == nil && back.Code.namedRegs() <= tracedRegs {
+			// The frame object is needed now. The exception that ends this frame, which is why
+			// it has an object, as a rule soon needs the entry as well.
+			newTracedFrame(back).frame.spare = true
+		}
+		o.Back = t.FrameOf(back)
+	}
 	o.Rec = nil
 }
 
@@ -196,12 +207,14 @@ func AddTraceback(t *Thread, e *BaseException, f *Frame) {
 	if f.Func == nil {
 		return
 	}
+	var x *tracedFrame
 	if f.Obj == nil && f.Code.namedRegs() <= tracedRegs {
-		x := &tracedFrame{}
-		x.frame.Shape, x.frame.Rec, x.frame.Code, x.frame.Func = FrameType.Root, f, f.Code, f.Func
-		x.frame.Regs = x.regs[:0]
-		f.Obj = &x.frame
-		f.Flags |= FrameObj
+		x = newTracedFrame(f)
+	} else if f.Obj != nil && f.Obj.spare {
+		f.Obj.spare = false
+		x = (*tracedFrame)(unsafe.Add(unsafe.Pointer(f.Obj), -int(unsafe.Offsetof(tracedFrame{}.frame))))
+	}
+	if x != nil {
 		x.tb.Shape, x.tb.Next, x.tb.Frame, x.tb.Lasti = TracebackType.Root, e.Traceback, &x.frame, f.index()
 		e.Traceback = &x.tb
 		return
@@ -217,6 +230,16 @@ type tracedFrame struct {
 	tb    Traceback
 	frame FrameObject
 	regs  [tracedRegs]Value
+}
+
+// newTracedFrame makes the frame object of f with a traceback entry beside it.
+func newTracedFrame(f *Frame) *tracedFrame {
+	x := &tracedFrame{}
+	x.frame.Shape, x.frame.Rec, x.frame.Code, x.frame.Func = FrameType.Root, f, f.Code, f.Func
+	x.frame.Regs = x.regs[:0]
+	f.Obj = &x.frame
+	f.Flags |= FrameObj
+	return x
 }
 
 // LineNo returns the line of a traceback entry.

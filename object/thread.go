@@ -409,19 +409,20 @@ type FrameObject struct {
 	Func     *Function
 	Back     *FrameObject
 	Regs     []Value // copy of the window after return
-	PCIndex  int32   // word index of the last instruction, after return
 	Locals   Value
 	Dict     *Dict // f_locals of functions: extra names written through the proxy
 	Trace    Value // f_trace
-	NoLines  bool  // f_trace_lines is false
-	Opcodes  bool
+	PCIndex  int32 // word index of the last instruction, after return
 	LastLine int32 // line of the last instruction that could report one; 0 unknown, -1 none
 	LastIdx  int32
 	Branch   int32 // the conditional jump under way: its word index plus one, 0 for none
 	LastJump int32 // likewise the target of a jump under way
-	Entry    bool  // a loop is being entered
 	Jump     int32 // where a generator goes on after the yield under way, 0 for behind it
-	Resumed  bool  // a generator goes on, which is to be reported
+	NoLines  bool  // f_trace_lines is false
+	Opcodes  bool
+	Entry    bool // a loop is being entered
+	Resumed  bool // a generator goes on, which is to be reported
+	spare    bool // it is in a tracedFrame whose traceback entry is free
 }
 
 // Function is a Python function.
