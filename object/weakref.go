@@ -62,8 +62,6 @@ type refTable struct {
 	made    int                        // the last number
 	del     chan dying
 	gens    chan *remains // generators to be closed
-	looked  time.Time     // when cycles were looked for last
-	took    time.Duration // how long that took
 }
 
 func (in *Interp) weakTable() *refTable {
@@ -104,14 +102,7 @@ func NewRef(t *Thread, typ *Type, v, callback Value) (*Ref, error) {
 	}
 	r.p = key
 	if len(tab.refs[key]) == 0 {
-		main := t.Interp.Main
-		runtime.AddCleanup((*byte)(v.P), func(k weak.Pointer[byte]) {
-			select {
-			case tab.dead <- k:
-				main.Raise(gil.GCWork)
-			default:
-			}
-		}, key)
+		t.Interp.reportDeath(tab, v, key)
 	}
 	live := tab.refs[key][:0]
 	for _, w := range tab.refs[key] {
@@ -121,6 +112,37 @@ func NewRef(t *Thread, typ *Type, v, callback Value) (*Ref, error) {
 	}
 	tab.refs[key] = append(live, weak.Make(r))
 	return r, nil
+}
+
+// reportDeath has the key of v sent to the table when v is dead.
+func (in *Interp) reportDeath(tab *refTable, v Value, key weak.Pointer[byte]) {
+	main := in.Main
+	runtime.AddCleanup((*byte)(v.P), func(k weak.Pointer[byte]) {
+		select {
+		case tab.dead <- k:
+			main.Raise(gil.GCWork)
+		default:
+		}
+	}, key)
+}
+
+// restoreRefs gives the weak references to an object that is about to be finalized their
+// referent back: Go has cleared them, but they hold until the object is gone after its __del__,
+// which may revive it.
+func (t *Thread) restoreRefs(tab *refTable, d dying) {
+	list := tab.refs[d.key]
+	if len(list) == 0 {
+		return
+	}
+	delete(tab.refs, d.key)
+	key := weak.Make((*byte)(d.v.P))
+	for _, w := range list {
+		if r := w.Value(); r != nil {
+			r.p = key
+		}
+	}
+	tab.refs[key] = list
+	t.Interp.reportDeath(tab, d.v, key)
 }
 
 // RefsOf returns the live references to v: the plain reference and the plain proxy, then the
@@ -164,6 +186,7 @@ func (t *Thread) RunFinalizers() bool {
 		case d := <-tab.del:
 			any = true
 			delete(tab.finals, d.key)
+			t.restoreRefs(tab, d)
 			if v := d.v; v.Type() == asyncSendType || v.Type() == asyncThrowType {
 				t.finishStep((*asyncStep)(v.P))
 			} else {
@@ -310,11 +333,6 @@ func (t *Thread) finalizeCycles() bool {
 	if !ok || len(tab.finals) == 0 {
 		return false
 	}
-	// Looking takes longer than a collection: no more than half of the time is spent on it in
-	// programs with a big heap that collect again and again.
-	if tab.took > 100*time.Millisecond && time.Since(tab.looked) < tab.took {
-		return false
-	}
 	var addrs []uintptr
 	for k := range tab.finals {
 		if p := k.Value(); p != nil {
@@ -336,10 +354,7 @@ func (t *Thread) finalizeCycles() bool {
 	}
 	t.clearDead()
 	// The GIL is kept: weak references would give life to what is found dead.
-	start := time.Now()
 	dead, err := reach.Unreachable(addrs)
-	tab.looked = time.Now()
-	tab.took = tab.looked.Sub(start)
 	if err != nil || len(dead) == 0 {
 		return false
 	}
