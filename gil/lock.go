@@ -335,6 +335,17 @@ func (l *Lock) tick() {
 // the answer.
 func (l *Lock) HeldBy(t *Thread) bool { return t.id != 0 && l.state.Load()>>1 == t.id }
 
+// RaiseHolder sets bits of the eval breaker of the thread that has the lock, of t if nobody has
+// it. Any goroutine may call it.
+func (l *Lock) RaiseHolder(bits uint32, t *Thread) {
+	l.mu.Lock()
+	if id := l.state.Load() >> 1; id > 0 && id < uint32(len(l.threads)) && l.threads[id] != nil {
+		t = l.threads[id]
+	}
+	l.mu.Unlock()
+	t.Raise(bits)
+}
+
 // Interval returns the switch interval.
 func (l *Lock) Interval() time.Duration {
 	l.mu.Lock()

@@ -408,7 +408,7 @@ func (typ *Type) InitAfterNew(t *Thread) *Function {
 		return typ.afterFn
 	}
 	typ.afterFn, typ.afterVer = nil, typ.own.Ver
-	if typ.Shape.Type != TypeType || typ.Has(FlagAbstract) || typ.Slots.New == nil {
+	if typ.Shape.Type != TypeType || typ.Has(FlagAbstract) || typ.Finalizer || typ.Slots.New == nil {
 		return nil
 	}
 	if v, owner := typ.LookupFrom(Intern("__new__")); v.P == nil || owner.IsHeap() {

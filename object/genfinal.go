@@ -3,8 +3,6 @@ package object
 import (
 	"runtime"
 	"unsafe"
-
-	"github.com/seed-8da18655/gopy/gil"
 )
 
 // This file ends generators that nobody refers to any more: their finally blocks run, the
@@ -124,15 +122,10 @@ func (t *Thread) keepRemains(g *Generator) *remains {
 	}
 	head.next = r
 	tab := t.Interp.weakTable()
-	main := t.Interp.Main
+	in := t.Interp
 	runtime.AddCleanup(g, func(r *remains) {
-		if r.state == GenDone {
-			return
-		}
-		select {
-		case tab.gens <- r:
-			main.Raise(gil.GCWork)
-		default:
+		if r.state != GenDone {
+			in.report(&tab.deaths, death{gen: r})
 		}
 	}, r)
 	return r
@@ -214,15 +207,10 @@ func (t *Thread) watchStep(s *asyncStep) {
 	}
 	s.watched = true
 	tab := t.Interp.weakTable()
-	main := t.Interp.Main
+	in := t.Interp
 	runtime.SetFinalizer(s, func(s *asyncStep) {
-		if s.state != 0 {
-			return
-		}
-		select {
-		case tab.del <- dying{v: Of(s)}:
-			main.Raise(gil.GCWork)
-		default:
+		if s.state == 0 {
+			in.report(&tab.deaths, death{v: Of(s)})
 		}
 	})
 }

@@ -389,9 +389,6 @@ func typeCall(t *Thread, typ *Type, a Args) (Value, error) {
 		return Value{}, err
 	}
 	vt := v.Type()
-	if vt.Finalizer {
-		t.Interp.trackFinalizer(v)
-	}
 	if vt != typ && !vt.IsSubtype(typ) {
 		return v, nil
 	}

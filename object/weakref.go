@@ -4,6 +4,7 @@ import (
 	"maps"
 	"runtime"
 	"slices"
+	"sync"
 	"time"
 	"unsafe"
 	"weak"
@@ -47,31 +48,74 @@ func (r *Ref) Get() Value {
 // refKey is the key of the weak references in Interp.Data.
 type refKey struct{}
 
-// dying is an object that was found dead and is to be finalized; key is its key in finals.
-type dying struct {
+// death is what Go's collector has found: an object to be finalized (v, and key in finals), a
+// generator to be closed (gen), or that an object with weak references is gone (key alone).
+type death struct {
 	v   Value
+	gen *remains
 	key weak.Pointer[byte]
+}
+
+// deathQueue hands what Go's finalizers and cleanups tell to the threads.
+type deathQueue struct {
+	mu   sync.Mutex
+	list []death
+	next int // in list
+}
+
+// report queues a death, and has the thread that runs handle it at its next safepoint.
+func (in *Interp) report(q *deathQueue, d death) {
+	q.mu.Lock()
+	q.list = append(q.list, d)
+	q.mu.Unlock()
+	in.GIL.RaiseHolder(gil.GCWork, &in.Main.Thread)
+}
+
+func (q *deathQueue) pop() (death, bool) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	if q.next == len(q.list) {
+		if q.next > 1<<10 {
+			q.list = nil
+		}
+		q.list, q.next = q.list[:0], 0
+		return death{}, false
+	}
+	d := q.list[q.next]
+	q.list[q.next] = death{}
+	q.next++
+	return d, true
 }
 
 // refTable holds the references to each object, newest last. Its keys keep nothing alive.
 type refTable struct {
-	refs    map[weak.Pointer[byte]][]weak.Pointer[Ref]
-	pending chan *Ref // to be called
-	dead    chan weak.Pointer[byte]
-	finals  map[weak.Pointer[byte]]int // objects with __del__, numbered
-	made    int                        // the last number
-	del     chan dying
-	gens    chan *remains // generators to be closed
+	refs   map[weak.Pointer[byte]][]weak.Pointer[Ref]
+	finals map[weak.Pointer[byte]]int // objects with __del__, numbered
+	made   int                        // the last number
+	limit  int                        // of finals: then cycles are looked for
+	manual bool                       // never mind the limit
+	deaths deathQueue
 }
+
+// minLimit is the number of objects with __del__ from which on cycles of them are looked for
+// without being asked.
+const minLimit = 20000
+
+// SetAutoCollect tells whether cycles of objects with __del__ are collected without being asked,
+// when there are many.
+func (t *Thread) SetAutoCollect(on bool) { t.Interp.weakTable().manual = !on }
 
 func (in *Interp) weakTable() *refTable {
 	if x, ok := in.Data[refKey{}].(*refTable); ok {
 		return x
 	}
-	x := &refTable{refs: map[weak.Pointer[byte]][]weak.Pointer[Ref]{}, pending: make(chan *Ref, 1<<16), dead: make(chan weak.Pointer[byte], 1<<16), finals: map[weak.Pointer[byte]]int{}, del: make(chan dying, 1<<16), gens: make(chan *remains, 1<<16)}
+	x := &refTable{refs: map[weak.Pointer[byte]][]weak.Pointer[Ref]{}, finals: map[weak.Pointer[byte]]int{}, limit: minLimit}
 	in.Data[refKey{}] = x
 	in.OnBreak[gil.GCWork] = func(t *Thread) error {
 		t.RunFinalizers()
+		if !x.manual && len(x.finals) >= x.limit {
+			t.finalizeCycles()
+		}
 		return nil
 	}
 	return x
@@ -116,20 +160,13 @@ func NewRef(t *Thread, typ *Type, v, callback Value) (*Ref, error) {
 
 // reportDeath has the key of v sent to the table when v is dead.
 func (in *Interp) reportDeath(tab *refTable, v Value, key weak.Pointer[byte]) {
-	main := in.Main
-	runtime.AddCleanup((*byte)(v.P), func(k weak.Pointer[byte]) {
-		select {
-		case tab.dead <- k:
-			main.Raise(gil.GCWork)
-		default:
-		}
-	}, key)
+	runtime.AddCleanup((*byte)(v.P), func(k weak.Pointer[byte]) { in.report(&tab.deaths, death{key: k}) }, key)
 }
 
 // restoreRefs gives the weak references to an object that is about to be finalized their
 // referent back: Go has cleared them, but they hold until the object is gone after its __del__,
 // which may revive it.
-func (t *Thread) restoreRefs(tab *refTable, d dying) {
+func (t *Thread) restoreRefs(tab *refTable, d death) {
 	list := tab.refs[d.key]
 	if len(list) == 0 {
 		return
@@ -180,11 +217,17 @@ func WeakrefOf(t *Thread, v Value) Value {
 // reports whether there were any.
 func (t *Thread) RunFinalizers() bool {
 	tab, ok := t.Interp.Data[refKey{}].(*refTable)
-	any := false
-	for ok {
-		select {
-		case d := <-tab.del:
-			any = true
+	if !ok {
+		return false
+	}
+	for any := false; ; any = true {
+		d, ok := tab.deaths.pop()
+		switch {
+		case !ok:
+			return any
+		case d.gen != nil:
+			t.finishRemains(d.gen)
+		case d.v.P != nil:
 			delete(tab.finals, d.key)
 			t.restoreRefs(tab, d)
 			if v := d.v; v.Type() == asyncSendType || v.Type() == asyncThrowType {
@@ -192,24 +235,17 @@ func (t *Thread) RunFinalizers() bool {
 			} else {
 				t.callDel(v)
 			}
-		case r := <-tab.gens:
-			any = true
-			t.finishRemains(r)
-		case k := <-tab.dead:
-			any = true
-			refs := tab.refs[k]
-			delete(tab.refs, k)
+		default:
+			refs := tab.refs[d.key]
+			delete(tab.refs, d.key)
 			for i := len(refs) - 1; i >= 0; i-- {
 				if r := refs[i].Value(); r != nil {
 					r.cleared = true
 					t.callRef(r)
 				}
 			}
-		default:
-			return any
 		}
 	}
-	return any
 }
 
 // callRef calls the callback of a weak reference to a dead object.
@@ -245,14 +281,10 @@ func (in *Interp) trackFinalizer(v Value) {
 	}
 	tab.made++
 	tab.finals[key] = tab.made
-	main := in.Main
-	runtime.SetFinalizer((*Inst)(v.P), func(p *Inst) {
-		select {
-		case tab.del <- dying{Of(p), key}:
-			main.Raise(gil.GCWork)
-		default:
-		}
-	})
+	if len(tab.finals) >= tab.limit {
+		in.GIL.RaiseHolder(gil.GCWork, &in.Main.Thread)
+	}
+	runtime.SetFinalizer((*Inst)(v.P), func(p *Inst) { in.report(&tab.deaths, death{v: Of(p), key: key}) })
 }
 
 // TrackFinalizer has the __del__ method of v, an object of a native type, called when v is garbage.
@@ -319,7 +351,12 @@ func (t *Thread) Collect() {
 	// What a finalizer revives, and what it refers to, is found dead by a later round.
 	for i := range 6 {
 		t.AllowThreads(collectGarbage)
-		if !t.RunFinalizers() && i > 0 && !t.finalizeCycles() {
+		more := t.RunFinalizers()
+		if i > 0 && !more || i > 1 {
+			// Go finalizes one link of a chain in a collection: the rest needs a look, too.
+			more = t.finalizeCycles() || more
+		}
+		if i > 0 && !more {
 			return
 		}
 		t.clearDead()
@@ -355,6 +392,7 @@ func (t *Thread) finalizeCycles() bool {
 	t.clearDead()
 	// The GIL is kept: weak references would give life to what is found dead.
 	dead, err := reach.Unreachable(addrs)
+	tab.limit = 2*len(tab.finals) + minLimit
 	if err != nil || len(dead) == 0 {
 		return false
 	}
@@ -401,6 +439,7 @@ func (t *Thread) finalizeCycles() bool {
 			t.callRef(r)
 		}
 	}
+	tab.limit = 2*len(tab.finals) + minLimit
 	for _, v := range objs {
 		t.callDel(v)
 	}

@@ -41,8 +41,16 @@ var Module = object.ModuleDef{
 	Name: "gc",
 	Doc:  "This module provides access to the garbage collector for reference cycles.\n\nGo's collector does the work; it runs on its own and can't be disabled.",
 	Funcs: []object.FuncDef{
-		object.Func0("enable()", func(t *thread) (object.Nothing, error) { stateOf(t).disabled = false; return nothing, nil }, "Enable automatic garbage collection."),
-		object.Func0("disable()", func(t *thread) (object.Nothing, error) { stateOf(t).disabled = true; return nothing, nil }, "Disable automatic garbage collection."),
+		object.Func0("enable()", func(t *thread) (object.Nothing, error) {
+			stateOf(t).disabled = false
+			t.SetAutoCollect(true)
+			return nothing, nil
+		}, "Enable automatic garbage collection."),
+		object.Func0("disable()", func(t *thread) (object.Nothing, error) {
+			stateOf(t).disabled = true
+			t.SetAutoCollect(false)
+			return nothing, nil
+		}, "Disable automatic garbage collection."),
 		object.Func0("isenabled()", func(t *thread) (bool, error) { return !stateOf(t).disabled, nil }, "Returns true if automatic garbage collection is enabled."),
 		object.Func1("set_debug(flags, /)", func(t *thread, flags int) (object.Nothing, error) { stateOf(t).debug = flags; return nothing, nil }, "Set the garbage collection debugging flags."),
 		object.Func0("get_debug()", func(t *thread) (int, error) { return stateOf(t).debug, nil }, "Get the garbage collection debugging flags."),
