@@ -118,7 +118,7 @@ func (t *Thread) CurrentGlobals() *Dict {
 func (t *Thread) CurrentBuiltins() *Dict {
 	for f := t.CF; f != nil; f = f.Prev {
 		if f.Func != nil {
-			return f.Func.Builtins
+			return f.Func.Builtins()
 		}
 	}
 	return t.Interp.Builtins

@@ -26,41 +26,76 @@ func (*Function) NativeObject() {}
 
 // NewFunction returns a Python function of code in globals. code may be a variant.
 func NewFunction(t *Thread, code *Code, globals *Dict, qualname *Str) *Function {
-	f := &Function{Shape: FunctionType.Root, Globals: globals, Name: Intern(code.Name), QualName: qualname, Doc: None}
-	if qualname == nil {
-		f.QualName = Intern(code.QualName)
+	f := &Function{Shape: FunctionType.Root, Globals: globals}
+	f.Code = code.For(t, globals, t.BuiltinsOf(globals))
+	if qualname != nil {
+		f.Attrs().QualName = qualname
 	}
-	f.Builtins = t.BuiltinsOf(globals)
-	f.Code = code.For(t, globals, f.Builtins)
-	f.Module = globals.GetStr(Intern("__name__"))
-	if f.Module.P == nil {
+	if f.Module = globals.GetStr(nameStr); f.Module.P == nil {
 		f.Module = None
-	}
-	if code.Flags&0x4000000 != 0 && len(code.Consts) > 0 && code.Consts[0].IsA(StrType) {
-		f.Doc = code.Consts[0]
 	}
 	return f
 }
 
 // NestedFunction returns a function of a code object that is a constant of outer's.
 func NestedFunction(t *Thread, code *Code, outer *Function) *Function {
-	if code.name == nil {
-		code.name, code.qualName = Intern(code.Name), Intern(code.QualName)
-	}
 	g := outer.Globals
-	f := &Function{Shape: &FunctionShape, Globals: g, Builtins: outer.Builtins, Name: code.name, QualName: code.qualName, Doc: None}
-	if v := code.Visible; v.Globals == g && v.Builtins == f.Builtins && !v.AsGlobals {
+	f := &Function{Shape: &FunctionShape, Globals: g}
+	if v, b := code.Visible, outer.Builtins(); v.Globals == g && v.Builtins == b && !v.AsGlobals {
 		f.Code = v
 	} else {
-		f.Code = code.For(t, g, f.Builtins)
+		f.Code = code.For(t, g, b)
 	}
 	if f.Module = g.GetStr(nameStr); f.Module.P == nil {
 		f.Module = None
 	}
-	if code.Flags&0x4000000 != 0 && len(code.Consts) > 0 && code.Consts[0].IsA(StrType) {
-		f.Doc = code.Consts[0]
-	}
 	return f
+}
+
+// Builtins returns the builtins dict of the function.
+func (f *Function) Builtins() *Dict { return f.Code.Builtins }
+
+// Attrs returns the attributes that differ from the code's, to change them.
+func (f *Function) Attrs() *FunctionAttrs {
+	if f.attrs == nil {
+		f.attrs = &FunctionAttrs{Name: f.Name(), QualName: f.QualName(), Doc: f.Doc()}
+	}
+	return f.attrs
+}
+
+// Name returns __name__.
+func (f *Function) Name() *Str {
+	if f.attrs != nil {
+		return f.attrs.Name
+	}
+	c := f.Code.Visible
+	if c.name == nil {
+		c.name = Intern(c.Name)
+	}
+	return c.name
+}
+
+// QualName returns __qualname__.
+func (f *Function) QualName() *Str {
+	if f.attrs != nil {
+		return f.attrs.QualName
+	}
+	c := f.Code.Visible
+	if c.qualName == nil {
+		c.qualName = Intern(c.QualName)
+	}
+	return c.qualName
+}
+
+// Doc returns __doc__.
+func (f *Function) Doc() Value {
+	if f.attrs != nil {
+		return f.attrs.Doc
+	}
+	if c := f.Code; c.Flags&bytecode.FlagHasDocstring != 0 && len(c.Consts) > 0 && c.Consts[0].IsA(StrType) {
+		return c.Consts[0]
+	}
+	return None
 }
 
 // nameStr is '__name__'.
@@ -115,7 +150,7 @@ var functionDef = TypeDef{
 	Slots: Slots{
 		New: functionNew,
 		Repr: func(t *Thread, v Value) (Value, error) {
-			return NewStr("<function " + (*Function)(v.P).QualName.String() + " at " + Address(v) + ">"), nil
+			return NewStr("<function " + (*Function)(v.P).QualName().String() + " at " + Address(v) + ">"), nil
 		},
 		Call: func(t *Thread, f Value, a Args) (Value, error) {
 			return t.Interp.Eval.Call(t, (*Function)(f.P), a)
@@ -139,7 +174,7 @@ var functionDef = TypeDef{
 				n = len(f.Closure.Items)
 			}
 			if len(c.Freevars) != n {
-				return ValueErrorf("%s() requires a code object with %d free vars, not %d", f.Name.String(), n, len(c.Freevars))
+				return ValueErrorf("%s() requires a code object with %d free vars, not %d", f.Name().String(), n, len(c.Freevars))
 			}
 			const kinds = bytecode.FlagGenerator | bytecode.FlagCoroutine | bytecode.FlagAsyncGenerator
 			if (f.Code.Flags^c.Flags)&kinds != 0 {
@@ -147,31 +182,32 @@ var functionDef = TypeDef{
 					return err
 				}
 			}
-			f.Code = c.For(t, f.Globals, f.Builtins)
+			f.Attrs() // which stay
+			f.Code = c.For(t, f.Globals, f.Builtins())
 			f.touch(t)
 			return nil
 		}},
 		{Name: "__globals__", Get: func(t *Thread, v Value) (Value, error) { return Of((*Function)(v.P).Globals), nil }},
-		{Name: "__builtins__", Get: func(t *Thread, v Value) (Value, error) { return builtinsValue((*Function)(v.P).Builtins), nil }},
-		{Name: "__name__", Get: func(t *Thread, v Value) (Value, error) { return Of((*Function)(v.P).Name), nil }, Set: func(t *Thread, v, x Value) error {
+		{Name: "__builtins__", Get: func(t *Thread, v Value) (Value, error) { return builtinsValue((*Function)(v.P).Builtins()), nil }},
+		{Name: "__name__", Get: func(t *Thread, v Value) (Value, error) { return Of((*Function)(v.P).Name()), nil }, Set: func(t *Thread, v, x Value) error {
 			if x.P == nil || !x.IsA(StrType) {
 				return TypeErrorf("__name__ must be set to a string object")
 			}
-			(*Function)(v.P).Name = (*Str)(x.P)
+			(*Function)(v.P).Attrs().Name = (*Str)(x.P)
 			return nil
 		}},
-		{Name: "__qualname__", Get: func(t *Thread, v Value) (Value, error) { return Of((*Function)(v.P).QualName), nil }, Set: func(t *Thread, v, x Value) error {
+		{Name: "__qualname__", Get: func(t *Thread, v Value) (Value, error) { return Of((*Function)(v.P).QualName()), nil }, Set: func(t *Thread, v, x Value) error {
 			if x.P == nil || !x.IsA(StrType) {
 				return TypeErrorf("__qualname__ must be set to a string object")
 			}
-			(*Function)(v.P).QualName = (*Str)(x.P)
+			(*Function)(v.P).Attrs().QualName = (*Str)(x.P)
 			return nil
 		}},
-		{Name: "__doc__", Get: func(t *Thread, v Value) (Value, error) { return (*Function)(v.P).Doc, nil }, Set: func(t *Thread, v, x Value) error {
+		{Name: "__doc__", Get: func(t *Thread, v Value) (Value, error) { return (*Function)(v.P).Doc(), nil }, Set: func(t *Thread, v, x Value) error {
 			if x.P == nil {
 				x = None
 			}
-			(*Function)(v.P).Doc = x
+			(*Function)(v.P).Attrs().Doc = x
 			return nil
 		}},
 		{Name: "__module__", Get: func(t *Thread, v Value) (Value, error) { return (*Function)(v.P).Module, nil }, Set: func(t *Thread, v, x Value) error {
@@ -217,24 +253,24 @@ var functionDef = TypeDef{
 		{Name: "__annotations__", Get: func(t *Thread, v Value) (Value, error) { return Of((*Function)(v.P).Annotations(t)), nil }, Set: func(t *Thread, v, x Value) error {
 			f := (*Function)(v.P)
 			if x.P == nil || x.IsNone() {
-				f.Annots = Value{}
+				f.Attrs().Annots = Value{}
 			} else if !x.Type().Has(FlagDict) {
 				return TypeErrorf("__annotations__ must be set to a dict object")
 			} else {
-				f.Annots = x
+				f.Attrs().Annots = x
 			}
 			return nil
 		}},
 		{Name: "__type_params__", Get: func(t *Thread, v Value) (Value, error) {
-			if p := (*Function)(v.P).TypeParams; p.P != nil {
-				return p, nil
+			if a := (*Function)(v.P).attrs; a != nil && a.TypeParams.P != nil {
+				return a.TypeParams, nil
 			}
 			return Of(EmptyTuple), nil
 		}, Set: func(t *Thread, v, x Value) error {
 			if x.P == nil || !x.IsA(TupleType) {
 				return TypeErrorf("__type_params__ must be set to a tuple")
 			}
-			(*Function)(v.P).TypeParams = x
+			(*Function)(v.P).Attrs().TypeParams = x
 			return nil
 		}},
 		{Name: "__closure__", Get: func(t *Thread, v Value) (Value, error) {
@@ -251,17 +287,18 @@ func (f *Function) touch(t *Thread) {}
 
 // Annotations returns __annotations__, made from the compiler's flat tuple on first use.
 func (f *Function) Annotations(t *Thread) *Dict {
-	if f.Annots.P == nil {
-		f.Annots = Of(NewDict(t))
-	} else if f.Annots.Type() == TupleType {
+	a := f.Attrs()
+	if a.Annots.P == nil {
+		a.Annots = Of(NewDict(t))
+	} else if a.Annots.Type() == TupleType {
 		d := NewDict(t)
-		items := (*Tuple)(f.Annots.P).Items
+		items := (*Tuple)(a.Annots.P).Items
 		for i := 0; i+1 < len(items); i += 2 {
 			d.SetStr((*Str)(items[i].P), items[i+1])
 		}
-		f.Annots = Of(d)
+		a.Annots = Of(d)
 	}
-	return (*Dict)(f.Annots.P)
+	return (*Dict)(a.Annots.P)
 }
 
 var functionSig = ParseSignature("function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)")
@@ -283,7 +320,7 @@ func functionNew(t *Thread, typ *Type, a Args) (Value, error) {
 		if !v[2].IsA(StrType) {
 			return Value{}, TypeErrorf("arg 3 (name) must be None or string")
 		}
-		f.Name = (*Str)(v[2].P)
+		f.Attrs().Name = (*Str)(v[2].P)
 	}
 	if !v[3].IsNone() {
 		if !v[3].IsA(TupleType) {

@@ -427,18 +427,22 @@ type FrameObject struct {
 
 // Function is a Python function.
 type Function struct {
-	Shape      *Shape
-	Ext        *InstExt
-	Code       *Code // variant for Globals; f.__code__ is Code.Visible
-	Globals    *Dict
-	Builtins   *Dict
-	Closure    *Tuple // of *Cell, nil if there is none
-	Defaults   *Tuple // nil if there are none
-	KwDefs     *Dict
+	Shape    *Shape
+	Ext      *InstExt
+	Code     *Code // variant for Globals; f.__code__ is Code.Visible
+	Globals  *Dict
+	Closure  *Tuple // of *Cell, nil if there is none
+	Defaults *Tuple // nil if there are none
+	KwDefs   *Dict
+	Module   Value
+	attrs    *FunctionAttrs // nil as long as all are as the code has them
+}
+
+// FunctionAttrs are the attributes that few functions have otherwise than from their code.
+type FunctionAttrs struct {
 	Name       *Str
 	QualName   *Str
 	Doc        Value
-	Module     Value
 	Annots     Value // dict, flat tuple, or P nil
 	TypeParams Value
 }

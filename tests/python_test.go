@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	_ "github.com/seed-8da18655/gopy" // so that cached results are those of this gopy
 	"github.com/seed-8da18655/gopy/internal/scripts"
 )
 

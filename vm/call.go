@@ -339,7 +339,7 @@ func bind(t *Thread, fn *object.Function, args []Value, names *object.Tuple, reg
 	for i := 0; i < nkw; i++ {
 		key := names.Items[i]
 		if !key.IsA(object.StrType) {
-			return fail(t, object.TypeErrorf("%s() keywords must be strings", fn.QualName.String()))
+			return fail(t, object.TypeErrorf("%s() keywords must be strings", fn.QualName().String()))
 		}
 		name := (*object.Str)(key.P)
 		v := in[npos+i]
@@ -350,7 +350,7 @@ func bind(t *Thread, fn *object.Function, args []Value, names *object.Tuple, reg
 		case j < 0:
 			return fail(t, unexpectedKeyword(t, fn, name, names))
 		case regs[j].P != nil:
-			return fail(t, object.TypeErrorf("%s() got multiple values for argument '%s'", fn.QualName.String(), name.String()))
+			return fail(t, object.TypeErrorf("%s() got multiple values for argument '%s'", fn.QualName().String(), name.String()))
 		default:
 			regs[j] = v
 		}
@@ -503,7 +503,7 @@ func missingError(fn *object.Function, kind string, names []string) error {
 	} else if len(q) > 2 {
 		list = strings.Join(q[:len(q)-1], ", ") + ", and " + q[len(q)-1]
 	}
-	return object.TypeErrorf("%s() missing %d required %s argument%s: %s", fn.QualName.String(), len(names), kind, plural(len(names)), list)
+	return object.TypeErrorf("%s() missing %d required %s argument%s: %s", fn.QualName().String(), len(names), kind, plural(len(names)), list)
 }
 
 // missingPositional is the error for missing positional arguments. bound tells that registers
@@ -555,7 +555,7 @@ func tooManyPositional(fn *object.Function, given int, regs []Value) error {
 	if given == 1 && kwGiven == 0 {
 		verb = "was"
 	}
-	return object.TypeErrorf("%s() takes %s positional argument%s but %d%s %s given", fn.QualName.String(), sig, s, given, kwSig, verb)
+	return object.TypeErrorf("%s() takes %s positional argument%s but %d%s %s given", fn.QualName().String(), sig, s, given, kwSig, verb)
 }
 
 // unexpectedKeyword is the error for a keyword that names no parameter.
@@ -571,9 +571,9 @@ func unexpectedKeyword(t *Thread, fn *object.Function, name *object.Str, names *
 		}
 	}
 	if len(posonly) > 0 {
-		return object.TypeErrorf("%s() got some positional-only arguments passed as keyword arguments: '%s'", fn.QualName.String(), strings.Join(posonly, ", "))
+		return object.TypeErrorf("%s() got some positional-only arguments passed as keyword arguments: '%s'", fn.QualName().String(), strings.Join(posonly, ", "))
 	}
-	msg := fn.QualName.String() + "() got an unexpected keyword argument '" + name.String() + "'"
+	msg := fn.QualName().String() + "() got an unexpected keyword argument '" + name.String() + "'"
 	if s, ok := suggest.Best(code.Varnames[code.PosOnly:code.ArgCount+code.KwOnly], name.String()); ok {
 		msg += ". Did you mean '" + s + "'?"
 	}

@@ -38,7 +38,7 @@ func newGenerator(t *Thread, fn *object.Function) *object.Generator {
 	default:
 		g = &object.Generator{Regs: make([]Value, n)}
 	}
-	g.Name, g.QualName = fn.Name, fn.QualName
+	g.Name, g.QualName = fn.Name(), fn.QualName()
 	switch {
 	case code.Flags&bytecode.FlagAsyncGenerator != 0:
 		g.Shape = object.AsyncGeneratorType.Root

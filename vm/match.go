@@ -159,7 +159,7 @@ func importName(t *Thread, d, name, c *Value) bool {
 	if locals.P == nil {
 		locals = object.None
 	}
-	imp, err := builtin(t, fn.Builtins, object.Of(object.Intern("__import__")))
+	imp, err := builtin(t, fn.Builtins(), object.Of(object.Intern("__import__")))
 	if err != nil {
 		return fail(t, err)
 	}
@@ -202,7 +202,7 @@ func intrinsic(t *Thread, d, b *Value, which uint16) bool {
 		}
 		v, err = object.Call(t, hook, *b)
 	case bytecode.IntrinsicSetFunctionTypeParams:
-		(*object.Function)(b.P).TypeParams = *at(b, 1)
+		(*object.Function)(b.P).Attrs().TypeParams = *at(b, 1)
 		v = *b
 	default:
 		v, err = object.TypeIntrinsic(t, which, unsafe.Slice(b, 3))

@@ -96,14 +96,19 @@ func binary(t *Thread, op object.BinaryOp, a, b Value, dst uint16) int {
 		*reg(t.CF, uint32(dst)) = v
 		return actDone
 	}
-	if a.Type() == object.IntType && b.Type() == object.IntType {
-		v, err := object.Binary(t, op, a, b)
-		if err != nil {
-			t.SetError(err)
-			return actRaise
+	if ta := a.Type(); ta == b.Type() && !ta.IsHeap() {
+		// Two operands of one native type: nothing else can be asked.
+		if f := ta.Slots.Binary[op]; f != nil {
+			v, err := f(t, a, b)
+			if err != nil {
+				t.SetError(err)
+				return actRaise
+			}
+			if v != object.NotImplemented {
+				*reg(t.CF, uint32(dst)) = v
+				return actDone
+			}
 		}
-		*reg(t.CF, uint32(dst)) = v
-		return actDone
 	}
 	if fn := specialFunc(t, a, b, specials.binary[op]); fn != nil {
 		return callSpecial(t, fn, a, b, uint32(dst))
@@ -735,7 +740,7 @@ func globalOrBuiltin(t *Thread, name Value) (Value, error) {
 			return v, err
 		}
 	}
-	if v, err := builtin(t, fn.Builtins, name); err != nil || v.P != nil {
+	if v, err := builtin(t, fn.Builtins(), name); err != nil || v.P != nil {
 		return v, err
 	}
 	return Value{}, object.NameErrorf(n.String(), "name '%s' is not defined", n.String())
@@ -1268,7 +1273,7 @@ func makeFunction(t *Thread, d, code, c *Value, flags uint16) {
 		c = at(c, 1)
 	}
 	if flags&4 != 0 {
-		f.Annots = *c
+		f.Attrs().Annots = *c
 		c = at(c, 1)
 	}
 	if flags&8 != 0 {
@@ -1278,7 +1283,7 @@ func makeFunction(t *Thread, d, code, c *Value, flags uint16) {
 }
 
 func loadBuildClass(t *Thread, d *Value) bool {
-	v, err := builtin(t, t.CF.Func.Builtins, object.Of(object.Intern("__build_class__")))
+	v, err := builtin(t, t.CF.Func.Builtins(), object.Of(object.Intern("__build_class__")))
 	if err != nil {
 		return fail(t, err)
 	}

@@ -145,7 +145,7 @@ func (VM) Run(t *Thread, code *object.Code, globals *object.Dict, locals Value, 
 	fn := object.NewFunction(t, code, globals, nil)
 	same := locals.P == unsafe.Pointer(globals) && globals.Shape.Type == object.DictType
 	if same {
-		fn.Code = code.ForNames(t, globals, fn.Builtins)
+		fn.Code = code.ForNames(t, globals, fn.Builtins())
 	}
 	fn.Closure = closure
 	return runWith(t, fn, locals)
