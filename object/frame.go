@@ -635,7 +635,9 @@ var frameDef = TypeDef{
 		}},
 		{Name: "f_code", Get: func(t *Thread, v Value) (Value, error) { return Of((*FrameObject)(v.P).Code.Visible), nil }},
 		{Name: "f_globals", Get: func(t *Thread, v Value) (Value, error) { return Of((*FrameObject)(v.P).Func.Globals), nil }},
-		{Name: "f_builtins", Get: func(t *Thread, v Value) (Value, error) { return builtinsValue((*FrameObject)(v.P).Func.Builtins()), nil }},
+		{Name: "f_builtins", Get: func(t *Thread, v Value) (Value, error) {
+			return builtinsValue((*FrameObject)(v.P).Func.Builtins()), nil
+		}},
 		{Name: "f_locals", Get: func(t *Thread, v Value) (Value, error) {
 			o := (*FrameObject)(v.P)
 			if o.IsFunction() || o.hiddenLocals(t) != nil {
