@@ -1,6 +1,9 @@
 package object
 
-import "unsafe"
+import (
+	"slices"
+	"unsafe"
+)
 
 // This file defines attribute access.
 
@@ -200,6 +203,9 @@ func setSlot(t *Thread, p unsafe.Pointer, name *Str, x Value) bool {
 			return false
 		}
 		i = n.Type.NumMembers + len(n.Keys) - 1
+		if i >= int(sh.Cap) {
+			n.Type.widen(i + 1)
+		}
 		*slotAddr(p, i) = x
 		*(**Shape)(p) = n
 		return true
@@ -251,6 +257,16 @@ func SetInstanceDict(t *Thread, v Value, d *Dict) {
 
 // callBound calls a class attribute m, found by a type lookup, as a method of self.
 func callBound(t *Thread, m, self Value, args ...Value) (Value, error) {
+	if m.Shape() == &FunctionShape {
+		switch len(args) {
+		case 0:
+			return callFunction(t, (*Function)(m.P), 1, self, Value{}, Value{})
+		case 1:
+			return callFunction(t, (*Function)(m.P), 2, self, args[0], Value{})
+		case 2:
+			return callFunction(t, (*Function)(m.P), 3, self, args[0], args[1])
+		}
+	}
 	mt := m.Type()
 	if mt.Flags&FlagMethodDescr != 0 {
 		all := make([]Value, 0, 4)
@@ -262,9 +278,19 @@ func callBound(t *Thread, m, self Value, args ...Value) (Value, error) {
 		if err != nil {
 			return Value{}, err
 		}
-		return CallArgs(t, f, Args{V: args})
+		return CallArgs(t, f, Args{V: slices.Clone(args)})
 	}
-	return CallArgs(t, m, Args{V: args})
+	return CallArgs(t, m, Args{V: slices.Clone(args)})
+}
+
+// callFunction calls a Python function with n arguments, the first of a, b and c.
+func callFunction(t *Thread, f *Function, n int, a, b, c Value) (Value, error) {
+	if err := t.EnterNative(" while calling a Python object"); err != nil {
+		return Value{}, err
+	}
+	r, err := t.Interp.Eval.CallFew(t, f, n, a, b, c)
+	t.LeaveNative()
+	return r, err
 }
 
 // CallMethod calls v.name(*args), looking the name up as an attribute.
@@ -279,7 +305,7 @@ func CallMethod(t *Thread, v Value, name string, args ...Value) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	return CallArgs(t, f, Args{V: args})
+	return Call(t, f, args...)
 }
 
 // CallSpecial calls the special method name of v's type; found is false if there is none.
@@ -293,7 +319,21 @@ func CallSpecial(t *Thread, v Value, name string, args ...Value) (r Value, found
 }
 
 // Call calls f(*args).
-func Call(t *Thread, f Value, args ...Value) (Value, error) { return CallArgs(t, f, Args{V: args}) }
+func Call(t *Thread, f Value, args ...Value) (Value, error) {
+	if f.Shape() == &FunctionShape {
+		switch len(args) {
+		case 0:
+			return callFunction(t, (*Function)(f.P), 0, Value{}, Value{}, Value{})
+		case 1:
+			return callFunction(t, (*Function)(f.P), 1, args[0], Value{}, Value{})
+		case 2:
+			return callFunction(t, (*Function)(f.P), 2, args[0], args[1], Value{})
+		case 3:
+			return callFunction(t, (*Function)(f.P), 3, args[0], args[1], args[2])
+		}
+	}
+	return CallArgs(t, f, Args{V: slices.Clone(args)})
+}
 
 // CallArgs calls f with positional and keyword arguments.
 func CallArgs(t *Thread, f Value, args Args) (Value, error) {

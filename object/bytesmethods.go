@@ -445,7 +445,12 @@ func bytesJoin(t *Thread, args *Value, n int) (Value, bool) {
 	if len(items) == 1 && items[0].Type() == BytesType && a[0].Type().Has(FlagBytes) {
 		return items[0], true
 	}
-	parts := make([][]byte, len(items))
+	var few [16][]byte
+	parts := few[:]
+	if len(items) > len(few) {
+		parts = make([][]byte, len(items))
+	}
+	parts = parts[:len(items)]
 	total := 0
 	for i, x := range items {
 		if !IsBytesLike(x) {

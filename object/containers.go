@@ -174,15 +174,18 @@ func ListOf(t *Thread, v Value) ([]Value, error) {
 	case TupleType.Root:
 		return append([]Value(nil), (*Tuple)(v.P).Items...), nil
 	}
-	n, err := LengthHint(t, v, 0)
-	if err != nil {
-		return nil, err
-	}
-	if err := t.CheckAlloc(n * 16); err != nil {
-		return nil, err
+	n := 8
+	if v.Shape() != &GeneratorShape {
+		var err error
+		if n, err = LengthHint(t, v, 8); err != nil {
+			return nil, err
+		}
+		if err := t.CheckAlloc(n * 16); err != nil {
+			return nil, err
+		}
 	}
 	out := make([]Value, 0, min(n, 1<<20))
-	err = Each(t, v, func(x Value) bool {
+	err := Each(t, v, func(x Value) bool {
 		if len(out)&0xFFFFF == 0xFFFFF {
 			return false
 		}
@@ -204,7 +207,7 @@ func LengthHint(t *Thread, v Value, def int) (int, error) {
 			return n, err
 		}
 	}
-	m := typ.LookupS("__length_hint__")
+	m := typ.Lookup(nameLengthHint.str())
 	if m.P == nil {
 		return def, nil
 	}

@@ -184,6 +184,9 @@ type Caller struct{ args []Value }
 
 // Call returns f(x).
 func (c *Caller) Call(t *Thread, f, x Value) (Value, error) {
+	if f.Shape() == &FunctionShape {
+		return callFunction(t, (*Function)(f.P), 1, x, Value{}, Value{})
+	}
 	args := c.args
 	c.args = nil // f may use c, too
 	if args == nil {

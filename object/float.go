@@ -459,7 +459,7 @@ func floatFormat(t *Thread, v Value, spec *Str) (Value, error) {
 	if err != nil {
 		return Value{}, formatError(t, err)
 	}
-	return NewStr(string(out)), nil
+	return Of(textOfBytes(out)), nil
 }
 
 // PowFloat returns x ** y for finite x > 0 and finite y.

@@ -54,6 +54,8 @@ type FuncDef struct {
 	owner string     // see Signature.Owner
 	// Resumes tells that it is next() or send() of generators: the eval loop resumes one itself.
 	Resumes bool
+	// Measures tells that it is len(): the eval loop calls a __len__ in Python itself.
+	Measures bool
 }
 
 // funcBody is a typed Go function behind the binder.
@@ -161,6 +163,13 @@ func Raw(sig string, min, max int, f RawFunc, doc string) FuncDef {
 func RawResume(sig string, min, max int, f RawFunc, doc string) FuncDef {
 	d := Raw(sig, min, max, f, doc)
 	d.Resumes = true
+	return d
+}
+
+// RawLen declares len(): see FuncDef.Measures.
+func RawLen(sig string, f RawFunc, doc string) FuncDef {
+	d := Raw(sig, 1, 1, f, doc)
+	d.Measures = true
 	return d
 }
 

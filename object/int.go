@@ -246,7 +246,7 @@ func ToInt(t *Thread, x Value) (Value, error) {
 	if typ.Slots.Index != nil {
 		return Index(t, x)
 	}
-	if m := special(x, "__trunc__"); m.P != nil {
+	if m := special(x, &nameTrunc); m.P != nil {
 		if err := t.Warn(DeprecationWarning, "The delegation of int() to __trunc__ is deprecated.", 1); err != nil {
 			return Value{}, err
 		}
@@ -346,7 +346,7 @@ func IntText(t *Thread, v Value) (string, error) {
 func intRepr(t *Thread, v Value) (Value, error) {
 	if i, b, _ := intParts(v); b == nil {
 		var buf [20]byte
-		return Of(MakeStr(string(strconv.AppendInt(buf[:0], i, 10)))), nil
+		return Of(StrOfASCII(strconv.AppendInt(buf[:0], i, 10))), nil
 	}
 	s, err := IntText(t, v)
 	if err != nil {
@@ -433,7 +433,7 @@ func intFormat(t *Thread, v Value, spec *Str) (Value, error) {
 	if err != nil {
 		return Value{}, formatError(t, err)
 	}
-	return NewStr(string(out)), nil
+	return Of(textOfBytes(out)), nil
 }
 
 func byteOrder(v Value) (little bool, err error) {

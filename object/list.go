@@ -25,6 +25,14 @@ func MakeList(t *Thread, items []Value) *List {
 	switch n := len(items); {
 	case n == 0:
 		return &List{Shape: &ListShape}
+	case n <= 2:
+		l := &struct {
+			List
+			items [2]Value
+		}{}
+		l.Shape, l.Items = &ListShape, l.items[:n]
+		copy(l.items[:], items)
+		return &l.List
 	case n <= 4:
 		l := &struct {
 			List
@@ -37,6 +45,14 @@ func MakeList(t *Thread, items []Value) *List {
 		l := &struct {
 			List
 			items [8]Value
+		}{}
+		l.Shape, l.Items = &ListShape, l.items[:n]
+		copy(l.items[:], items)
+		return &l.List
+	case n <= 12:
+		l := &struct {
+			List
+			items [12]Value
 		}{}
 		l.Shape, l.Items = &ListShape, l.items[:n]
 		copy(l.items[:], items)
@@ -61,6 +77,13 @@ func ListWithRoom(t *Thread, n int) *List {
 		l := &struct {
 			List
 			items [8]Value
+		}{}
+		l.Shape, l.Items = &ListShape, l.items[:0]
+		return &l.List
+	case n <= 12:
+		l := &struct {
+			List
+			items [12]Value
 		}{}
 		l.Shape, l.Items = &ListShape, l.items[:0]
 		return &l.List
@@ -541,7 +564,7 @@ func listConcat(t *Thread, a, b Value) (Value, error) {
 	if err := t.CheckAlloc((len(x) + len(y)) * 16); err != nil {
 		return Value{}, err
 	}
-	if n := len(x) + len(y); n <= 8 {
+	if n := len(x) + len(y); n <= 12 {
 		l := ListWithRoom(t, n)
 		l.Items = l.Items[:n]
 		copy(l.Items, x)
@@ -598,8 +621,16 @@ func listRepeat(t *Thread, a, n Value) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	items, err := repeatItems(t, (*List)(a.P).Items, k)
-	if err != nil {
+	items := (*List)(a.P).Items
+	if k <= 12 && k*len(items) <= 12 {
+		l := ListWithRoom(t, k*len(items))
+		l.Items = l.Items[:k*len(items)]
+		for i := range k {
+			copy(l.Items[i*len(items):], items)
+		}
+		return Of(l), nil
+	}
+	if items, err = repeatItems(t, items, k); err != nil {
 		return Value{}, err
 	}
 	return Of(NewList(t, items)), nil

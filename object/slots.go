@@ -2,6 +2,7 @@ package object
 
 import (
 	"sync"
+	"sync/atomic"
 	"unsafe"
 )
 
@@ -29,14 +30,56 @@ type slotDef struct {
 
 // special looks a special method up on v's type. It returns nil for a missing one, and for one
 // that is None the TypeError is up to the caller.
-func special(v Value, name string) Value { return v.Type().LookupS(name) }
+func special(v Value, name *lazyName) Value { return v.Type().Lookup(name.str()) }
+
+// lazyName is the name of a special method, interned on first use.
+type lazyName struct {
+	text string
+	p    atomic.Pointer[Str]
+}
+
+func (n *lazyName) str() *Str {
+	if p := n.p.Load(); p != nil {
+		return p
+	}
+	p := Intern(n.text)
+	n.p.Store(p)
+	return p
+}
+
+// The names that slot functions look up.
+var (
+	nameBool          = lazyName{text: "__bool__"}
+	nameBuffer        = lazyName{text: "__buffer__"}
+	nameCall          = lazyName{text: "__call__"}
+	nameContains      = lazyName{text: "__contains__"}
+	nameDelattr       = lazyName{text: "__delattr__"}
+	nameDelete        = lazyName{text: "__delete__"}
+	nameDelitem       = lazyName{text: "__delitem__"}
+	nameGet           = lazyName{text: "__get__"}
+	nameGetitem       = lazyName{text: "__getitem__"}
+	nameHash          = lazyName{text: "__hash__"}
+	nameInit          = lazyName{text: "__init__"}
+	nameInstancecheck = lazyName{text: "__instancecheck__"}
+	nameLengthHint    = lazyName{text: "__length_hint__"}
+	nameLen           = lazyName{text: "__len__"}
+	nameMissing       = lazyName{text: "__missing__"}
+	namePow           = lazyName{text: "__pow__"}
+	nameReleaseBuffer = lazyName{text: "__release_buffer__"}
+	nameReversed      = lazyName{text: "__reversed__"}
+	nameSet           = lazyName{text: "__set__"}
+	nameSetattr       = lazyName{text: "__setattr__"}
+	nameSetitem       = lazyName{text: "__setitem__"}
+	nameSubclasscheck = lazyName{text: "__subclasscheck__"}
+	nameTrunc         = lazyName{text: "__trunc__"}
+)
 
 func callUnary(name string) UnaryFunc {
-	n := name
+	n := &lazyName{text: name}
 	return func(t *Thread, v Value) (Value, error) {
 		m := special(v, n)
 		if m.P == nil {
-			return Value{}, NoAttribute(v, Intern(n))
+			return Value{}, NoAttribute(v, n.str())
 		}
 		return callBound(t, m, v)
 	}
@@ -44,15 +87,16 @@ func callUnary(name string) UnaryFunc {
 
 // callBinary makes the slot function of a binary operator of Python classes: name on the left
 // operand, rname on the right one, a subclass's own reflected method first.
-func callBinary(name, rname string, slot func(s *Slots) BinaryFunc) BinaryFunc {
+func callBinary(left, right string) BinaryFunc {
+	name, rname := &lazyName{text: left}, &lazyName{text: right}
 	return func(t *Thread, a, b Value) (Value, error) {
 		ta, tb := a.Type(), b.Type()
-		doOther := ta != tb && tb.IsHeap() && tb.LookupS(rname).P != nil
+		doOther := ta != tb && tb.IsHeap() && tb.Lookup(rname.str()).P != nil
 		if ta.IsHeap() {
-			if m := ta.LookupS(name); m.P != nil {
+			if m := ta.Lookup(name.str()); m.P != nil {
 				if doOther && tb.IsSubtype(ta) {
-					rm := tb.LookupS(rname)
-					if rm != ta.LookupS(rname) {
+					rm := tb.Lookup(rname.str())
+					if rm != ta.Lookup(rname.str()) {
 						r, err := callBound(t, rm, b, a)
 						if err != nil || r != NotImplemented {
 							return r, err
@@ -67,7 +111,7 @@ func callBinary(name, rname string, slot func(s *Slots) BinaryFunc) BinaryFunc {
 			}
 		}
 		if doOther {
-			if rm := tb.LookupS(rname); rm.P != nil {
+			if rm := tb.Lookup(rname.str()); rm.P != nil {
 				return callBound(t, rm, b, a)
 			}
 		}
@@ -89,7 +133,7 @@ func unarySlot(name, doc string, p func(s *Slots) *UnaryFunc) slotDef {
 func binarySlots(op BinaryOp, name, sym string) []slotDef {
 	rname := "__r" + name[2:]
 	p := func(s *Slots) *BinaryFunc { return &s.Binary[op] }
-	f := callBinary(name, rname, func(s *Slots) BinaryFunc { return s.Binary[op] })
+	f := callBinary(name, rname)
 	mk := func(n, doc string, call func(t *Thread, s *Slots, self Value, a []Value) (Value, error)) slotDef {
 		return slotDef{
 			name: n, sig: "($self, value, /)", doc: doc, min: 1, max: 1,
@@ -110,6 +154,7 @@ func binarySlots(op BinaryOp, name, sym string) []slotDef {
 }
 
 func inplaceSlot(op BinaryOp, name, sym string) slotDef {
+	lookup := &lazyName{text: name}
 	return slotDef{
 		name: name, sig: "($self, value, /)", doc: "Return self" + sym + "value.", min: 1, max: 1,
 		has: func(s *Slots) bool { return s.Inplace[op] != nil },
@@ -119,7 +164,7 @@ func inplaceSlot(op BinaryOp, name, sym string) slotDef {
 		copy: func(d, s *Slots) { d.Inplace[op] = s.Inplace[op] },
 		dispatch: func(d *Slots) {
 			d.Inplace[op] = func(t *Thread, a, b Value) (Value, error) {
-				m := special(a, name)
+				m := special(a, lookup)
 				if m.P == nil {
 					return NotImplemented, nil
 				}
@@ -141,10 +186,10 @@ func compareSlot(op CompareOp, name string) slotDef {
 	}
 }
 
-var compareNames = [...]string{"__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"}
+var compareNames = [...]lazyName{{text: "__lt__"}, {text: "__le__"}, {text: "__eq__"}, {text: "__ne__"}, {text: "__gt__"}, {text: "__ge__"}}
 
 func dispatchCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
-	m := special(a, compareNames[op])
+	m := special(a, &compareNames[op])
 	if m.P == nil || m.IsNone() {
 		if m.IsNil() {
 			return NotImplemented, nil
@@ -160,6 +205,21 @@ func dispatchCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 		return CallArgs(t, f, Args{V: []Value{b}})
 	}
 	return callBound(t, m, a, b)
+}
+
+// LenResult is what len() makes of the result of __len__.
+func LenResult(t *Thread, r Value) (int, error) {
+	i, err := Index(t, r)
+	if err != nil {
+		return 0, err
+	}
+	if i.IsInt() && i.Int64() >= 0 {
+		return int(i.Int64()), nil
+	}
+	if BigOf(i).Sign() < 0 {
+		return 0, ValueErrorf("__len__() should return >= 0")
+	}
+	return 0, OverflowErrorf("cannot fit '%s' into an index-sized integer", r.Type().Name)
 }
 
 // slotTable lists the special methods; it is built once per process, on first use, because
@@ -178,7 +238,7 @@ func buildSlotTable() {
 			copy: func(d, s *Slots) { d.Init = s.Init },
 			dispatch: func(d *Slots) {
 				d.Init = func(t *Thread, self Value, a Args) error {
-					m := special(self, "__init__")
+					m := special(self, &nameInit)
 					r, err := callBoundArgs(t, m, self, a)
 					if err != nil {
 						return err
@@ -197,7 +257,7 @@ func buildSlotTable() {
 			copy: func(d, s *Slots) { d.Call = s.Call },
 			dispatch: func(d *Slots) {
 				d.Call = func(t *Thread, self Value, a Args) (Value, error) {
-					m := special(self, "__call__")
+					m := special(self, &nameCall)
 					if m.P == nil {
 						return Value{}, TypeErrorf("'%s' object is not callable", self.Type().Name)
 					}
@@ -248,7 +308,7 @@ func buildSlotTable() {
 			copy: func(d, s *Slots) { d.Bool = s.Bool },
 			dispatch: func(d *Slots) {
 				d.Bool = func(t *Thread, v Value) (bool, error) {
-					r, err := callBound(t, special(v, "__bool__"), v)
+					r, err := callBound(t, special(v, &nameBool), v)
 					if err != nil {
 						return false, err
 					}
@@ -269,21 +329,11 @@ func buildSlotTable() {
 			copy: func(d, s *Slots) { d.Len = s.Len },
 			dispatch: func(d *Slots) {
 				d.Len = func(t *Thread, v Value) (int, error) {
-					r, err := callBound(t, special(v, "__len__"), v)
+					r, err := callBound(t, special(v, &nameLen), v)
 					if err != nil {
 						return 0, err
 					}
-					i, err := Index(t, r)
-					if err != nil {
-						return 0, err
-					}
-					if BigOf(i).Sign() < 0 {
-						return 0, ValueErrorf("__len__() should return >= 0")
-					}
-					if !i.IsInt() {
-						return 0, OverflowErrorf("cannot fit '%s' into an index-sized integer", r.Type().Name)
-					}
-					return int(i.Int64()), nil
+					return LenResult(t, r)
 				}
 			},
 		},
@@ -332,7 +382,7 @@ func buildSlotTable() {
 			copy: func(d, s *Slots) { d.Contains = s.Contains },
 			dispatch: func(d *Slots) {
 				d.Contains = func(t *Thread, v, item Value) (bool, error) {
-					m := special(v, "__contains__")
+					m := special(v, &nameContains)
 					if m.IsNone() {
 						return false, TypeErrorf("'%s' object is not a container", v.Type().Name)
 					}
@@ -353,15 +403,15 @@ func buildSlotTable() {
 			copy: func(d, s *Slots) { d.GetItem = s.GetItem },
 			dispatch: func(d *Slots) {
 				d.GetItem = func(t *Thread, v, key Value) (Value, error) {
-					return callBound(t, special(v, "__getitem__"), v, key)
+					return callBound(t, special(v, &nameGetitem), v, key)
 				}
 			},
 		},
 		setItemSlot("__setitem__", "($self, key, value, /)", "Set self[key] to value.", 2),
 		setItemSlot("__delitem__", "($self, key, /)", "Delete self[key].", 1),
 	}
-	for i, n := range compareNames {
-		t = append(t, compareSlot(CompareOp(i), n))
+	for i := range compareNames {
+		t = append(t, compareSlot(CompareOp(i), compareNames[i].text))
 	}
 	names := [...]string{"add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift", "and", "or", "xor", "matmul", "divmod"}
 	syms := [...]string{"+", "-", "*", "/", "//", "%", "**", "<<", ">>", "&", "|", "^", "@", ""}
@@ -421,7 +471,7 @@ func buildSlotTable() {
 			copy: func(d, s *Slots) { d.DescrGet = s.DescrGet },
 			dispatch: func(d *Slots) {
 				d.DescrGet = func(t *Thread, v, obj Value, typ *Type) (Value, error) {
-					m := special(v, "__get__")
+					m := special(v, &nameGet)
 					if m.P == nil {
 						return v, nil
 					}
@@ -478,9 +528,9 @@ func setAttrSlot(name, sig, doc string, n int) slotDef {
 			d.SetAttr = func(t *Thread, v Value, nm *Str, x Value) error {
 				var err error
 				if x.P == nil {
-					_, err = callBound(t, special(v, "__delattr__"), v, Of(nm))
+					_, err = callBound(t, special(v, &nameDelattr), v, Of(nm))
 				} else {
-					_, err = callBound(t, special(v, "__setattr__"), v, Of(nm), x)
+					_, err = callBound(t, special(v, &nameSetattr), v, Of(nm), x)
 				}
 				return err
 			}
@@ -520,12 +570,12 @@ func setItemSlot(name, sig, doc string, n int) slotDef {
 				var m Value
 				var err error
 				if x.P == nil {
-					if m = special(v, "__delitem__"); m.P == nil {
+					if m = special(v, &nameDelitem); m.P == nil {
 						return TypeErrorf("'%s' object doesn't support item deletion", v.Type().Name)
 					}
 					_, err = callBound(t, m, v, key)
 				} else {
-					if m = special(v, "__setitem__"); m.P == nil {
+					if m = special(v, &nameSetitem); m.P == nil {
 						return TypeErrorf("'%s' object does not support item assignment", v.Type().Name)
 					}
 					_, err = callBound(t, m, v, key, x)
@@ -552,13 +602,13 @@ func descrSetSlot(name, sig, doc string, n int) slotDef {
 			d.DescrSet = func(t *Thread, v, obj, x Value) error {
 				var err error
 				if x.P == nil {
-					m := special(v, "__delete__")
+					m := special(v, &nameDelete)
 					if m.P == nil {
 						return NewError(AttributeError, Of(Intern("__delete__")))
 					}
 					_, err = callBound(t, m, v, obj)
 				} else {
-					m := special(v, "__set__")
+					m := special(v, &nameSet)
 					if m.P == nil {
 						return NewError(AttributeError, Of(Intern("__set__")))
 					}
@@ -574,7 +624,7 @@ func descrSetSlot(name, sig, doc string, n int) slotDef {
 func powSlots() []slotDef {
 	s := binarySlots(OpPow, "__pow__", "**")
 	pow3 := func(t *Thread, a, b, mod Value) (Value, error) {
-		m := special(a, "__pow__")
+		m := special(a, &namePow)
 		if m.P == nil || !a.Type().IsHeap() {
 			return NotImplemented, nil
 		}
@@ -607,7 +657,7 @@ func powSlots() []slotDef {
 }
 
 func dispatchHash(t *Thread, v Value) (int64, error) {
-	m := special(v, "__hash__")
+	m := special(v, &nameHash)
 	if m.P == nil || m.IsNone() {
 		return 0, TypeErrorf("unhashable type: '%s'", v.Type().Name)
 	}

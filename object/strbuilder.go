@@ -260,23 +260,35 @@ func (w *StrBuilder) finish() *Str {
 	return &Str{Shape: StrType.Root, data: unsafe.Pointer(&w.buf[0]), n: w.n, Kind: w.kind}
 }
 
+// textOfBytes returns the str of a copy of b, which is WTF-8.
+func textOfBytes(b []byte) *Str {
+	if isASCII(unsafe.String(unsafe.SliceData(b), len(b))) {
+		return StrOfASCII(b)
+	}
+	return MakeStr(string(b))
+}
+
 // StrOfASCII returns the str of a copy of b, which is ASCII.
 func StrOfASCII(b []byte) *Str {
 	if len(b) <= 1 {
-		return MakeStr(string(b))
+		return charOrEmpty(b)
 	}
 	s := newStr(ASCII, len(b))
 	copy(s.Bytes1(), b)
 	return s
 }
 
+func charOrEmpty(b []byte) *Str {
+	if len(b) == 0 {
+		return emptyStr
+	}
+	return &charStrs[b[0]]
+}
+
 // strOfBytes returns the ASCII str of b, which it takes over.
 func strOfBytes(b []byte) *Str {
-	switch len(b) {
-	case 0:
-		return emptyStr
-	case 1:
-		return &charStrs[b[0]]
+	if len(b) <= 1 {
+		return charOrEmpty(b)
 	}
 	if len(b) <= 28 {
 		s := newStr(ASCII, len(b))

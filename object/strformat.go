@@ -99,7 +99,7 @@ func formatted(t *Thread, b []byte, err error) (*Str, error) {
 	if err != nil {
 		return nil, formatError(t, err)
 	}
-	return MakeStr(string(b)), nil
+	return textOfBytes(b), nil
 }
 
 // formatInt is int.__format__ for any int.

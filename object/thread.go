@@ -18,6 +18,8 @@ import (
 type Evaluator interface {
 	// Call calls a Python function.
 	Call(t *Thread, fn *Function, args Args) (Value, error)
+	// CallFew calls a Python function with n arguments, the first of a, b and c.
+	CallFew(t *Thread, fn *Function, n int, a, b, c Value) (Value, error)
 	// Resume continues a generator or coroutine with a sent value, or by raising exc in it.
 	// done is true when it returned (v is then its result).
 	// Drain resumes a suspended or new generator again and again, as long as sink takes what it

@@ -851,13 +851,25 @@ func (typ *Type) makeRoot(t *Thread) {
 	} else if typ.Base.IsHeap() && typ.Base.Root.isInst() {
 		n := typ.NumMembers
 		if typ.Has(FlagHasDict) {
-			n += typ.NumStatic
+			n += max(typ.NumStatic, int(typ.Base.Root.Cap)-typ.Base.NumMembers)
 		}
 		root.Cap = uint16(min(n, MaxInline))
 	}
 	root.ExtOff = typ.subExtOff
 	typ.Root = root
 	typ.shapes = []*Shape{root}
+}
+
+// widen gives the instances that will be made from now on n inline slots, because one without
+// them got that many attributes: the class does not tell which ones its instances will have
+// when others than its own methods set them.
+func (typ *Type) widen(n int) {
+	old := typ.Root
+	if n > MaxInline || n <= int(old.Cap) || typ.in == nil || !old.isInst() {
+		return
+	}
+	typ.Root = &Shape{Type: typ, Ver: typ.in.newVersion(), Cap: uint16(n), ExtOff: old.ExtOff}
+	typ.shapes = append(typ.shapes, typ.Root)
 }
 
 // isInst reports whether objects of this shape are Inst, without a native part.

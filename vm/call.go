@@ -64,6 +64,13 @@ func call(t *Thread, b *Value, n int, ret uint32, method bool) int {
 								return act
 							}
 						}
+						if f.Def.Measures && args.Type().IsHeap() && !watched(t) {
+							if op := realOp(t.CF, (*bytecode.Ins)(t.CF.PC)); op == bytecode.CALL || op == bytecode.CALL_G {
+								if fn := specialMethod(t, *args, specials.len, 1); fn != nil {
+									return callWindowThen(t, fn, ret, *args)
+								}
+							}
+						}
 						v, ok := raw(t, args, n)
 						if !ok {
 							return actRaise

@@ -16,12 +16,12 @@ const frameFar = 1 << 31
 
 // specials are the names of the operator methods, interned once per process.
 var specials struct {
-	once                                                         sync.Once
-	binary                                                       [object.NumBinary]*object.Str
-	inplace                                                      [object.NumBinary]*object.Str
-	compare                                                      [6]*object.Str
-	getitem                                                      *object.Str
-	next, iter, contains, bool, call, enter, exit, aenter, aexit *object.Str
+	once                                                              sync.Once
+	binary                                                            [object.NumBinary]*object.Str
+	inplace                                                           [object.NumBinary]*object.Str
+	compare                                                           [6]*object.Str
+	getitem                                                           *object.Str
+	next, iter, contains, bool, call, len, enter, exit, aenter, aexit *object.Str
 }
 
 func initSpecials() {
@@ -36,7 +36,7 @@ func initSpecials() {
 		specials.getitem = object.Intern("__getitem__")
 		specials.next, specials.iter = object.Intern("__next__"), object.Intern("__iter__")
 		specials.contains, specials.bool = object.Intern("__contains__"), object.Intern("__bool__")
-		specials.call = object.Intern("__call__")
+		specials.call, specials.len = object.Intern("__call__"), object.Intern("__len__")
 		specials.enter, specials.exit = object.Intern("__enter__"), object.Intern("__exit__")
 		specials.aenter, specials.aexit = object.Intern("__aenter__"), object.Intern("__aexit__")
 	})
@@ -259,6 +259,15 @@ func thenReturn(t *Thread, v Value) int {
 			return actRaise
 		}
 		*reg(cf, f.Ret) = v
+		return actDone
+	case bytecode.CALL, bytecode.CALL_G:
+		// The call of len(): see FuncDef.Measures.
+		n, err := object.LenResult(t, v)
+		if err != nil {
+			t.SetError(err)
+			return actRaise
+		}
+		*reg(cf, dst) = object.Int(int64(n))
 		return actDone
 	case bytecode.CONTAINS, bytecode.NOT_CONTAINS, bytecode.JUMP_IF_IN, bytecode.JUMP_IF_NOT_IN:
 		b, ok := truth(t, v)
@@ -1030,8 +1039,12 @@ func mapAdd(t *Thread, m, k, v Value) bool {
 
 func listExtend(t *Thread, l, v Value) bool {
 	list := (*object.List)(l.P)
-	if v.Shape() == &object.TupleShape {
+	switch v.Shape() {
+	case &object.TupleShape:
 		list.Items = append(list.Items, (*object.Tuple)(v.P).Items...)
+		return true
+	case &object.ListShape:
+		list.Items = append(list.Items, (*object.List)(v.P).Items...)
 		return true
 	}
 	typ := v.Type()
@@ -1243,6 +1256,12 @@ func iterForUnpack(t *Thread, v Value) (Value, error) {
 
 func unpackEx(t *Thread, d *Value, v Value, c uint16) bool {
 	before, after := int(c&0xFF), int(c>>8)
+	switch v.Shape() {
+	case &object.ListShape:
+		return unpackItems(t, d, (*object.List)(v.P).Items, before, after)
+	case &object.TupleShape:
+		return unpackItems(t, d, (*object.Tuple)(v.P).Items, before, after)
+	}
 	it, err := iterForUnpack(t, v)
 	if err != nil {
 		return fail(t, err)
@@ -1251,12 +1270,17 @@ func unpackEx(t *Thread, d *Value, v Value, c uint16) bool {
 	if err != nil {
 		return fail(t, err)
 	}
+	return unpackItems(t, d, items, before, after)
+}
+
+// unpackItems stores items in before targets, a list and after targets.
+func unpackItems(t *Thread, d *Value, items []Value, before, after int) bool {
 	if len(items) < before+after {
 		return fail(t, object.ValueErrorf("not enough values to unpack (expected at least %d, got %d)", before+after, len(items)))
 	}
 	copy(unsafe.Slice(d, before), items)
 	rest := items[before : len(items)-after]
-	*at(d, before) = object.Of(object.NewList(t, append([]Value(nil), rest...)))
+	*at(d, before) = object.Of(object.MakeList(t, rest))
 	copy(unsafe.Slice(at(d, before+1), after), items[len(items)-after:])
 	return true
 }

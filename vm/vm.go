@@ -127,6 +127,30 @@ func (VM) Call(t *Thread, fn *object.Function, args object.Args) (Value, error) 
 	return finish(t)
 }
 
+// CallFew implements object.Evaluator.
+func (v VM) CallFew(t *Thread, fn *object.Function, n int, a, b, c Value) (Value, error) {
+	w := (*Value)(top(t.CF))
+	if uintptr(unsafe.Pointer(w))+3*16 > t.RegLimit {
+		return v.Call(t, fn, object.Args{V: []Value{a, b, c}[:n]})
+	}
+	switch n {
+	case 3:
+		*w, *at(w, 1), *at(w, 2) = a, b, c
+	case 2:
+		*w, *at(w, 1) = a, b
+	case 1:
+		*w = a
+	}
+	var d Value
+	switch enter(t, fn, w, n, nil, 0, object.FrameEntry, &d) {
+	case actRaise:
+		return Value{}, t.TakeError()
+	case actDone:
+		return d, nil
+	}
+	return finish(t)
+}
+
 // finish runs the entry frame that was just pushed.
 func finish(t *Thread) (Value, error) {
 	if !run(t) {

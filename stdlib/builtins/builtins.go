@@ -55,7 +55,7 @@ var Module = object.ModuleDef{
 		object.Raw("isinstance(obj, class_or_tuple, /)", 2, 2, isinstance, "Return whether an object is an instance of a class or of a subclass thereof."),
 		object.Raw("issubclass(cls, class_or_tuple, /)", 2, 2, issubclass, "Return whether 'cls' is derived from another class or is the same class."),
 		object.Raw("iter(object, sentinel, /)", 1, 2, iter, "Get an iterator from an object."),
-		object.Raw("len(obj, /)", 1, 1, len_, "Return the number of items in a container."),
+		object.RawLen("len(obj, /)", len_, "Return the number of items in a container."),
 		object.Func0("locals()", func(t *thread) (value, error) { return t.CurrentLocals() }, "Return a dictionary containing the current scope's local variables."),
 		object.RawArgs("max", 2, 2, max2, func(t *thread, a object.Args) (value, error) { return minmax(t, a, "max", object.GT) }, "With a single iterable argument, return its biggest item."),
 		object.RawArgs("min", 2, 2, min2, func(t *thread, a object.Args) (value, error) { return minmax(t, a, "min", object.LT) }, "With a single iterable argument, return its smallest item."),
