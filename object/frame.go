@@ -367,6 +367,20 @@ func HasGenericGetAttr(typ *Type) bool {
 	return typ.Flags&(FlagNativeGetattr|FlagIsType|FlagOddKeys) == 0
 }
 
+// CachesClassAttrs reports whether attribute access on the class typ is that of type, and every
+// change of what it finds in the MRO or in the metaclass changes the version of its shape.
+func (typ *Type) CachesClassAttrs() bool {
+	meta := typ.Shape.Type
+	return typ.own != nil && typ.Shape == typ.own && typ.Flags&FlagOddKeys == 0 &&
+		(meta == TypeType || meta.Flags&FlagOddKeys == 0 && funcAddr(meta.Slots.GetAttr) == funcAddr(TypeType.Slots.GetAttr))
+}
+
+// plainMeta reports whether calling the heap type typ is type.__call__, likewise.
+func (typ *Type) plainMeta() bool {
+	meta := typ.Shape.Type
+	return typ.Shape == typ.own && (meta == TypeType || funcAddr(meta.Slots.Call) == funcAddr(TypeType.Slots.Call))
+}
+
 var genericSetAttrAddr = funcAddr(GenericSetAttr)
 
 // HasGenericSetAttr reports the same of setting attributes.
@@ -408,7 +422,7 @@ func (typ *Type) InitAfterNew(t *Thread) *Function {
 		return typ.afterFn
 	}
 	typ.afterFn, typ.afterVer = nil, typ.own.Ver
-	if typ.Shape.Type != TypeType || typ.Has(FlagAbstract) || typ.Finalizer || typ.Slots.New == nil {
+	if !typ.plainMeta() || typ.Has(FlagAbstract) || typ.Finalizer || typ.Slots.New == nil {
 		return nil
 	}
 	if v, owner := typ.LookupFrom(Intern("__new__")); v.P == nil || owner.IsHeap() {
@@ -429,7 +443,7 @@ func (typ *Type) PlainInit(t *Thread) (init *Function, ok bool) {
 	if typ.initVer == typ.own.Ver && typ.initVer != 0 {
 		return typ.initFn, true
 	}
-	if typ.Shape.Type != TypeType || !sameNew(typ.Slots.New, objectNew) || typ.Has(FlagAbstract) || typ.Finalizer || typ.Alloc != nil || !typ.Root.isInst() {
+	if !typ.plainMeta() || !sameNew(typ.Slots.New, objectNew) || typ.Has(FlagAbstract) || typ.Finalizer || typ.Alloc != nil || !typ.Root.isInst() {
 		return nil, false
 	}
 	v, owner := typ.LookupFrom(Intern("__init__"))

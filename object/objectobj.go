@@ -184,6 +184,9 @@ func setClass(t *Thread, v, x Value) error {
 	sh := v.Shape()
 	toDictMode(t, v.P)
 	*(**Shape)(v.P) = typ.dictModeShape(t, sh)
+	if typ.Has(FlagIsType) {
+		(*Type)(v.P).modified()
+	}
 	if typ.Finalizer && !old.Finalizer {
 		t.Interp.trackFinalizer(v)
 	}

@@ -91,6 +91,9 @@ type Type struct {
 	// own is the shape of this very type object, if it is a heap type: class attribute
 	// lookups are cached against it.
 	own *Shape
+	// classes are the heap types whose metaclass a heap type is: the versions of their shapes
+	// change with it.
+	classes subclasses
 }
 
 // TypeDef declares a native type.
@@ -422,6 +425,9 @@ func (typ *Type) modified() {
 	}
 	if typ.own != nil {
 		typ.own.Ver = typ.in.newVersion()
+	}
+	for _, c := range typ.classes.live() {
+		c.own.Ver = typ.in.newVersion()
 	}
 	for _, sub := range typ.subs.live() {
 		sub.modified()

@@ -583,6 +583,9 @@ func typeNew(t *Thread, meta *Type, a Args) (Value, error) {
 	typ := &Type{Name: name, QualName: name, Flags: FlagHeap | FlagBaseType, Base: base, Bases: bases, in: t.Interp}
 	typ.own = &Shape{Type: meta, Ver: t.Interp.newVersion(), ExtOff: 8, DictMode: true}
 	typ.Shape = typ.own
+	if meta.IsHeap() {
+		meta.classes = meta.classes.add(typ)
+	}
 	if strings.IndexByte(name, 0) >= 0 {
 		return Value{}, ValueErrorf("type name must not contain null characters")
 	}

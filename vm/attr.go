@@ -196,9 +196,9 @@ func resolveAttr(t *Thread, o Value, name *object.Str, e *object.AttrEntry) {
 	}
 	if !object.HasGenericGetAttr(typ) {
 		// Static types share a shape; so nothing of theirs is cached.
-		if cls := (*object.Type)(o.P); typ == object.TypeType && cls.IsHeap() && !cls.Has(object.FlagOddKeys) {
+		if cls := (*object.Type)(o.P); typ.Has(object.FlagIsType) && cls.CachesClassAttrs() {
 			cls := object.LookupCell(cls, name)
-			if cls.V.P == nil || object.TypeType.Lookup(name).P != nil {
+			if cls.V.P == nil || typ.Lookup(name).P != nil {
 				return
 			}
 			if kind := wrappedKind(cls.V); kind != 0 {
