@@ -418,7 +418,7 @@ func (typ *Type) InitAfterNew(t *Thread) *Function {
 	if typ.own == nil {
 		return nil
 	}
-	if typ.afterVer == typ.own.Ver && typ.afterVer != 0 {
+	if typ.afterVer == typ.own.Ver && typ.own.Cacheable() {
 		return typ.afterFn
 	}
 	typ.afterFn, typ.afterVer = nil, typ.own.Ver
@@ -440,7 +440,7 @@ func (typ *Type) PlainInit(t *Thread) (init *Function, ok bool) {
 	if typ.own == nil {
 		return nil, false
 	}
-	if typ.initVer == typ.own.Ver && typ.initVer != 0 {
+	if typ.initVer == typ.own.Ver && typ.own.Cacheable() {
 		return typ.initFn, true
 	}
 	if !typ.plainMeta() || !sameNew(typ.Slots.New, objectNew) || typ.Has(FlagAbstract) || typ.Finalizer || typ.Alloc != nil || !typ.Root.isInst() {

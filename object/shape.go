@@ -1,7 +1,6 @@
 package object
 
 import (
-	"math"
 	"unsafe"
 )
 
@@ -14,7 +13,7 @@ import (
 type Shape struct {
 	Type *Type
 	// Ver identifies shape, type and all bases as inline caches saw them: it changes when
-	// any of them is mutated, is never reused, and 0 never matches.
+	// any of them is mutated, and is never reused. Caches must not hold NoVersion.
 	Ver uint32
 	// Cap is the number of inline slots; slots beyond it live in InstExt.Slots.
 	Cap uint16
@@ -219,11 +218,18 @@ func (typ *Type) dictModeShape(t *Thread, sh *Shape) *Shape {
 	return s
 }
 
-// newVersion returns a shape version that was never used before in this interpreter, or 0
-// when they are exhausted: 0 never matches a cache.
+// NoVersion is the version of shapes that are not cached; 0 is that of an empty cache, which
+// no shape has. Versions are below it: the bit above them is used by caches.
+const NoVersion = 1<<31 - 1
+
+// Cacheable reports whether caches may remember the shape by its version.
+func (s *Shape) Cacheable() bool { return s.Ver != NoVersion }
+
+// newVersion returns a shape version that was never used before in this interpreter, or
+// NoVersion when they are exhausted.
 func (in *Interp) newVersion() uint32 {
-	if in.versions == math.MaxUint32 {
-		return 0
+	if in.versions == NoVersion-1 {
+		return NoVersion
 	}
 	in.versions++
 	return in.versions

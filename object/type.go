@@ -418,7 +418,7 @@ func (typ *Type) modified() {
 	typ.bumps++
 	for _, s := range typ.shapes {
 		if typ.bumps > 1000 {
-			s.Ver = 0
+			s.Ver = NoVersion
 		} else {
 			s.Ver = typ.in.newVersion()
 		}

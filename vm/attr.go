@@ -36,6 +36,26 @@ const (
 	attrDescr         // other data descriptor of a native type: the pointer is it
 )
 
+// set fills the two words of a cache. Slots need no pointer: the second word keeps the first
+// one for what it was, so that a site that sees two shapes hits for both.
+func (w *attrCache) set(e *object.AttrEntry, kind uint16) {
+	second := (*attrCache)(unsafe.Add(unsafe.Pointer(w), 8))
+	if kind != attrSlot {
+		*(*uintptr)(unsafe.Pointer(second)) = uintptr(e.Ptr)
+		w.kind, w.off, w.ver = kind, e.Off, e.Ver
+		if kind != attrAdd {
+			w.ver |= otherKind
+		}
+		return
+	}
+	if w.kind == attrSlot {
+		*second = *w
+	} else {
+		*second = attrCache{}
+	}
+	w.kind, w.off, w.ver = attrSlot, e.Off, e.Ver
+}
+
 func word2(pc unsafe.Pointer) *uintptr { return (*uintptr)(unsafe.Add(pc, 16)) }
 
 // entryFor returns the place of (shape version, name) in the interpreter's attribute cache,
@@ -53,7 +73,7 @@ func loadAttr(t *Thread, ins *bytecode.Ins, o Value, name *Value, pc unsafe.Poin
 	sh := o.Shape()
 	d := (*Value)(unsafe.Add(t.CF.FP, uintptr(ins.A)))
 	n := (*object.Str)(name.P)
-	if w.ver == sh.Ver|otherKind && sh.Ver != 0 {
+	if w.ver == sh.Ver|otherKind && sh.Cacheable() {
 		if act := loadKind(t, o, n, w.kind, w.off, unsafe.Pointer(*word2(pc)), d, uint32(ins.A)); act != actJump {
 			return act
 		}
@@ -65,18 +85,13 @@ func loadAttr(t *Thread, ins *bytecode.Ins, o Value, name *Value, pc unsafe.Poin
 			}
 		}
 	}
-	if sh.Ver != 0 {
+	if sh.Cacheable() {
 		e := entryFor(t, sh.Ver, n, 0)
 		if e.Ver != sh.Ver || e.Name != n {
 			resolveAttr(t, o, n, e)
 		}
 		if e.Ver == sh.Ver && e.Name == n {
-			w.kind, w.off = e.Kind, e.Off
-			*word2(pc) = uintptr(e.Ptr)
-			w.ver = sh.Ver
-			if e.Kind != attrSlot {
-				w.ver |= otherKind
-			}
+			w.set(e, e.Kind)
 			if act := loadKind(t, o, n, e.Kind, e.Off, e.Ptr, d, uint32(ins.A)); act != actJump {
 				return act
 			}
@@ -280,7 +295,7 @@ func findSlot(sh *object.Shape, name *object.Str) int {
 func loadMethod(t *Thread, d *Value, o Value, name *Value, pc unsafe.Pointer) bool {
 	w := (*attrCache)(unsafe.Add(pc, 8))
 	n := (*object.Str)(name.P)
-	if sh := o.Shape(); sh.Ver != 0 && object.HasGenericGetAttr(sh.Type) {
+	if sh := o.Shape(); sh.Cacheable() && object.HasGenericGetAttr(sh.Type) {
 		e := entryFor(t, sh.Ver, n, 0)
 		if e.Ver != sh.Ver || e.Name != n {
 			resolveAttr(t, o, n, e)
@@ -328,7 +343,7 @@ func invoke(t *Thread, b *Value, n int, ret uint32, kp, pc unsafe.Pointer) int {
 	ptr := (*unsafe.Pointer)(unsafe.Add(pc, 24))
 	self := at(b, 1)
 	sh := self.Shape()
-	if sh.Ver != 0 && w.ver&^otherKind == sh.Ver {
+	if sh.Cacheable() && w.ver&^otherKind == sh.Ver {
 		if w.kind == attrMethod {
 			if m := (*object.MethodDescr)(*ptr); m.Shape == &object.MethodDescrShape {
 				if raw, min, max := m.Def.Raw(); raw != nil && n+1 >= min && (n < max || max < 0) {
@@ -352,7 +367,7 @@ func invoke(t *Thread, b *Value, n int, ret uint32, kp, pc unsafe.Pointer) int {
 		}
 	}
 	name := (*object.Str)((*Value)(unsafe.Add(kp, uintptr((*bytecode.Ins)(unsafe.Add(pc, 8)).A))).P)
-	if sh.Ver != 0 {
+	if sh.Cacheable() {
 		e := entryFor(t, sh.Ver, name, 0)
 		if e.Ver != sh.Ver || e.Name != name {
 			resolveAttr(t, *self, name, e)
@@ -428,26 +443,23 @@ func storeAttr(t *Thread, o Value, name *Value, v Value, pc unsafe.Pointer) bool
 	w := (*attrCache)(unsafe.Add(pc, 8))
 	n := (*object.Str)(name.P)
 	sh := o.Shape()
-	if sh.Ver != 0 && sh.ExtOff != 0 && !sh.DictMode {
+	if sh.Cacheable() && sh.ExtOff != 0 && !sh.DictMode {
 		e := entryFor(t, sh.Ver, n, 0x55)
 		if e.Ver != sh.Ver || e.Name != n || e.Kind < storeKinds {
 			resolveStore(t, o, n, e)
 		}
 		if e.Ver == sh.Ver && e.Name == n && e.Kind >= storeKinds {
-			kind := e.Kind - storeKinds
-			w.kind, w.off = kind, e.Off
-			*word2(pc) = uintptr(e.Ptr)
-			w.ver = sh.Ver
-			switch kind {
+			switch kind := e.Kind - storeKinds; kind {
 			case attrSlot:
+				w.set(e, attrSlot)
 				*(*Value)(unsafe.Add(o.P, uintptr(e.Off))) = v
 				return true
 			case attrAdd:
+				w.set(e, attrAdd)
 				*(**object.Shape)(o.P) = (*object.Shape)(e.Ptr)
 				*(*Value)(unsafe.Add(o.P, uintptr(e.Off))) = v
 				return true
 			case attrExt:
-				w.ver = 0
 				if x := object.ExtOf(o); x != nil && int(e.Off) < len(x.Slots) {
 					x.Slots[e.Off] = v
 					return true
@@ -487,7 +499,7 @@ func resolveStore(t *Thread, o Value, n *object.Str, e *object.AttrEntry) {
 	}
 	i := sh.Find(n)
 	if i < 0 {
-		if next := sh.Add(t, n); next != nil && next.Ver != 0 {
+		if next := sh.Add(t, n); next != nil && next.Cacheable() {
 			if i = typ.NumMembers + len(next.Keys) - 1; i < int(sh.Cap) {
 				fill(attrAdd, uint16(object.InstSlots)+uint16(i)*16, unsafe.Pointer(next))
 			}
@@ -507,9 +519,9 @@ func augAttr(t *Thread, o Value, name *Value, op object.BinaryOp, v Value, pc un
 	n := (*object.Str)(name.P)
 	sh := o.Shape()
 	var slot *Value
-	if w.ver == sh.Ver && sh.Ver != 0 {
+	if w.ver == sh.Ver && sh.Cacheable() {
 		slot = (*Value)(unsafe.Add(o.P, uintptr(w.off)))
-	} else if sh.Ver != 0 && sh.ExtOff != 0 && !sh.DictMode {
+	} else if sh.Cacheable() && sh.ExtOff != 0 && !sh.DictMode {
 		e := entryFor(t, sh.Ver, n, 0x55)
 		if e.Ver != sh.Ver || e.Name != n || e.Kind < storeKinds {
 			resolveStore(t, o, n, e)

@@ -154,7 +154,7 @@ func call(t *Thread, b *Value, n int, ret uint32, method bool) int {
 // callMethod returns the Python function that __call__ of an instance is, else nil.
 func callMethod(t *Thread, o Value) *object.Function {
 	sh := o.Shape()
-	if sh.Ver == 0 || !object.HasGenericGetAttr(sh.Type) {
+	if !sh.Cacheable() || !object.HasGenericGetAttr(sh.Type) {
 		return nil
 	}
 	e := entryFor(t, sh.Ver, specials.call, 0)

@@ -151,11 +151,21 @@ func run(t *Thread) bool {
 			goto next3
 		case bytecode.LOAD_ATTR:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
-			if w := (*attrCache)(unsafe.Add(pc, 8)); b.Shape().Ver == w.ver {
+			ver := b.Shape().Ver
+			w := (*attrCache)(unsafe.Add(pc, 8))
+			if ver == w.ver {
 				if v := (*Value)(unsafe.Add(b.P, uintptr(w.off))); v.P != nil {
 					*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = *v
 					pc = unsafe.Add(pc, 24)
 					continue
+				}
+			} else if w.kind == attrSlot {
+				if w = (*attrCache)(unsafe.Add(pc, 16)); ver == w.ver {
+					if v := (*Value)(unsafe.Add(b.P, uintptr(w.off))); v.P != nil {
+						*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = *v
+						pc = unsafe.Add(pc, 24)
+						continue
+					}
 				}
 			}
 			t.CF.PC = unsafe.Add(pc, 16)
@@ -180,6 +190,17 @@ func run(t *Thread) bool {
 				d.N = v.N
 				pc = unsafe.Add(pc, 24)
 				continue
+			} else if w.kind == attrSlot {
+				if w = (*attrCache)(unsafe.Add(pc, 16)); b.Shape().Ver == w.ver {
+					v := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+					d := (*Value)(unsafe.Add(b.P, uintptr(w.off)))
+					if d.P != v.P {
+						d.P = v.P
+					}
+					d.N = v.N
+					pc = unsafe.Add(pc, 24)
+					continue
+				}
 			}
 			t.CF.PC = pc
 			if !storeAttr(t, *b, (*Value)(unsafe.Add(kp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C))), pc) {
@@ -4161,11 +4182,21 @@ func runTraced(t *Thread) bool {
 			goto next3
 		case bytecode.LOAD_ATTR:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.B)))
-			if w := (*attrCache)(unsafe.Add(pc, 8)); b.Shape().Ver == w.ver {
+			ver := b.Shape().Ver
+			w := (*attrCache)(unsafe.Add(pc, 8))
+			if ver == w.ver {
 				if v := (*Value)(unsafe.Add(b.P, uintptr(w.off))); v.P != nil {
 					*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = *v
 					pc = unsafe.Add(pc, 24)
 					continue
+				}
+			} else if w.kind == attrSlot {
+				if w = (*attrCache)(unsafe.Add(pc, 16)); ver == w.ver {
+					if v := (*Value)(unsafe.Add(b.P, uintptr(w.off))); v.P != nil {
+						*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = *v
+						pc = unsafe.Add(pc, 24)
+						continue
+					}
 				}
 			}
 			t.CF.PC = unsafe.Add(pc, 16)
@@ -4190,6 +4221,17 @@ func runTraced(t *Thread) bool {
 				d.N = v.N
 				pc = unsafe.Add(pc, 24)
 				continue
+			} else if w.kind == attrSlot {
+				if w = (*attrCache)(unsafe.Add(pc, 16)); b.Shape().Ver == w.ver {
+					v := (*Value)(unsafe.Add(fp, uintptr(ins.C)))
+					d := (*Value)(unsafe.Add(b.P, uintptr(w.off)))
+					if d.P != v.P {
+						d.P = v.P
+					}
+					d.N = v.N
+					pc = unsafe.Add(pc, 24)
+					continue
+				}
 			}
 			t.CF.PC = pc
 			if !storeAttr(t, *b, (*Value)(unsafe.Add(kp, uintptr(ins.B))), *(*Value)(unsafe.Add(fp, uintptr(ins.C))), pc) {

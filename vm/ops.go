@@ -59,7 +59,7 @@ func specialFunc(t *Thread, a, b Value, name *object.Str) *object.Function {
 // special method of an instance of a Python class and may run in a frame of its own; else nil.
 func specialMethod(t *Thread, a Value, name *object.Str, n int32) *object.Function {
 	sh := a.Shape()
-	if !sh.Type.IsHeap() || sh.Ver == 0 || !object.HasGenericGetAttr(sh.Type) {
+	if !sh.Type.IsHeap() || !sh.Cacheable() || !object.HasGenericGetAttr(sh.Type) {
 		return nil
 	}
 	e := entryFor(t, sh.Ver, name, 0)
