@@ -17,6 +17,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/collections"
 	"github.com/seed-8da18655/gopy/stdlib/contextvars"
 	"github.com/seed-8da18655/gopy/stdlib/csv"
+	"github.com/seed-8da18655/gopy/stdlib/decimal"
 	"github.com/seed-8da18655/gopy/stdlib/errno"
 	"github.com/seed-8da18655/gopy/stdlib/faulthandler"
 	"github.com/seed-8da18655/gopy/stdlib/fcntl"
@@ -75,6 +76,7 @@ var Modules = []*object.ModuleDef{
 	&codecs.Module,
 	&collections.Module,
 	&csv.Module,
+	&decimal.Module,
 	&errno.Module,
 	&fcntl.Module,
 	&tracemalloc.Module,
