@@ -188,6 +188,9 @@ func (c *Context) Div(a, b *Number) Number {
 	}
 	shift := b.Digits() - a.Digits() + c.Prec + 1
 	exp := ideal - shift
+	if a.big == nil && b.big == nil && shift >= 0 && shift <= 38 {
+		return c.Fix(div64(neg, a.lo, b.lo, shift, exp, ideal))
+	}
 	x, y := *a, *b
 	if shift > maxDigits || shift < -maxDigits {
 		return c.signal(MallocError)
@@ -208,6 +211,53 @@ func (c *Context) Div(a, b *Number) Number {
 		n.Exp += k
 	}
 	return c.Fix(n)
+}
+
+// div64 divides a * 10**shift by b. The quotient has less than 39 digits.
+func div64(neg bool, a, b uint64, shift, exp, ideal int64) Number {
+	// The dividend has up to three words.
+	w1, w0 := bits.Mul64(a, tens[min(shift, 19)])
+	w2 := uint64(0)
+	if shift > 19 {
+		m := tens[shift-19]
+		h0, l0 := bits.Mul64(w0, m)
+		h1, l1 := bits.Mul64(w1, m)
+		var carry uint64
+		w0 = l0
+		w1, carry = bits.Add64(l1, h0, 0)
+		w2 = h1 + carry
+	}
+	q2, r := w2/b, w2%b
+	q1, r := bits.Div64(r, w1, b)
+	q0, r := bits.Div64(r, w0, b)
+	if q2 != 0 || r == 0 && q1 != 0 {
+		n := New(neg, newInt().SetBits([]big.Word{big.Word(q0), big.Word(q1), big.Word(q2)}), exp)
+		if r != 0 {
+			n.sticky()
+		} else if exp < ideal {
+			k := n.trailingZeros(ideal - exp)
+			n.shiftRight(k, RoundDown)
+			n.Exp += k
+		}
+		return n
+	}
+	if r == 0 {
+		n := Number{Neg: neg, lo: q0, Exp: exp}
+		k := n.trailingZeros(ideal - exp)
+		n.shiftRight(k, RoundDown)
+		n.Exp += k
+		return n
+	}
+	// As sticky does: 2**64 is 1 modulo 5.
+	if (q0%5+q1%5)%5 == 0 {
+		var carry uint64
+		q0, carry = bits.Add64(q0, 1, 0)
+		q1 += carry
+	}
+	if q1 == 0 {
+		return Number{Neg: neg, lo: q0, Exp: exp}
+	}
+	return Number{Neg: neg, big: newInt().SetBits([]big.Word{big.Word(q0), big.Word(q1)}), Exp: exp}
 }
 
 // sticky makes sure that an inexact coefficient does not look like an exact or half one.
@@ -278,6 +328,9 @@ func (c *Context) DivInt(a, b *Number) Number {
 		c.Status |= DivisionByZero
 		return Infinity(neg)
 	}
+	if b.Form == Infinite {
+		return Number{Neg: neg}
+	}
 	q, _, ok := c.divmod(a, b)
 	if !ok {
 		return Number{Form: QuietNaN}
@@ -332,7 +385,7 @@ func (c *Context) DivMod(a, b *Number) (Number, Number) {
 		return Infinity(neg), c.signal(InvalidOperation)
 	}
 	if b.Form == Infinite {
-		return c.Fix(Number{Neg: neg}), c.Fix(*a)
+		return Number{Neg: neg}, c.Fix(*a)
 	}
 	q, r, ok := c.divmod(a, b)
 	if !ok {
@@ -831,7 +884,7 @@ func (c *Context) NextToward(a, b *Number) Number {
 	}
 	r := compare(a, b)
 	if r == 0 {
-		return c.Fix(a.WithSign(b.Neg))
+		return a.WithSign(b.Neg)
 	}
 	n := c.next(a, r > 0)
 	if n.Form == Infinite {

@@ -205,8 +205,8 @@ func (n *Number) lnFixed(bits uint) *big.Int {
 func bitsFor(digits int64) uint { return uint(float64(digits)*3.3219280948873626) + 8 }
 
 // rounded makes a number of a fixed-point x that is off by less than 2**slack units; ok is false
-// if its first prec digits are not certain. exp is added to the exponent.
-func rounded(x *big.Int, bits, slack uint, prec, exp int64) (Number, bool) {
+// if its first prec digits are not certain from extra digits more. exp is added to the exponent.
+func rounded(x *big.Int, bits, slack uint, prec, extra, exp int64) (Number, bool) {
 	neg := x.Sign() < 0
 	abs := newInt().Abs(x)
 	if abs.BitLen() <= int(slack)+4 {
@@ -214,7 +214,7 @@ func rounded(x *big.Int, bits, slack uint, prec, exp int64) (Number, bool) {
 	}
 	// Scale to a few digits more than wanted.
 	magnitude := int64(float64(abs.BitLen()-int(bits)) * 0.30103)
-	scale := prec + 6 - magnitude
+	scale := prec + extra - magnitude
 	errorBits := newInt().Lsh(big.NewInt(1), slack)
 	if scale >= 0 {
 		abs.Mul(abs, pow10(scale))
@@ -230,7 +230,7 @@ func rounded(x *big.Int, bits, slack uint, prec, exp int64) (Number, bool) {
 	}
 	errorBits.Add(errorBits, big.NewInt(2))
 	n := New(neg, abs, exp-scale)
-	extra := n.Digits() - prec
+	extra = n.Digits() - prec
 	if extra < 2 {
 		return Number{}, false
 	}
@@ -249,13 +249,12 @@ func (c *Context) certain(prec int64, f func(bits uint) (x *big.Int, slack uint,
 	if prec > maxDigits/16 {
 		return c.signal(MallocError)
 	}
-	bits := bitsFor(prec + 10)
-	for {
+	for extra := int64(6); ; extra *= 2 {
+		bits := bitsFor(prec + extra + 6)
 		x, slack, exp := f(bits)
-		if n, ok := rounded(x, bits, slack, prec, exp); ok {
+		if n, ok := rounded(x, bits, slack, prec, extra, exp); ok {
 			return n
 		}
-		bits += bits/2 + 32
 	}
 }
 
@@ -442,13 +441,13 @@ func (c *Context) Pow(a, b *Number) Number {
 	if integer && b.Adjusted() < 19 {
 		return c.powInteger(a, b)
 	}
-	if !integer {
-		n := c.powReal(a, b)
-		return c.inexactly(n)
-	}
 	n := c.powReal(&abs, b)
 	n.Neg = neg
-	return c.inexactly(n)
+	n = c.Fix(n)
+	if n.Form == Finite {
+		c.Status |= Inexact | Rounded
+	}
+	return n
 }
 
 // paddedOne returns 1 with an exponent below zero.
@@ -500,11 +499,16 @@ func (c *Context) powFar(a, b *Number, neg bool) (Number, bool) {
 	default:
 		low = -a.nearOne() - 1
 	}
-	if low+b.Adjusted() < 20 {
+	one := Number{lo: 1}
+	grows := compare(a, &one) > 0 != b.Neg
+	limit := c.Emax
+	if !grows {
+		limit = -c.Etiny()
+	}
+	if low+b.Adjusted() <= digitsOf(limit) {
 		return Number{}, false
 	}
-	one := Number{lo: 1}
-	if compare(a, &one) > 0 != b.Neg {
+	if grows {
 		return c.Fix(Number{Neg: neg, lo: 1, Exp: c.Emax + 1}), true
 	}
 	return c.Fix(Number{Neg: neg, lo: 1, Exp: c.Etiny() - 1}), true
@@ -517,10 +521,6 @@ func (c *Context) powInteger(a, b *Number) Number {
 		work.Prec = MaxPrec
 	}
 	work.Emax, work.Emin = c.Emax, c.Emin
-	if work.Emax < MaxEmax/2 {
-		// Intermediate results may leave the range and come back.
-		work.Emax, work.Emin = MaxEmax, MinEmin
-	}
 	base := *a
 	m := *b
 	m.rescale(0, RoundDown)
@@ -544,9 +544,13 @@ func (c *Context) powInteger(a, b *Number) Number {
 			break
 		}
 	}
-	c.Status |= work.Status & (Inexact | Rounded | MallocError | Overflow)
+	c.Status |= work.Status
 	if work.Status&MallocError != 0 {
 		return Number{Form: QuietNaN}
+	}
+	if r.Form != Finite || r.zero() {
+		// It may have left the range on the way.
+		r.Neg = a.Neg && b.odd()
 	}
 	if r.Form == Infinite {
 		return c.overflow(r.Neg)
@@ -563,7 +567,7 @@ func (c *Context) powReal(a, b *Number) Number {
 	}
 	near := a.nearOne()
 	magnitude := max(0, b.Adjusted()+20)
-	digits := prec + 24 + near + magnitude
+	digits := prec + 32 + near + magnitude
 	bits := bitsFor(digits)
 	x := a.lnFixed(bits + bitsFor(near))
 	wide := New(x.Sign() < 0, newInt().Abs(x), 0)
@@ -588,12 +592,12 @@ func (c *Context) powReal(a, b *Number) Number {
 		return Number{lo: 1, Exp: c.Etiny() - 1}
 	}
 	shift := uint(0)
-	if keep := bitsFor(prec + 24); fraction > keep {
+	if keep := bitsFor(prec + 32); fraction > keep {
 		shift = fraction - keep
 	}
 	fraction -= shift
 	e := expFixed(r.Rsh(&r, shift), fraction)
-	scale := prec + 16
+	scale := prec + 23
 	e.Mul(e, pow10(scale))
 	// Round, so that what should be exact is.
 	e.Add(e, newInt().Lsh(big.NewInt(1), fraction-1))

@@ -5,9 +5,11 @@
 package decimal
 
 import (
+	"math"
 	"math/big"
 	"math/bits"
 	"sync"
+	"sync/atomic"
 )
 
 // This file defines numbers and their coefficients.
@@ -52,12 +54,29 @@ var bigTens = sync.OnceValue(func() *[cachedTens]*big.Int {
 
 var bigTen = big.NewInt(10)
 
+// power is 10**n.
+type power struct {
+	n int64
+	x *big.Int
+}
+
+// recentTens are larger powers of ten that were needed lately.
+var recentTens [16]atomic.Pointer[power]
+
 // pow10 returns 10**n, which must not be changed.
 func pow10(n int64) *big.Int {
 	if n < cachedTens {
 		return bigTens()[n]
 	}
-	return new(big.Int).Exp(bigTen, big.NewInt(n), nil)
+	slot := &recentTens[n%int64(len(recentTens))]
+	if p := slot.Load(); p != nil && p.n == n {
+		return p.x
+	}
+	x := new(big.Int).Exp(bigTen, big.NewInt(n), nil)
+	if n < 20000 {
+		slot.Store(&power{n, x})
+	}
+	return x
 }
 
 // digits64 counts decimal digits; zero has one.
@@ -73,11 +92,15 @@ func digitsBig(x *big.Int) int64 {
 	if x.IsUint64() {
 		return digits64(x.Uint64())
 	}
-	// log10(2) within 1e-16: exact up to one for all sizes in memory.
-	n := int64(float64(x.BitLen()-1)*0.30102999566398119) + 1
-	if n < 2 {
-		n = 2
+	words := x.Bits()
+	top := words[len(words)-1]
+	f := math.Log10(float64(top)+float64(words[len(words)-2])/(1<<bits.UintSize)) +
+		float64((len(words)-1)*bits.UintSize)*0.30102999566398119521
+	n := int64(f) + 1
+	if rest := f - float64(n-1); rest > 1e-6 && rest < 1-1e-6 {
+		return n
 	}
+	n = max(n, 2)
 	if x.CmpAbs(pow10(n-1)) < 0 {
 		return n - 1
 	}
@@ -258,6 +281,16 @@ func (n *Number) shiftRight(k int64, mode Rounding) bool {
 			q := n.lo / d
 			rest = compareHalf(n.lo-q*d, d)
 			n.lo = q
+		}
+	} else if words := n.big.Bits(); k <= 19 && len(words) == 2 && bits.UintSize == 64 {
+		d := tens[k]
+		hi, r := uint64(words[1])/d, uint64(words[1])%d
+		lo, r := bits.Div64(r, uint64(words[0]), d)
+		rest = compareHalf(r, d)
+		if hi == 0 {
+			n.lo, n.big = lo, nil
+		} else {
+			n.big = new(big.Int).SetBits([]big.Word{big.Word(lo), big.Word(hi)})
 		}
 	} else if k > n.Digits() {
 		rest = belowHalf

@@ -73,7 +73,7 @@ func Parse(s string) (n Number, ok bool) {
 }
 
 // farExponent is beyond all limits, yet can be added to.
-const farExponent = 4 * MaxEmax
+const farExponent = 4 * (MaxEmax + 1)
 
 func parseExponent(s string) (int64, bool) {
 	neg := false
@@ -90,10 +90,11 @@ func parseExponent(s string) (int64, bool) {
 		if d > 9 {
 			return 0, false
 		}
-		n = min(n*10+int64(d), farExponent)
-		if n == farExponent {
-			n = farExponent / 10 * 10 / 10
+		if n > farExponent/10 {
+			n = farExponent
+			continue
 		}
+		n = n*10 + int64(d)
 	}
 	if neg {
 		n = -n

@@ -51,11 +51,24 @@ func (c *context) signals(t *thread, traps bool) value {
 	return object.Of(&signalDict{Shape: stateOf(t).signalDict.Root, ctx: c, traps: traps})
 }
 
-func (d *signalDict) bits() *uint32 {
-	if d.traps {
-		return &d.ctx.c.Traps
+func (d *signalDict) bits() (*uint32, error) {
+	switch {
+	case d.ctx == nil:
+		// Made without a context.
+		return nil, object.ValueErrorf("invalid signal dict")
+	case d.traps:
+		return &d.ctx.c.Traps, nil
 	}
-	return &d.ctx.c.Status
+	return &d.ctx.c.Status, nil
+}
+
+// bitsOf returns the conditions in a dictionary of signals.
+func bitsOf(v value) (uint32, error) {
+	bits, err := object.As[signalDict](v).bits()
+	if err != nil {
+		return 0, err
+	}
+	return *bits, nil
 }
 
 // conditionsOf returns the conditions of a signal class.
@@ -69,12 +82,17 @@ func conditionsOf(t *thread, key value) (uint32, bool) {
 	return 0, false
 }
 
-func badSignal() error { return object.Errorf(object.KeyError, "invalid error flag") }
+func badSignal() error {
+	return object.KeyErrorOf(object.NewStr("valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]"))
+}
+
+// shownSignals is the order of signals in the text of contexts.
+var shownSignals = [...]int{8, 0, 2, 6, 1, 3, 7, 5, 4}
 
 func signalsText(bits uint32) string {
 	var names []string
-	for _, s := range signals {
-		if bits&s.conditions != 0 {
+	for _, i := range shownSignals {
+		if s := signals[i]; bits&s.conditions != 0 {
 			names = append(names, s.name)
 		}
 	}
@@ -87,26 +105,40 @@ var signalDictDef = object.TypeDef{
 	Flags:  object.FlagBaseType,
 	ExtOff: unsafe.Offsetof(signalDict{}.Ext),
 	Alloc: func(t *thread, typ *object.Type) value {
-		return object.Of(&signalDict{Shape: typ.Root, ctx: newContext(t)})
+		return object.Of(&signalDict{Shape: typ.Root})
 	},
 	Slots: object.Slots{
 		New: func(t *thread, typ *object.Type, a object.Args) (value, error) {
-			return object.Of(&signalDict{Shape: typ.Root, ctx: newContext(t)}), nil
+			return object.Of(&signalDict{Shape: typ.Root}), nil
 		},
 		Init: func(t *thread, self value, a object.Args) error { return nil },
-		Len:  func(t *thread, v value) (int, error) { return len(signals), nil },
+		Len: func(t *thread, v value) (int, error) {
+			_, err := bitsOf(v)
+			return len(signals), err
+		},
 		Iter: func(t *thread, v value) (value, error) {
+			if _, err := bitsOf(v); err != nil {
+				return value{}, err
+			}
 			s := stateOf(t)
 			return object.Iter(t, object.Of(object.NewTuple(t, append([]value(nil), s.signals[:]...))))
 		},
 		GetItem: func(t *thread, v, key value) (value, error) {
+			bits, err := bitsOf(v)
+			if err != nil {
+				return value{}, err
+			}
 			conditions, ok := conditionsOf(t, key)
 			if !ok {
 				return value{}, badSignal()
 			}
-			return object.Bool(*object.As[signalDict](v).bits()&conditions != 0), nil
+			return object.Bool(bits&conditions != 0), nil
 		},
 		SetItem: func(t *thread, v, key, x value) error {
+			bits, err := object.As[signalDict](v).bits()
+			if err != nil {
+				return err
+			}
 			if x.P == nil {
 				return object.ValueErrorf("signal keys cannot be deleted")
 			}
@@ -118,7 +150,7 @@ var signalDictDef = object.TypeDef{
 			if err != nil {
 				return err
 			}
-			if bits := object.As[signalDict](v).bits(); on {
+			if on {
 				*bits |= conditions
 			} else {
 				*bits &^= conditions
@@ -126,7 +158,10 @@ var signalDictDef = object.TypeDef{
 			return nil
 		},
 		Repr: func(t *thread, v value) (value, error) {
-			bits := *object.As[signalDict](v).bits()
+			bits, err := bitsOf(v)
+			if err != nil {
+				return value{}, err
+			}
 			var b strings.Builder
 			for i, s := range signals {
 				if i > 0 {
@@ -144,13 +179,17 @@ var signalDictDef = object.TypeDef{
 			if op != object.EQ && op != object.NE || !a.IsA(signalDictType) {
 				return object.NotImplemented, nil
 			}
-			bits := *object.As[signalDict](a).bits()
+			bits, err := bitsOf(a)
+			if err != nil {
+				return value{}, err
+			}
 			var other uint32
 			switch {
 			case b.IsA(signalDictType):
-				other = *object.As[signalDict](b).bits()
+				if other, err = bitsOf(b); err != nil {
+					return value{}, err
+				}
 			case b.IsA(object.DictType):
-				var err error
 				if other, err = dictBits(t, b); err != nil {
 					if object.Matches(err, object.KeyError) || object.Matches(err, object.ValueError) {
 						return object.NotImplemented, nil
@@ -172,7 +211,10 @@ var signalDictDef = object.TypeDef{
 	},
 	Methods: []object.FuncDef{
 		object.Func1("copy($self, /)", func(t *thread, v value) (value, error) {
-			bits := *object.As[signalDict](v).bits()
+			bits, err := bitsOf(v)
+			if err != nil {
+				return value{}, err
+			}
 			d := object.NewDict(t)
 			for i, s := range signals {
 				if err := d.Set(t, stateOf(t).signals[i], object.Bool(bits&s.conditions != 0)); err != nil {
@@ -218,12 +260,15 @@ func (c *context) setSignals(t *thread, traps bool, v value) error {
 		for _, x := range (*object.List)(v.P).Items {
 			conditions, ok := conditionsOf(t, x)
 			if !ok {
-				return object.TypeErrorf("valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]")
+				return badSignal()
 			}
 			bits |= conditions
 		}
 	case v.IsA(signalDictType):
-		bits = *object.As[signalDict](v).bits()
+		var err error
+		if bits, err = bitsOf(v); err != nil {
+			return err
+		}
 	case v.IsA(object.DictType):
 		var err error
 		if bits, err = dictBits(t, v); err != nil {
@@ -395,6 +440,14 @@ var contextDef = object.TypeDef{
 	Slots: object.Slots{
 		New:  contextNew,
 		Init: initContext,
+		SetAttr: func(t *thread, v value, name *object.Str, x value) error {
+			err := object.GenericSetAttr(t, v, name, x)
+			if err != nil && v.HasType(contextType) && object.Matches(err, object.AttributeError) &&
+				contextType.Lookup(name).P == nil {
+				return object.NoAttribute(v, name)
+			}
+			return err
+		},
 		Repr: func(t *thread, v value) (value, error) {
 			c := object.As[context](v)
 			return object.NewStr(fmt.Sprintf("Context(prec=%d, rounding=%s, Emin=%d, Emax=%d, capitals=%d, clamp=%d, flags=%s, traps=%s)",

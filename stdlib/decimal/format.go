@@ -34,11 +34,9 @@ func parseSpec(t *thread, s string) (*spec, error) {
 	f := &spec{fill: " ", sign: '-', precision: -1, point: ".", grouping: []int64{3}}
 	_, size := utf8.DecodeRuneInString(s)
 	isAlign := func(i int) bool { return i < len(s) && strings.IndexByte("<>=^", s[i]) >= 0 }
-	filled := false
 	if size > 0 && isAlign(size) {
 		f.fill, f.align = s[:size], s[size]
 		s = s[size+1:]
-		filled = true
 	} else if isAlign(0) {
 		f.align = s[0]
 		s = s[1:]
@@ -68,14 +66,13 @@ func parseSpec(t *thread, s string) (*spec, error) {
 	f.noNegZero = take("z") != 0
 	f.alternate = take("#") != 0
 	if s != "" && s[0] == '0' {
-		if f.align == 0 && !filled {
-			f.zeros = true
-			f.fill, f.align = "0", '='
-			s = s[1:]
-		} else {
-			// An alignment makes the zero a part of the width.
-			s = s[1:]
+		// It stands for an alignment, and the width cannot begin with another one.
+		if f.align != 0 || len(s) > 1 && s[1] == '0' {
+			return nil, badFormat()
 		}
+		f.zeros = true
+		f.fill, f.align = "0", '='
+		s = s[1:]
 	}
 	var ok bool
 	if f.width, ok = number(); !ok {
@@ -93,6 +90,11 @@ func parseSpec(t *thread, s string) (*spec, error) {
 		}
 	}
 	f.kind = take("eEfFgGn%N")
+	if f.kind == 'N' {
+		if err := t.Warn(object.DeprecationWarning, "Format specifier 'N' is deprecated", 1); err != nil {
+			return nil, err
+		}
+	}
 	if s != "" {
 		return nil, badFormat()
 	}
@@ -170,6 +172,8 @@ func (f *spec) overrides(t *thread, v value) error {
 		*out = (*object.Str)(x.P).String()
 		return nil
 	}
+	// As in C, they have room for a character, and groups are signed bytes.
+	tooLong := func(s string) bool { return len(s) > 4 }
 	if err := text("decimal_point", &f.point); err != nil {
 		return err
 	}
@@ -180,9 +184,15 @@ func (f *spec) overrides(t *thread, v value) error {
 	if err := text("grouping", &grouping); err != nil {
 		return err
 	}
+	if tooLong(f.point) || tooLong(f.separator) {
+		return object.ValueErrorf("invalid override dict")
+	}
 	if grouping != "" {
 		f.grouping = nil
 		for _, r := range grouping {
+			if r > 127 {
+				return object.ValueErrorf("invalid override dict")
+			}
 			f.grouping = append(f.grouping, int64(r))
 		}
 	}
@@ -250,6 +260,11 @@ func (f *spec) format(c *context, n number) (out []byte, ok bool) {
 		switch {
 		case kind|0x20 == 'e':
 			n = n.RoundTo(f.precision+1, mode)
+			if k := f.precision + 1 - n.Digits(); k > 0 && !n.IsZero() {
+				if n, ok = n.Rescale(n.Exp-k, mode); !ok {
+					return nil, false
+				}
+			}
 		case fixed:
 			if n, ok = n.Rescale(-f.precision, mode); !ok {
 				return nil, false
@@ -348,13 +363,11 @@ func (f *spec) group(digits []byte, width int64) []byte {
 	sep := int64(utf8.RuneCountInString(f.separator))
 	var groups [][]byte
 	total := int64(0)
+	size := int64(0)
 	for i := 0; ; i++ {
-		size := f.grouping[min(i, len(f.grouping)-1)]
-		if size == 0 && i > 0 {
-			size = f.grouping[i-1]
-			if i > len(f.grouping) {
-				size = f.grouping[len(f.grouping)-2]
-			}
+		// The last size counts for the rest, also behind a zero.
+		if i < len(f.grouping) && (f.grouping[i] != 0 || i == 0) {
+			size = f.grouping[i]
 		}
 		if size <= 0 || size == 127 {
 			size = max(int64(len(digits)), width-total, 1)

@@ -4,12 +4,12 @@ There is one implementation here, which is native. This one is for programs that
 _pydecimal; it has what they import from there.
 """
 
-import importlib.machinery
-import importlib.util
+import importlib.machinery as _machinery
+import importlib.util as _util
 
 # The native module, even where "_decimal" is not to be imported.
-_spec = importlib.machinery.PathFinder.find_spec('_decimal')
-_native = importlib.util.module_from_spec(_spec)
+_spec = _machinery.PathFinder.find_spec('_decimal')
+_native = _util.module_from_spec(_spec)
 _spec.loader.exec_module(_native)
 
 globals().update({name: getattr(_native, name) for name in dir(_native)
