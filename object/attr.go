@@ -89,11 +89,55 @@ func GenericGetAttr(t *Thread, v Value, name *Str) (Value, error) {
 	return Value{}, NoAttribute(v, name)
 }
 
+// Kinds of entries of the attribute cache that classAttr makes, beside those of package vm.
+const (
+	lookupNone  = 200 + iota // there is no such attribute
+	lookupCell               // the pointer is its cell
+	lookupValue              // the pointer is that of the value
+)
+
+// classAttr is v.Type().Lookup(name) by way of the attribute cache.
+func classAttr(t *Thread, v Value, name *Str) Value {
+	sh := v.Shape()
+	if sh.Ver == 0 || t == nil {
+		return sh.Type.Lookup(name)
+	}
+	h := uintptr(sh.Ver)*0x9E3779B1 ^ uintptr(unsafe.Pointer(name))>>4 ^ 0xA3
+	e := &t.Interp.Attrs[(h^h>>12)&(NumAttrs-1)]
+	if e.Ver == sh.Ver && e.Name == name {
+		switch e.Kind {
+		case lookupNone:
+			return Value{}
+		case lookupCell:
+			if c := (*Cell)(e.Ptr); c.V.P != nil {
+				return c.V
+			}
+		case lookupValue:
+			return Value{P: e.Ptr}
+		}
+	}
+	a := LookupCell(sh.Type, name)
+	switch {
+	case a.V.P == nil:
+		*e = AttrEntry{Ver: sh.Ver, Kind: lookupNone, Name: name}
+	case a.Cell != nil:
+		*e = AttrEntry{Ver: sh.Ver, Kind: lookupCell, Name: name, Ptr: unsafe.Pointer(a.Cell)}
+	case a.V.N == 0 && !a.V.IsInt() && !a.V.IsBool() && !a.V.IsFloat():
+		*e = AttrEntry{Ver: sh.Ver, Kind: lookupValue, Name: name, Ptr: a.V.P}
+	}
+	return a.V
+}
+
 func genericLookup(t *Thread, v Value, name *Str) (Value, bool, error) {
 	typ := v.Type()
-	d, err := typ.LookupAny(t, name)
-	if err != nil {
-		return Value{}, false, err
+	var d Value
+	if typ.Flags&FlagOddKeys == 0 {
+		d = classAttr(t, v, name)
+	} else {
+		var err error
+		if d, err = typ.LookupAny(t, name); err != nil {
+			return Value{}, false, err
+		}
 	}
 	var get func(*Thread, Value, Value, *Type) (Value, error)
 	if d.P != nil {
@@ -153,7 +197,7 @@ func InstanceAttr(v Value, name *Str) Value {
 // GenericSetAttr is object.__setattr__ and, with a nil x, object.__delattr__.
 func GenericSetAttr(t *Thread, v Value, name *Str, x Value) error {
 	typ := v.Type()
-	d := typ.Lookup(name)
+	d := classAttr(t, v, name)
 	if d.P != nil {
 		if set := d.Type().Slots.DescrSet; set != nil {
 			return set(t, d, v, x)
@@ -297,7 +341,7 @@ func callFunction(t *Thread, f *Function, n int, a, b, c Value) (Value, error) {
 func CallMethod(t *Thread, v Value, name string, args ...Value) (Value, error) {
 	n := Intern(name)
 	if isGenericGetAttr(v.Type()) {
-		if m := v.Type().Lookup(n); m.P != nil && m.Type().Flags&FlagMethodDescr != 0 && InstanceAttr(v, n).P == nil {
+		if m := classAttr(t, v, n); m.P != nil && m.Type().Flags&FlagMethodDescr != 0 && InstanceAttr(v, n).P == nil {
 			return callBound(t, m, v, args...)
 		}
 	}

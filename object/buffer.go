@@ -172,7 +172,7 @@ const fullRequest = 0x11C
 // classBuffer exports the memory of an object whose class defines __buffer__: that of the
 // memoryview which the method returns. __release_buffer__ is called at the end.
 func classBuffer(t *Thread, v Value, flags int) (*Buffer, error) {
-	m := special(v, &nameBuffer)
+	m := special(t, v, &nameBuffer)
 	if m.P == nil {
 		return nil, TypeErrorf("a bytes-like object is required, not '%s'", v.Type().Name)
 	}
@@ -194,7 +194,7 @@ func classBuffer(t *Thread, v Value, flags int) (*Buffer, error) {
 			end()
 		}
 		view := (*MemoryView)(r.P)
-		if f := special(v, &nameReleaseBuffer); f.P != nil && !view.released {
+		if f := special(t, v, &nameReleaseBuffer); f.P != nil && !view.released {
 			if _, err := callBound(t, f, v, r); err != nil {
 				t.WriteUnraisable(t.Exception(err), "Exception ignored in __release_buffer__ of", v)
 			}

@@ -123,7 +123,7 @@ func dictGetItem(t *Thread, v, key Value) (Value, error) {
 		return x, err
 	}
 	if v.Type() != DictType {
-		if m := special(v, &nameMissing); m.P != nil {
+		if m := special(t, v, &nameMissing); m.P != nil {
 			return callBound(t, m, v, key)
 		}
 	}

@@ -246,7 +246,7 @@ func ToInt(t *Thread, x Value) (Value, error) {
 	if typ.Slots.Index != nil {
 		return Index(t, x)
 	}
-	if m := special(x, &nameTrunc); m.P != nil {
+	if m := special(t, x, &nameTrunc); m.P != nil {
 		if err := t.Warn(DeprecationWarning, "The delegation of int() to __trunc__ is deprecated.", 1); err != nil {
 			return Value{}, err
 		}

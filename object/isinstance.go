@@ -22,7 +22,7 @@ func IsInstance(t *Thread, v, cls Value) (bool, error) {
 		}
 		return false, nil
 	}
-	if m := special(cls, &nameInstancecheck); m.P != nil {
+	if m := special(t, cls, &nameInstancecheck); m.P != nil {
 		if err := t.EnterNative(" in __instancecheck__"); err != nil {
 			return false, err
 		}
@@ -140,7 +140,7 @@ func IsSubclass(t *Thread, v, cls Value) (bool, error) {
 		}
 		return false, nil
 	}
-	if m := special(cls, &nameSubclasscheck); m.P != nil {
+	if m := special(t, cls, &nameSubclasscheck); m.P != nil {
 		if err := t.EnterNative(" in __subclasscheck__"); err != nil {
 			return false, err
 		}

@@ -513,7 +513,7 @@ var reversedDef = TypeDef{
 					return Of(&Reversed{Shape: typ.Root, Seq: seq, I: len((*Tuple)(seq.P).Items) - 1}), nil
 				}
 			}
-			m := special(seq, &nameReversed)
+			m := special(t, seq, &nameReversed)
 			if m.IsNil() {
 				if seq.Type().Slots.GetItem == nil || seq.Type().Has(FlagDict) || !isSequence(seq.Type()) {
 					return Value{}, TypeErrorf("'%s' object is not reversible", seq.Type().Name)

@@ -169,7 +169,7 @@ var odictDef = TypeDef{
 				return def, nil
 			}
 			if self.Type() != OrderedDictType {
-				if m := special(self, &nameMissing); m.P != nil {
+				if m := special(t, self, &nameMissing); m.P != nil {
 					return callBound(t, m, self, key)
 				}
 			}

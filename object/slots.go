@@ -30,7 +30,7 @@ type slotDef struct {
 
 // special looks a special method up on v's type. It returns nil for a missing one, and for one
 // that is None the TypeError is up to the caller.
-func special(v Value, name *lazyName) Value { return v.Type().Lookup(name.str()) }
+func special(t *Thread, v Value, name *lazyName) Value { return classAttr(t, v, name.str()) }
 
 // lazyName is the name of a special method, interned on first use.
 type lazyName struct {
@@ -77,7 +77,7 @@ var (
 func callUnary(name string) UnaryFunc {
 	n := &lazyName{text: name}
 	return func(t *Thread, v Value) (Value, error) {
-		m := special(v, n)
+		m := special(t, v, n)
 		if m.P == nil {
 			return Value{}, NoAttribute(v, n.str())
 		}
@@ -164,7 +164,7 @@ func inplaceSlot(op BinaryOp, name, sym string) slotDef {
 		copy: func(d, s *Slots) { d.Inplace[op] = s.Inplace[op] },
 		dispatch: func(d *Slots) {
 			d.Inplace[op] = func(t *Thread, a, b Value) (Value, error) {
-				m := special(a, lookup)
+				m := special(t, a, lookup)
 				if m.P == nil {
 					return NotImplemented, nil
 				}
@@ -189,7 +189,7 @@ func compareSlot(op CompareOp, name string) slotDef {
 var compareNames = [...]lazyName{{text: "__lt__"}, {text: "__le__"}, {text: "__eq__"}, {text: "__ne__"}, {text: "__gt__"}, {text: "__ge__"}}
 
 func dispatchCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
-	m := special(a, &compareNames[op])
+	m := special(t, a, &compareNames[op])
 	if m.P == nil || m.IsNone() {
 		if m.IsNil() {
 			return NotImplemented, nil
@@ -238,7 +238,7 @@ func buildSlotTable() {
 			copy: func(d, s *Slots) { d.Init = s.Init },
 			dispatch: func(d *Slots) {
 				d.Init = func(t *Thread, self Value, a Args) error {
-					m := special(self, &nameInit)
+					m := special(t, self, &nameInit)
 					r, err := callBoundArgs(t, m, self, a)
 					if err != nil {
 						return err
@@ -257,7 +257,7 @@ func buildSlotTable() {
 			copy: func(d, s *Slots) { d.Call = s.Call },
 			dispatch: func(d *Slots) {
 				d.Call = func(t *Thread, self Value, a Args) (Value, error) {
-					m := special(self, &nameCall)
+					m := special(t, self, &nameCall)
 					if m.P == nil {
 						return Value{}, TypeErrorf("'%s' object is not callable", self.Type().Name)
 					}
@@ -308,7 +308,7 @@ func buildSlotTable() {
 			copy: func(d, s *Slots) { d.Bool = s.Bool },
 			dispatch: func(d *Slots) {
 				d.Bool = func(t *Thread, v Value) (bool, error) {
-					r, err := callBound(t, special(v, &nameBool), v)
+					r, err := callBound(t, special(t, v, &nameBool), v)
 					if err != nil {
 						return false, err
 					}
@@ -329,7 +329,7 @@ func buildSlotTable() {
 			copy: func(d, s *Slots) { d.Len = s.Len },
 			dispatch: func(d *Slots) {
 				d.Len = func(t *Thread, v Value) (int, error) {
-					r, err := callBound(t, special(v, &nameLen), v)
+					r, err := callBound(t, special(t, v, &nameLen), v)
 					if err != nil {
 						return 0, err
 					}
@@ -382,7 +382,7 @@ func buildSlotTable() {
 			copy: func(d, s *Slots) { d.Contains = s.Contains },
 			dispatch: func(d *Slots) {
 				d.Contains = func(t *Thread, v, item Value) (bool, error) {
-					m := special(v, &nameContains)
+					m := special(t, v, &nameContains)
 					if m.IsNone() {
 						return false, TypeErrorf("'%s' object is not a container", v.Type().Name)
 					}
@@ -403,7 +403,7 @@ func buildSlotTable() {
 			copy: func(d, s *Slots) { d.GetItem = s.GetItem },
 			dispatch: func(d *Slots) {
 				d.GetItem = func(t *Thread, v, key Value) (Value, error) {
-					return callBound(t, special(v, &nameGetitem), v, key)
+					return callBound(t, special(t, v, &nameGetitem), v, key)
 				}
 			},
 		},
@@ -471,7 +471,7 @@ func buildSlotTable() {
 			copy: func(d, s *Slots) { d.DescrGet = s.DescrGet },
 			dispatch: func(d *Slots) {
 				d.DescrGet = func(t *Thread, v, obj Value, typ *Type) (Value, error) {
-					m := special(v, &nameGet)
+					m := special(t, v, &nameGet)
 					if m.P == nil {
 						return v, nil
 					}
@@ -528,9 +528,9 @@ func setAttrSlot(name, sig, doc string, n int) slotDef {
 			d.SetAttr = func(t *Thread, v Value, nm *Str, x Value) error {
 				var err error
 				if x.P == nil {
-					_, err = callBound(t, special(v, &nameDelattr), v, Of(nm))
+					_, err = callBound(t, special(t, v, &nameDelattr), v, Of(nm))
 				} else {
-					_, err = callBound(t, special(v, &nameSetattr), v, Of(nm), x)
+					_, err = callBound(t, special(t, v, &nameSetattr), v, Of(nm), x)
 				}
 				return err
 			}
@@ -570,12 +570,12 @@ func setItemSlot(name, sig, doc string, n int) slotDef {
 				var m Value
 				var err error
 				if x.P == nil {
-					if m = special(v, &nameDelitem); m.P == nil {
+					if m = special(t, v, &nameDelitem); m.P == nil {
 						return TypeErrorf("'%s' object doesn't support item deletion", v.Type().Name)
 					}
 					_, err = callBound(t, m, v, key)
 				} else {
-					if m = special(v, &nameSetitem); m.P == nil {
+					if m = special(t, v, &nameSetitem); m.P == nil {
 						return TypeErrorf("'%s' object does not support item assignment", v.Type().Name)
 					}
 					_, err = callBound(t, m, v, key, x)
@@ -602,13 +602,13 @@ func descrSetSlot(name, sig, doc string, n int) slotDef {
 			d.DescrSet = func(t *Thread, v, obj, x Value) error {
 				var err error
 				if x.P == nil {
-					m := special(v, &nameDelete)
+					m := special(t, v, &nameDelete)
 					if m.P == nil {
 						return NewError(AttributeError, Of(Intern("__delete__")))
 					}
 					_, err = callBound(t, m, v, obj)
 				} else {
-					m := special(v, &nameSet)
+					m := special(t, v, &nameSet)
 					if m.P == nil {
 						return NewError(AttributeError, Of(Intern("__set__")))
 					}
@@ -624,7 +624,7 @@ func descrSetSlot(name, sig, doc string, n int) slotDef {
 func powSlots() []slotDef {
 	s := binarySlots(OpPow, "__pow__", "**")
 	pow3 := func(t *Thread, a, b, mod Value) (Value, error) {
-		m := special(a, &namePow)
+		m := special(t, a, &namePow)
 		if m.P == nil || !a.Type().IsHeap() {
 			return NotImplemented, nil
 		}
@@ -657,7 +657,7 @@ func powSlots() []slotDef {
 }
 
 func dispatchHash(t *Thread, v Value) (int64, error) {
-	m := special(v, &nameHash)
+	m := special(t, v, &nameHash)
 	if m.P == nil || m.IsNone() {
 		return 0, TypeErrorf("unhashable type: '%s'", v.Type().Name)
 	}
