@@ -96,6 +96,6 @@ assert read(a) == 'new' and read(objects[0]) == 'new'
 try:
     write(a, 2)
 except AttributeError as e:
-    assert str(e) == "property of 'A' object has no setter", e
+    assert str(e) == "property '<lambda>' of 'A' object has no setter", e
 else:
     assert False
