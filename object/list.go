@@ -192,6 +192,21 @@ func listInit(t *Thread, self Value, a Args) error {
 	return l.Extend(t, a.V[0])
 }
 
+// ListFrom returns list(v).
+func ListFrom(t *Thread, v Value) (Value, error) {
+	switch v.Shape() {
+	case &ListShape:
+		return Of(MakeList(t, (*List)(v.P).Items)), nil
+	case &TupleShape:
+		return Of(MakeList(t, (*Tuple)(v.P).Items)), nil
+	}
+	l := &List{Shape: &ListShape}
+	if err := l.Extend(t, v); err != nil {
+		return Value{}, err
+	}
+	return Of(l), nil
+}
+
 // Append adds x at the end.
 func (l *List) Append(x Value) {
 	n := len(l.Items)
@@ -224,6 +239,18 @@ func (l *List) Extend(t *Thread, v Value) error {
 	case TupleType.Root:
 		l.Items = append(l.Items, (*Tuple)(v.P).Items...)
 		return nil
+	}
+	if v.Shape() == &GeneratorShape {
+		return Each(t, v, func(x Value) bool {
+			if len(l.Items)&0xFFFFF == 0xFFFFF {
+				return false
+			}
+			l.Append(x)
+			return true
+		}, func(x Value) error {
+			l.Append(x)
+			return t.CheckAlloc(len(l.Items) * 16)
+		})
 	}
 	it, err := Iter(t, v)
 	if err != nil {
@@ -625,6 +652,13 @@ func listRepeat(t *Thread, a, n Value) (Value, error) {
 	if k <= 12 && k*len(items) <= 12 {
 		l := ListWithRoom(t, k*len(items))
 		l.Items = l.Items[:k*len(items)]
+		if len(items) == 1 {
+			x := items[0]
+			for i := range l.Items {
+				l.Items[i] = x
+			}
+			return Of(l), nil
+		}
 		for i := range k {
 			copy(l.Items[i*len(items):], items)
 		}

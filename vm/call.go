@@ -130,6 +130,22 @@ func call(t *Thread, b *Value, n int, ret uint32, method bool) int {
 							*reg(t.CF, ret) = *args
 							return actDone
 						}
+					case unsafe.Pointer(object.ListType):
+						v, err := object.ListFrom(t, *args)
+						if err != nil {
+							t.SetError(err)
+							return actRaise
+						}
+						*reg(t.CF, ret) = v
+						return actDone
+					case unsafe.Pointer(object.TupleType):
+						v, err := object.TupleOf(t, *args)
+						if err != nil {
+							t.SetError(err)
+							return actRaise
+						}
+						*reg(t.CF, ret) = v
+						return actDone
 					}
 				}
 				if act := construct(t, b, args, n, nil, ret, method); act != actJump {

@@ -110,6 +110,15 @@ func binary(t *Thread, op object.BinaryOp, a, b Value, dst uint16) int {
 			}
 		}
 	}
+	if f := sequenceSlot(op, a, b); f != nil {
+		v, err := f(t, a, b)
+		if err != nil {
+			t.SetError(err)
+			return actRaise
+		}
+		*reg(t.CF, uint32(dst)) = v
+		return actDone
+	}
 	if fn := specialFunc(t, a, b, specials.binary[op]); fn != nil {
 		return callSpecial(t, fn, a, b, uint32(dst))
 	}
@@ -120,6 +129,28 @@ func binary(t *Thread, op object.BinaryOp, a, b Value, dst uint16) int {
 	}
 	*reg(t.CF, uint32(dst)) = v
 	return actDone
+}
+
+// sequenceSlot returns the slot for an operator of a list or str that decides alone, as no
+// method of the right operand can have a say; nil where one may.
+func sequenceSlot(op object.BinaryOp, a, b Value) object.BinaryFunc {
+	switch a.Shape() {
+	case &object.ListShape:
+		if op == object.OpAdd && b.Shape() == &object.ListShape {
+			return object.ListType.Slots.Concat
+		}
+		if op == object.OpMul && b.IsInt() {
+			return object.ListType.Slots.Repeat
+		}
+	case &object.StrShape:
+		if op == object.OpMod && !b.Type().IsHeap() {
+			return object.StrType.Slots.Binary[op]
+		}
+		if op == object.OpMul && b.IsInt() {
+			return object.StrType.Slots.Repeat
+		}
+	}
+	return nil
 }
 
 // mixed computes with an int and a float, or the power of floats by a small int.
@@ -487,6 +518,16 @@ func subscr(t *Thread, o, k Value, dst uint16) int {
 		}
 		*reg(t.CF, uint32(dst)) = v
 		return actDone
+	}
+	if o.Shape() == &object.StrShape && k.IsInt() {
+		s, i := (*object.Str)(o.P), k.Int64()
+		if i < 0 {
+			i += int64(s.Len())
+		}
+		if s.Kind <= object.Latin1 && uint64(i) < uint64(s.Len()) {
+			*reg(t.CF, uint32(dst)) = object.Of(object.CharStr(s.Byte(uint64(i))))
+			return actDone
+		}
 	}
 	typ := o.Type()
 	if typ.IsHeap() && typ.Slots.GetItem != nil {

@@ -205,6 +205,12 @@ func partialCall(t *thread, self value, a object.Args) (value, error) {
 		if len(p.args.Items) == 0 {
 			return object.CallArgs(t, p.f, a)
 		}
+		if n := len(p.args.Items); a.Names == nil && n+len(a.V) <= 3 {
+			var v [3]value
+			copy(v[:], p.args.Items)
+			copy(v[n:], a.V)
+			return object.Call(t, p.f, v[:n+len(a.V)]...)
+		}
 		v := make([]value, 0, len(p.args.Items)+len(a.V))
 		v = append(append(v, p.args.Items...), a.V...)
 		return object.CallArgs(t, p.f, object.Args{V: v, Names: a.Names})
