@@ -99,7 +99,7 @@ const (
 // classAttr is v.Type().Lookup(name) by way of the attribute cache.
 func classAttr(t *Thread, v Value, name *Str) Value {
 	sh := v.Shape()
-	if sh.Ver == 0 || t == nil {
+	if !sh.Cacheable() || t == nil {
 		return sh.Type.Lookup(name)
 	}
 	h := uintptr(sh.Ver)*0x9E3779B1 ^ uintptr(unsafe.Pointer(name))>>4 ^ 0xA3

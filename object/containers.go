@@ -1,5 +1,7 @@
 package object
 
+import "github.com/seed-8da18655/gopy/gil"
+
 // This file defines the abstract operations on containers and iterators.
 
 // Len returns len(v).
@@ -135,9 +137,10 @@ func Iterate(t *Thread, v Value, f func(Value) error) error {
 
 // Each calls f for each item of an iterable as Iterate does, but offers it to quick first,
 // which returns true if it has dealt with the item. quick must not run Python code: the items
-// of a generator reach it while the generator is running, without leaving the eval loop.
+// of a generator reach it while the generator is running, without leaving the eval loop, unless
+// somebody traces that.
 func Each(t *Thread, v Value, quick func(Value) bool, f func(Value) error) error {
-	if v.Shape() != &GeneratorShape {
+	if v.Shape() != &GeneratorShape || t.Breaker.Load()&gil.Tracing != 0 {
 		return Iterate(t, v, func(x Value) error {
 			if quick(x) {
 				return nil
