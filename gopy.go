@@ -269,6 +269,14 @@ func (g *Interp) enter(ctx context.Context) (*object.Thread, func(), error) {
 	}, nil
 }
 
+// guard turns a panic of the interpreter, outside of running Python code, into an error. It is
+// to be deferred.
+func (g *Interp) guard(t *object.Thread, err *error) {
+	if p := recover(); p != nil {
+		*err = g.goError(t, object.Fault(p))
+	}
+}
+
 type threadKey struct{ g *Interp }
 
 // threadOf returns the thread that runs the code which called the Go function that got ctx.
@@ -279,24 +287,26 @@ func threadOf(ctx context.Context, g *Interp) *object.Thread {
 
 // Exec runs statements in module __main__, as exec() does. An exception that they raise is
 // returned as an [*Error], and so is SystemExit.
-func (g *Interp) Exec(ctx context.Context, source string) error {
+func (g *Interp) Exec(ctx context.Context, source string) (err error) {
 	t, leave, err := g.enter(ctx)
 	if err != nil {
 		return err
 	}
 	defer leave()
+	defer g.guard(t, &err)
 	_, err = g.runOn(t, source, "<string>", "exec")
 	return g.goError(t, err)
 }
 
 // Eval evaluates an expression in module __main__ and converts the result to Go: see
 // [Interp.Call].
-func (g *Interp) Eval(ctx context.Context, expr string) (any, error) {
+func (g *Interp) Eval(ctx context.Context, expr string) (_ any, err error) {
 	t, leave, err := g.enter(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer leave()
+	defer g.guard(t, &err)
 	v, err := g.runOn(t, expr, "<string>", "eval")
 	if err != nil {
 		return nil, g.goError(t, err)
@@ -342,12 +352,13 @@ func (g *Interp) runCode(code *object.Code) (object.Value, error) {
 //	                                       anything else     Object
 //
 // An argument without an equivalent, such as a channel or a struct, is an error.
-func (g *Interp) Call(ctx context.Context, name string, args ...any) (any, error) {
+func (g *Interp) Call(ctx context.Context, name string, args ...any) (_ any, err error) {
 	t, leave, err := g.enter(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer leave()
+	defer g.guard(t, &err)
 	f, err := g.lookup(t, name)
 	if err != nil {
 		return nil, g.goError(t, err)
@@ -357,7 +368,7 @@ func (g *Interp) Call(ctx context.Context, name string, args ...any) (any, error
 
 // CallObject calls a Python object that came out of this interpreter, such as a function in a
 // result; arguments and result are converted as those of [Interp.Call].
-func (g *Interp) CallObject(ctx context.Context, f Object, args ...any) (any, error) {
+func (g *Interp) CallObject(ctx context.Context, f Object, args ...any) (_ any, err error) {
 	if f.g != g {
 		return nil, errForeign
 	}
@@ -366,6 +377,7 @@ func (g *Interp) CallObject(ctx context.Context, f Object, args ...any) (any, er
 		return nil, err
 	}
 	defer leave()
+	defer g.guard(t, &err)
 	return g.call(t, f.v, args)
 }
 
@@ -407,24 +419,26 @@ func (g *Interp) lookup(t *object.Thread, name string) (object.Value, error) {
 
 // Import imports a module; its functions can then be called by their dotted names. Code that
 // Exec runs does not see the module: that needs an import statement of its own.
-func (g *Interp) Import(ctx context.Context, name string) error {
+func (g *Interp) Import(ctx context.Context, name string) (err error) {
 	t, leave, err := g.enter(ctx)
 	if err != nil {
 		return err
 	}
 	defer leave()
+	defer g.guard(t, &err)
 	_, err = g.in.ImportModule(t, object.MakeStr(name), object.None, object.None, object.None, 0)
 	return g.goError(t, err)
 }
 
 // Set assigns a global variable of module __main__; the value is converted as an argument of
 // [Interp.Call] is.
-func (g *Interp) Set(ctx context.Context, name string, v any) error {
+func (g *Interp) Set(ctx context.Context, name string, v any) (err error) {
 	t, leave, err := g.enter(ctx)
 	if err != nil {
 		return err
 	}
 	defer leave()
+	defer g.guard(t, &err)
 	x, err := g.toPython(t, v)
 	if err != nil {
 		return err
@@ -435,12 +449,13 @@ func (g *Interp) Set(ctx context.Context, name string, v any) error {
 
 // Get returns a global variable of module __main__, a builtin, or "module.attribute" of an
 // imported module, converted as a result of [Interp.Call] is.
-func (g *Interp) Get(ctx context.Context, name string) (any, error) {
+func (g *Interp) Get(ctx context.Context, name string) (_ any, err error) {
 	t, leave, err := g.enter(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer leave()
+	defer g.guard(t, &err)
 	v, err := g.lookup(t, name)
 	if err != nil {
 		return nil, g.goError(t, err)

@@ -36,7 +36,12 @@ func (sourceCompiler) Compile(t *object.Thread, source object.Value, filename, m
 }
 
 // compileSource implements compile(); script is set for the main program, read from a file.
-func compileSource(t *object.Thread, source object.Value, filename, mode string, flags int, inherit bool, optimize, minor int, script bool) (object.Value, error) {
+func compileSource(t *object.Thread, source object.Value, filename, mode string, flags int, inherit bool, optimize, minor int, script bool) (_ object.Value, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = object.Fault(p)
+		}
+	}()
 	if inherit {
 		for f := t.CF; f != nil; f = f.Prev {
 			if f.Func != nil {

@@ -296,7 +296,7 @@ func byteArrayExtend(t *Thread, b *ByteArray, x Value) (Nothing, error) {
 	case x.Type().Slots.Iter == nil && !IsSequence(x):
 		return Nothing{}, TypeErrorf("can't extend bytearray with %s", x.Type().Name)
 	default:
-		p, err = bytesOfInts(t, x, "byte must be in range(0, 256)")
+		p, err = bytesOfInts(t, x, "byte must be in range(0, 256)", true)
 		if err != nil {
 			if x.Type().Has(FlagStr) && Matches(err, TypeError) {
 				err = TypeErrorf("expected iterable of integers; got: 'str'")
@@ -404,7 +404,7 @@ func byteArraySetSlice(t *Thread, b *ByteArray, s *Slice, x Value) error {
 		case x.Type().Has(FlagInt) || x.Type().Has(FlagStr) || x.Type().Slots.Iter == nil && !IsSequence(x):
 			return TypeErrorf("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
 		default:
-			q, err := bytesOfInts(t, x, "byte must be in range(0, 256)")
+			q, err := bytesOfInts(t, x, "byte must be in range(0, 256)", false)
 			if err != nil {
 				return err
 			}

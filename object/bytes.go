@@ -239,20 +239,23 @@ func bytesFrom(t *Thread, x Value, typeName, rangeMsg string) ([]byte, error) {
 	if x.Type().Slots.Iter == nil && !IsSequence(x) {
 		return nil, TypeErrorf("cannot convert '%s' object to %s", x.Type().Name, typeName)
 	}
-	return bytesOfInts(t, x, rangeMsg)
+	return bytesOfInts(t, x, rangeMsg, typeName == "bytes")
 }
 
-// bytesOfInts collects the bytes of an iterable of ints.
-func bytesOfInts(t *Thread, x Value, rangeMsg string) ([]byte, error) {
-	n, err := LengthHint(t, x, 64)
-	if err != nil {
-		return nil, err
-	}
-	if err := t.CheckAlloc(n); err != nil {
-		return nil, err
+// bytesOfInts collects the bytes of an iterable of ints; sized says to ask how many they are.
+func bytesOfInts(t *Thread, x Value, rangeMsg string, sized bool) ([]byte, error) {
+	n := 64
+	if sized {
+		var err error
+		if n, err = LengthHint(t, x, 64); err != nil {
+			return nil, err
+		}
+		if err := t.CheckAlloc(n); err != nil {
+			return nil, err
+		}
 	}
 	out := make([]byte, 0, min(n, 1<<20))
-	err = Iterate(t, x, func(v Value) error {
+	err := Iterate(t, x, func(v Value) error {
 		c, err := asByte(t, v, rangeMsg)
 		if err != nil {
 			return err
@@ -501,14 +504,10 @@ func HexBytes(t *Thread, b []byte, sep, group Value) (*Str, error) {
 	g := 1
 	var c byte
 	if group.P != nil {
-		n, err := AsInt64(t, group)
-		if err != nil {
+		var err error
+		if g, err = AsCInt(t, group); err != nil {
 			return nil, err
 		}
-		if n != int64(int32(n)) {
-			return nil, OverflowErrorf("Python int too large to convert to C int")
-		}
-		g = int(n)
 	}
 	if sep.P != nil {
 		n, err := Len(t, sep)

@@ -325,25 +325,22 @@ func bytesTail(name string, match func(s, sub []byte) bool) RawFunc {
 
 func bytesExpandTabs(t *Thread, args *Value, n int) (Value, bool) {
 	a := unsafe.Slice(args, n)
-	size := int64(8)
+	size := 8
 	if n > 1 && a[1].P != nil {
 		var err error
-		if size, err = AsInt64(t, a[1]); err != nil {
+		if size, err = AsCInt(t, a[1]); err != nil {
 			return t.Fail(err)
-		}
-		if size != int64(int32(size)) {
-			return t.Fail(OverflowErrorf("Python int too large to convert to C int"))
 		}
 	}
 	var out []byte
-	col := int64(0)
+	col := 0
 	for _, c := range ownBytes(a[0]) {
 		switch c {
 		case '\t':
 			if size > 0 {
 				k := size - col%size
 				col += k
-				if err := t.CheckAlloc(len(out) + int(k)); err != nil {
+				if err := t.CheckAlloc(len(out) + k); err != nil {
 					return t.Fail(OverflowErrorf("result too long"))
 				}
 				for ; k > 0; k-- {
@@ -364,7 +361,7 @@ func bytesExpandTabs(t *Thread, args *Value, n int) (Value, bool) {
 func bytesPad(name string, leftOf func(pad, width int) int) RawFunc {
 	return func(t *Thread, args *Value, n int) (Value, bool) {
 		a := unsafe.Slice(args, n)
-		width, err := AsSize(t, a[1])
+		width, err := AsInt(t, a[1])
 		if err != nil {
 			return t.Fail(err)
 		}
@@ -396,7 +393,7 @@ func bytesPad(name string, leftOf func(pad, width int) int) RawFunc {
 
 func bytesZFill(t *Thread, args *Value, n int) (Value, bool) {
 	a := unsafe.Slice(args, n)
-	width, err := AsSize(t, a[1])
+	width, err := AsInt(t, a[1])
 	if err != nil {
 		return t.Fail(err)
 	}
@@ -533,7 +530,7 @@ func bytesPartition(find func(s, sub []byte) int, last bool) RawFunc {
 func bytesSplitArgs(t *Thread, a []Value) (sep []byte, limit int, err error) {
 	limit = -1
 	if len(a) > 2 && a[2].P != nil {
-		if limit, err = AsSize(t, a[2]); err != nil {
+		if limit, err = AsInt(t, a[2]); err != nil {
 			return
 		}
 	}
@@ -681,7 +678,7 @@ func bytesReplace(t *Thread, args *Value, n int) (Value, bool) {
 	}
 	limit := -1
 	if n > 3 {
-		if limit, err = AsSize(t, a[3]); err != nil {
+		if limit, err = AsInt(t, a[3]); err != nil {
 			return t.Fail(err)
 		}
 	}

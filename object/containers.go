@@ -183,7 +183,7 @@ func ListOf(t *Thread, v Value) ([]Value, error) {
 		if n, err = LengthHint(t, v, 8); err != nil {
 			return nil, err
 		}
-		if err := t.CheckAlloc(n * 16); err != nil {
+		if err := t.CheckItems(n, 16); err != nil {
 			return nil, err
 		}
 	}

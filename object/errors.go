@@ -86,6 +86,14 @@ func (t *Thread) CheckAlloc(n int) error {
 	return nil
 }
 
+// CheckItems is CheckAlloc for n items of size bytes each, whatever the product.
+func (t *Thread) CheckItems(n, size int) error {
+	if n < 0 || n > t.Interp.MaxAlloc/size {
+		return t.NoMemory()
+	}
+	return t.CheckAlloc(n * size)
+}
+
 // Exception turns any error into the exception object that it raises.
 func (t *Thread) Exception(err error) *BaseException {
 	switch e := err.(type) {

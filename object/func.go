@@ -232,6 +232,10 @@ func convert[T any](t *Thread, v Value, out *T) error {
 		i, err := AsInt(t, v)
 		*p = i
 		return err
+	case *CInt:
+		i, err := AsCInt(t, v)
+		*p = CInt(i)
+		return err
 	case *int64:
 		i, err := AsInt64(t, v)
 		*p = i

@@ -265,7 +265,7 @@ func (l *List) Extend(t *Thread, v Value) error {
 	}
 	if free := cap(l.Items) - len(l.Items); n > free {
 		if n > 1<<20 {
-			if err := t.CheckAlloc(n * 16); err != nil {
+			if err := t.CheckItems(n, 16); err != nil {
 				return err
 			}
 		}
@@ -295,7 +295,7 @@ func (l *List) Extend(t *Thread, v Value) error {
 		}
 		l.Items = append(l.Items, x)
 		if len(l.Items)&0xFFFFF == 0 {
-			if err := t.CheckAlloc(len(l.Items) * 16); err != nil {
+			if err := t.CheckItems(len(l.Items), 16); err != nil {
 				return err
 			}
 		}
@@ -588,7 +588,7 @@ func listConcat(t *Thread, a, b Value) (Value, error) {
 		return Value{}, TypeErrorf("can only concatenate list (not \"%s\") to list", b.Type().Name)
 	}
 	x, y := (*List)(a.P).Items, (*List)(b.P).Items
-	if err := t.CheckAlloc((len(x) + len(y)) * 16); err != nil {
+	if err := t.CheckItems(len(x)+len(y), 16); err != nil {
 		return Value{}, err
 	}
 	if n := len(x) + len(y); n <= 12 {
@@ -698,7 +698,7 @@ func listAppend(t *Thread, args *Value, n int) (Value, bool) {
 func listInsert(t *Thread, args *Value, n int) (Value, bool) {
 	a := unsafe.Slice(args, 3)
 	l := (*List)(a[0].P)
-	i, err := AsSize(t, a[1])
+	i, err := AsInt(t, a[1])
 	if err != nil {
 		return t.Fail(err)
 	}
@@ -718,7 +718,7 @@ func listPop(t *Thread, args *Value, n int) (Value, bool) {
 	i := len(l.Items) - 1
 	if n == 2 {
 		var err error
-		if i, err = AsSize(t, a[1]); err != nil {
+		if i, err = AsInt(t, a[1]); err != nil {
 			return t.Fail(err)
 		}
 		if i < 0 {

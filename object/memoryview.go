@@ -538,7 +538,7 @@ func (m *MemoryView) list(t *Thread, off, dim int) (Value, error) {
 		return unpackNative(t, code, m.b[off:off+m.itemSize]), nil
 	}
 	n := m.dims[dim]
-	if err := t.CheckAlloc(n * 16); err != nil {
+	if err := t.CheckItems(n, 16); err != nil {
 		return Value{}, err
 	}
 	out := make([]Value, n)

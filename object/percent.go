@@ -160,7 +160,7 @@ flags:
 		}
 		return n, nil
 	}
-	star := func() (int, error) {
+	star := func(convert func(*Thread, Value) (int, error)) (int, error) {
 		pos++
 		v, err := a.take()
 		if err != nil {
@@ -169,16 +169,18 @@ flags:
 		if !v.Type().Has(FlagInt) {
 			return 0, TypeErrorf("* wants int")
 		}
-		return AsInt(a.t, v)
+		return convert(a.t, v)
 	}
 	if pos < f.n && f.at(pos) == '*' {
-		w, err := star()
+		w, err := star(AsInt)
 		if err != nil {
 			return sp, pos, err
 		}
 		if w < 0 {
 			sp.left = true
-			w = -w
+			if w = -w; w < 0 {
+				w = math.MaxInt
+			}
 		}
 		sp.width = w
 	} else if pos < f.n && f.at(pos) >= '0' && f.at(pos) <= '9' {
@@ -190,10 +192,7 @@ flags:
 		pos++
 		sp.prec = 0
 		if pos < f.n && f.at(pos) == '*' {
-			p, err := star()
-			if err == nil && p != int(int32(p)) {
-				err = OverflowErrorf("Python int too large to convert to C int")
-			}
+			p, err := star(AsCInt)
 			if err != nil {
 				return sp, pos, err
 			}

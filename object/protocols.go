@@ -557,6 +557,27 @@ func AsInt64(t *Thread, v Value) (int64, error) {
 	return i.Int64(), nil
 }
 
+// CInt is the type of parameters that take ints of 32 bits.
+type CInt int
+
+// AsCInt converts an index to an int; OverflowError if it is not one of 32 bits.
+func AsCInt(t *Thread, v Value) (int, error) {
+	if v.P != nil && v.IsInt() && v.Int64() == int64(int32(v.Int64())) {
+		return int(v.Int64()), nil
+	}
+	if v.P == nil {
+		return 0, nil
+	}
+	i, err := Index(t, v)
+	if err != nil {
+		return 0, err
+	}
+	if !i.IsInt() || i.Int64() != int64(int32(i.Int64())) {
+		return 0, OverflowErrorf("Python int too large to convert to C int")
+	}
+	return int(i.Int64()), nil
+}
+
 // IndexClamped converts an index, clamping it to the int64 range as slices do.
 func IndexClamped(t *Thread, v Value) (int, error) {
 	if v.IsInt() {

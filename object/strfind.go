@@ -347,7 +347,7 @@ func isSpace(r rune) bool {
 func splitArgs(t *Thread, a []Value) (s, sep *Str, limit int, err error) {
 	s, limit = (*Str)(a[0].P), -1
 	if len(a) > 2 && a[2].P != nil {
-		if limit, err = AsSize(t, a[2]); err != nil {
+		if limit, err = AsInt(t, a[2]); err != nil {
 			return
 		}
 	}
@@ -583,7 +583,7 @@ func JoinStr(t *Thread, sep *Str, iterable Value) (*Str, error) {
 		return emptyStr, nil
 	}
 	if total > 1<<16 {
-		if err := t.CheckAlloc(total * kind.width()); err != nil {
+		if err := t.CheckItems(total, kind.width()); err != nil {
 			return nil, err
 		}
 	}
@@ -643,7 +643,7 @@ func strReplace(t *Thread, args *Value, n int) (Value, bool) {
 	limit := -1
 	if n > 3 && a[3].P != nil {
 		var err error
-		if limit, err = AsSize(t, a[3]); err != nil {
+		if limit, err = AsInt(t, a[3]); err != nil {
 			return t.Fail(err)
 		}
 	}
@@ -671,7 +671,7 @@ func ReplaceStr(t *Thread, s, old, repl *Str, limit int) (*Str, error) {
 		return nil, t.NoMemory()
 	}
 	total := s.n + c*(repl.n-old.n)
-	if err := t.CheckAlloc(total * max(s.Kind, repl.Kind).width()); err != nil {
+	if err := t.CheckItems(total, max(s.Kind, repl.Kind).width()); err != nil {
 		return nil, err
 	}
 	if s.Kind == ASCII && repl.Kind == ASCII && old.n > 0 {
@@ -921,7 +921,7 @@ func StrJoin(t *Thread, strs []Value) (*Str, error) {
 		return emptyStr, nil
 	}
 	if total > 1<<16 {
-		if err := t.CheckAlloc(total * kind.width()); err != nil {
+		if err := t.CheckItems(total, kind.width()); err != nil {
 			return nil, err
 		}
 	}

@@ -146,7 +146,7 @@ func formatStr(t *Thread, s, spec *Str) (*Str, error) {
 		return s.Slice(0, l.Take).exact(), nil
 	}
 	fill, _ := decodeWTF8(sp.Fill)
-	if err := t.CheckAlloc((l.Left + l.Take + l.Right) * 4); err != nil {
+	if err := t.CheckItems(l.Left+l.Take+l.Right, 4); err != nil {
 		return nil, err
 	}
 	var w StrBuilder

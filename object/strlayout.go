@@ -11,7 +11,7 @@ import (
 func padArgs(t *Thread, args *Value, n int) (s *Str, width int, fill rune, err error) {
 	a := unsafe.Slice(args, n)
 	s, fill = (*Str)(a[0].P), ' '
-	if width, err = AsSize(t, a[1]); err != nil {
+	if width, err = AsInt(t, a[1]); err != nil {
 		return
 	}
 	if n > 2 {
@@ -37,7 +37,7 @@ func padStr(t *Thread, s *Str, left, right int, fill rune) (Value, bool) {
 	if left > math.MaxInt/4-right-s.n {
 		return t.Fail(t.NoMemory())
 	}
-	if err := t.CheckAlloc((left + s.n + right) * k.width()); err != nil {
+	if err := t.CheckItems(left+s.n+right, k.width()); err != nil {
 		return t.Fail(err)
 	}
 	var w StrBuilder
@@ -90,7 +90,7 @@ func strRJust(t *Thread, args *Value, n int) (Value, bool) {
 func strZFill(t *Thread, args *Value, n int) (Value, bool) {
 	a := unsafe.Slice(args, n)
 	s := (*Str)(a[0].P)
-	width, err := AsSize(t, a[1])
+	width, err := AsInt(t, a[1])
 	if err != nil {
 		return t.Fail(err)
 	}
@@ -116,18 +116,15 @@ func strZFill(t *Thread, args *Value, n int) (Value, bool) {
 
 func strExpandTabs(t *Thread, args *Value, n int) (Value, bool) {
 	a := unsafe.Slice(args, n)
-	s, size := (*Str)(a[0].P), int64(8)
+	s, size := (*Str)(a[0].P), 8
 	if n > 1 && a[1].P != nil {
 		var err error
-		if size, err = AsInt64(t, a[1]); err != nil {
+		if size, err = AsCInt(t, a[1]); err != nil {
 			return t.Fail(err)
-		}
-		if size != int64(int32(size)) {
-			return t.Fail(OverflowErrorf("Python int too large to convert to C int"))
 		}
 	}
 	var w StrBuilder
-	col := int64(0)
+	col := 0
 	for i := 0; i < s.n; i++ {
 		r := s.At(i)
 		switch r {
@@ -135,10 +132,10 @@ func strExpandTabs(t *Thread, args *Value, n int) (Value, bool) {
 			if size > 0 {
 				k := size - col%size
 				col += k
-				if err := t.CheckAlloc(w.Len() + int(k)); err != nil {
+				if err := t.CheckAlloc(w.Len() + k); err != nil {
 					return t.Fail(OverflowErrorf("new string is too long"))
 				}
-				w.WriteRepeat(' ', int(k))
+				w.WriteRepeat(' ', k)
 			}
 		case '\n', '\r':
 			col = 0

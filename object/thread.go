@@ -234,8 +234,8 @@ func (in *Interp) Detach(t *Thread) {
 // AllowThreads runs f, which blocks and touches no objects, without the GIL.
 func (t *Thread) AllowThreads(f func()) {
 	t.Interp.GIL.Release(&t.Thread)
+	defer t.Interp.GIL.AcquireAfterWait(&t.Thread)
 	f()
-	t.Interp.GIL.AcquireAfterWait(&t.Thread)
 }
 
 // ExcItem is an entry of the stack of handled exceptions: each generator has its own.

@@ -139,7 +139,7 @@ func (a *array) text() (*object.Str, error) {
 }
 
 func (a *array) list(t *thread) (*object.List, error) {
-	if err := t.CheckAlloc(16 * a.len()); err != nil {
+	if err := t.CheckItems(a.len(), 16); err != nil {
 		return nil, err
 	}
 	out := make([]value, a.len())

@@ -118,7 +118,7 @@ func writeRow(t *thread, w *writer, row value) (value, error) {
 			}
 			quoted = true
 		}
-		if err := t.CheckAlloc(4 * (len(rec) + 2*s.Len())); err != nil {
+		if err := t.CheckItems(len(rec)+2*s.Len(), 4); err != nil {
 			return value{}, err
 		}
 		if rec, err = d.appendField(rec, s, quoted); err != nil {

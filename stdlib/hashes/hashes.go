@@ -288,7 +288,7 @@ func (l *length) FromArg(t *thread, v value) error {
 		return object.ValueErrorf("length is too large")
 	}
 	*l = length(n)
-	return t.CheckAlloc(int(n) * 2)
+	return t.CheckItems(int(n), 2)
 }
 
 // unsigned converts to a C unsigned long.

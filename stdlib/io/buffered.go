@@ -78,7 +78,7 @@ func bufferedDef(typ *object.Type, able int, doc string) object.TypeDef {
 				if err != nil {
 					return err
 				}
-				size, err := object.AsSize(t, v[1])
+				size, err := object.AsInt(t, v[1])
 				if err != nil {
 					return err
 				}

@@ -1,6 +1,7 @@
 package io
 
 import (
+	"math"
 	"unsafe"
 
 	"github.com/seed-8da18655/gopy/object"
@@ -351,7 +352,7 @@ func (s *stringIO) write(t *thread, x *object.Str) error {
 	}
 	if s.appending {
 		if s.w.Len()+n > 1<<20 {
-			if err := t.CheckAlloc(4 * (s.w.Len() + n)); err != nil {
+			if err := t.CheckItems(s.w.Len()+n, 4); err != nil {
 				return err
 			}
 		}
@@ -360,7 +361,10 @@ func (s *stringIO) write(t *thread, x *object.Str) error {
 		return nil
 	}
 	// In the middle, or beyond the end.
-	if err := t.CheckAlloc(4 * (s.pos + n)); err != nil {
+	if s.pos > math.MaxInt-n {
+		return object.OverflowErrorf("new position too large")
+	}
+	if err := t.CheckItems(s.pos+n, 4); err != nil {
 		return err
 	}
 	var w object.StrBuilder

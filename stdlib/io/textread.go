@@ -78,7 +78,12 @@ func (x *textIO) input(t *thread, hint int) ([]byte, error) {
 			return nil, err
 		}
 		defer b.unlock()
+		// Who asks for more than there is gets no buffer for it.
+		n = max(min(n, 1<<20), x.chunkSize)
 		if cap(x.readBuf) < n {
+			if err := t.CheckAlloc(n); err != nil {
+				return nil, err
+			}
 			x.readBuf = make([]byte, n)
 		}
 		k, _, err := b.read1(t, x.readBuf[:n])

@@ -253,7 +253,7 @@ var replacementDef = iterType(replacementType, "(iterable, r)", "Return successi
 		if err != nil {
 			return none, err
 		}
-		if err := t.CheckAlloc(s.r * 16); err != nil {
+		if err := t.CheckItems(s.r, 16); err != nil {
 			return none, err
 		}
 		s.stopped = len(s.pool) == 0 && s.r > 0

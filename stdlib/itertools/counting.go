@@ -359,7 +359,7 @@ func newTees(t *thread, iterable value, n int) (value, error) {
 	if n == 0 {
 		return object.Of(object.EmptyTuple), nil
 	}
-	if err := t.CheckAlloc(n * 64); err != nil {
+	if err := t.CheckItems(n, 64); err != nil {
 		return none, err
 	}
 	first, err := teeOf(t, iterable)

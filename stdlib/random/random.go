@@ -132,7 +132,7 @@ func setState(t *thread, s *source, state value) (object.Nothing, error) {
 
 func getRandBits(t *thread, a *value, n int) (value, bool) {
 	v := unsafe.Slice(a, 2)
-	k, err := object.AsInt(t, v[1])
+	k, err := object.AsCInt(t, v[1])
 	if err != nil {
 		return t.Fail(err)
 	}

@@ -149,7 +149,7 @@ func split(t *thread, a []value) (value, error) {
 		return value{}, err
 	}
 	defer x.close()
-	maxsplit, err := object.AsSize(t, a[2])
+	maxsplit, err := object.AsInt(t, a[2])
 	if err != nil {
 		return value{}, err
 	}
@@ -260,7 +260,7 @@ func sub(t *thread, a []value) (value, int, error) {
 		return value{}, 0, err
 	}
 	defer x.close()
-	count, err := object.AsSize(t, a[3])
+	count, err := object.AsInt(t, a[3])
 	if err != nil {
 		return value{}, 0, err
 	}
@@ -309,7 +309,7 @@ func sub(t *thread, a []value) (value, int, error) {
 				}
 			}
 			if size := j.w.Len() + len(j.b); size > limit {
-				if err := t.CheckAlloc(4 * size); err != nil {
+				if err := t.CheckItems(size, 4); err != nil {
 					return false, err
 				}
 				limit = 2 * size

@@ -303,7 +303,7 @@ func packInto(t *thread, f *pystruct.Format, args []value) (value, error) {
 		return value{}, err
 	}
 	defer buf.Close()
-	offset, err := object.AsInt(t, args[1])
+	offset, err := object.AsIndex(t, args[1])
 	if err != nil {
 		return value{}, err
 	}
@@ -425,7 +425,7 @@ func unpackFrom(t *thread, f *pystruct.Format, b []byte, offset int) (value, err
 
 // read returns the tuple of the values in b.
 func read(t *thread, f *pystruct.Format, b []byte) (value, error) {
-	if err := t.CheckAlloc(f.Values * 16); err != nil {
+	if err := t.CheckItems(f.Values, 16); err != nil {
 		return value{}, err
 	}
 	out := make([]value, 0, f.Values)

@@ -117,11 +117,11 @@ var Module = object.ModuleDef{
 			return object.None, nil
 		}, "Set a finalizer for async generators objects."),
 		object.Func0("get_int_max_str_digits()", func(t *thread) (int, error) { return t.Interp.IntMaxStrDigits, nil }, "Return the maximum string digits limit for non-binary int<->str conversions."),
-		object.Func1("set_int_max_str_digits(maxdigits)", func(t *thread, n int) (object.Nothing, error) {
+		object.Func1("set_int_max_str_digits(maxdigits)", func(t *thread, n object.CInt) (object.Nothing, error) {
 			if n != 0 && n < 640 {
 				return object.Nothing{}, object.ValueErrorf("maxdigits must be 0 or larger than 640")
 			}
-			t.Interp.IntMaxStrDigits = n
+			t.Interp.IntMaxStrDigits = int(n)
 			return object.Nothing{}, nil
 		}, "Set the maximum string digits limit for non-binary int<->str conversions."),
 		object.Func1("settrace(function, /)", func(t *thread, f value) (object.Nothing, error) {
@@ -331,14 +331,11 @@ func excInfo(t *thread) (value, error) {
 	return object.Of(object.MakeTuple(t, object.Of(e.Shape.Type), object.Of(e), tb)), nil
 }
 
-func setRecursionLimit(t *thread, n int) (object.Nothing, error) {
+func setRecursionLimit(t *thread, n object.CInt) (object.Nothing, error) {
 	if n < 1 {
 		return object.Nothing{}, object.ValueErrorf("recursion limit must be greater or equal than 1")
 	}
-	if n > 1<<31-1 {
-		return object.Nothing{}, object.OverflowErrorf("Python int too large to convert to C int")
-	}
-	if depth := int(t.CF.Depth); n <= depth {
+	if depth := object.CInt(t.CF.Depth); n <= depth {
 		return object.Nothing{}, object.Errorf(object.RecursionError, "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low", n, depth)
 	}
 	t.RecursionLimit = int32(min(n, object.MaxDepth))

@@ -448,11 +448,24 @@ func start(t *thread, h *handle, f value, args []value, kw *object.Dict) error {
 			in.GIL.Release(&nt.Thread)
 			in.GIL.Detach(&nt.Thread)
 		}()
-		if _, err := object.CallKw(nt, f, args, kw); err != nil && !object.Matches(err, object.SystemExit) {
+		if err := guarded(func() error {
+			_, err := object.CallKw(nt, f, args, kw)
+			return err
+		}); err != nil && !object.Matches(err, object.SystemExit) {
 			nt.WriteUnraisable(nt.Exception(err), "Exception ignored in thread started by "+object.ReprOr(nt, f), value{})
 		}
 	}()
 	return nil
+}
+
+// guarded calls f and turns a panic into an error.
+func guarded(f func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = object.Fault(p)
+		}
+	}()
+	return f()
 }
 
 func startNew(t *thread, a object.Args) (value, error) {
