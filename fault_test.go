@@ -53,8 +53,13 @@ def gen():
         yield faulty.at(3)
     except SystemError:
         yield "caught"
-log.append(next(gen()))
-for call in (lambda: sorted([1, 2], key=faulty.at), lambda: sorted([1, 2], key=lambda i: faulty.at(i)), lambda: list(map(faulty.at, [1])), faulty.waiting):
+log.extend(x for x in gen())
+def keeps(i):
+    try:
+        return faulty.at(i)
+    except SystemError:
+        log.append("not reached: its caller is gone")
+for call in (lambda: sorted([1, 2], key=faulty.at), lambda: sorted([1, 2], key=keeps), lambda: sorted([1, 2], key=lambda i: faulty.at(i)), lambda: list(map(faulty.at, [1])), faulty.waiting):
     try:
         call()
     except SystemError as e:
@@ -74,7 +79,7 @@ for f in (body, lambda: faulty.waiting()):
 	if err != nil {
 		th.Fatal(err)
 	}
-	want := []any{"finally", "finally", "interpreter fault: runtime error: index out of range [5] with length 1", "caught", "interpreter fault: r", "interpreter fault: r", "interpreter fault: r", "interpreter fault: w", "SystemError", "SystemError"}
+	want := []any{"finally", "finally", "interpreter fault: runtime error: index out of range [5] with length 1", "caught", "interpreter fault: r", "interpreter fault: r", "interpreter fault: r", "interpreter fault: r", "interpreter fault: w", "SystemError", "SystemError"}
 	if !slices.Equal(got.([]any), want) {
 		th.Errorf("got %q", got)
 	}

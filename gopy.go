@@ -271,8 +271,9 @@ func (g *Interp) enter(ctx context.Context) (*object.Thread, func(), error) {
 
 // guard turns a panic of the interpreter, outside of running Python code, into an error. It is
 // to be deferred.
-func (g *Interp) guard(t *object.Thread, err *error) {
+func (g *Interp) guard(t *object.Thread, f *object.Frame, err *error) {
 	if p := recover(); p != nil {
+		t.CF = f
 		*err = g.goError(t, object.Fault(p))
 	}
 }
@@ -293,7 +294,7 @@ func (g *Interp) Exec(ctx context.Context, source string) (err error) {
 		return err
 	}
 	defer leave()
-	defer g.guard(t, &err)
+	defer g.guard(t, t.CF, &err)
 	_, err = g.runOn(t, source, "<string>", "exec")
 	return g.goError(t, err)
 }
@@ -306,7 +307,7 @@ func (g *Interp) Eval(ctx context.Context, expr string) (_ any, err error) {
 		return nil, err
 	}
 	defer leave()
-	defer g.guard(t, &err)
+	defer g.guard(t, t.CF, &err)
 	v, err := g.runOn(t, expr, "<string>", "eval")
 	if err != nil {
 		return nil, g.goError(t, err)
@@ -358,7 +359,7 @@ func (g *Interp) Call(ctx context.Context, name string, args ...any) (_ any, err
 		return nil, err
 	}
 	defer leave()
-	defer g.guard(t, &err)
+	defer g.guard(t, t.CF, &err)
 	f, err := g.lookup(t, name)
 	if err != nil {
 		return nil, g.goError(t, err)
@@ -377,7 +378,7 @@ func (g *Interp) CallObject(ctx context.Context, f Object, args ...any) (_ any, 
 		return nil, err
 	}
 	defer leave()
-	defer g.guard(t, &err)
+	defer g.guard(t, t.CF, &err)
 	return g.call(t, f.v, args)
 }
 
@@ -425,7 +426,7 @@ func (g *Interp) Import(ctx context.Context, name string) (err error) {
 		return err
 	}
 	defer leave()
-	defer g.guard(t, &err)
+	defer g.guard(t, t.CF, &err)
 	_, err = g.in.ImportModule(t, object.MakeStr(name), object.None, object.None, object.None, 0)
 	return g.goError(t, err)
 }
@@ -438,7 +439,7 @@ func (g *Interp) Set(ctx context.Context, name string, v any) (err error) {
 		return err
 	}
 	defer leave()
-	defer g.guard(t, &err)
+	defer g.guard(t, t.CF, &err)
 	x, err := g.toPython(t, v)
 	if err != nil {
 		return err
@@ -455,7 +456,7 @@ func (g *Interp) Get(ctx context.Context, name string) (_ any, err error) {
 		return nil, err
 	}
 	defer leave()
-	defer g.guard(t, &err)
+	defer g.guard(t, t.CF, &err)
 	v, err := g.lookup(t, name)
 	if err != nil {
 		return nil, g.goError(t, err)

@@ -153,33 +153,12 @@ func (v VM) CallFew(t *Thread, fn *object.Function, n int, a, b, c Value) (Value
 
 // finish runs the entry frame that was just pushed.
 func finish(t *Thread) (Value, error) {
-	ok, fault := guarded(t)
-	for fault != nil {
-		t.SetError(fault)
-		addTraceback(t)
-		if ok = unwind(t); !ok {
-			break
-		}
-		ok, fault = guarded(t)
-	}
-	if !ok {
+	if !run(t) {
 		return Value{}, t.TakeError()
 	}
 	v := t.Result
 	t.Result = Value{}
 	return v, nil
-}
-
-// guarded is run, whose panics it returns as errors of the frame that was running.
-func guarded(t *Thread) (ok bool, fault error) {
-	native := t.Native
-	defer func() {
-		if p := recover(); p != nil {
-			fault = object.Fault(p)
-			t.Native = native
-		}
-	}()
-	return run(t), nil
 }
 
 // Run implements object.Evaluator.
@@ -212,7 +191,7 @@ func runWith(t *Thread, fn *object.Function, locals Value) (Value, error) {
 	}
 	t.CF.Locals = locals
 	t.CF.Flags |= object.FrameClass
-	return finish(t)
+	return finishGuarded(t)
 }
 
 // exactFloat reports whether x converts to float64 without rounding.
