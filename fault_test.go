@@ -53,7 +53,8 @@ def gen():
         yield faulty.at(3)
     except SystemError:
         yield "caught"
-log.extend(x for x in gen())
+for x in gen():
+    log.append(x)
 def keeps(i):
     try:
         return faulty.at(i)

@@ -124,13 +124,16 @@ func (VM) Call(t *Thread, fn *object.Function, args object.Args) (Value, error) 
 	case actDone:
 		return d, nil
 	}
+	if t.CF.Depth == 1 {
+		return finishGuarded(t)
+	}
 	return finish(t)
 }
 
 // CallFew implements object.Evaluator.
 func (v VM) CallFew(t *Thread, fn *object.Function, n int, a, b, c Value) (Value, error) {
 	w := (*Value)(top(t.CF))
-	if uintptr(unsafe.Pointer(w))+3*16 > t.RegLimit {
+	if uintptr(unsafe.Pointer(w))+3*16 > t.RegLimit || t.CF.Depth == 0 {
 		return v.Call(t, fn, object.Args{V: []Value{a, b, c}[:n]})
 	}
 	switch n {
