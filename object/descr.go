@@ -237,7 +237,11 @@ func newDef(typ *Type) *FuncDef {
 		if native != nil && !sameNew(native.Slots.New, typ.Slots.New) {
 			return Value{}, TypeErrorf("%s.__new__(%s) is not safe, use %s.__new__()", typ.Name, sub.Name, native.Name)
 		}
-		return typ.Slots.New(t, sub, Args{V: a.V[1:], Names: a.Names})
+		v, err := typ.Slots.New(t, sub, Args{V: a.V[1:], Names: a.Names})
+		if err == nil && sub.Finalizer && v.Type() == sub {
+			t.Interp.trackNew(v)
+		}
+		return v, err
 	}, "Create and return a new object.  See help(type) for accurate signature.")
 	return &d
 }

@@ -13,8 +13,8 @@ import (
 
 // remains is what is left of a suspended generator. It does not refer to the generator.
 type remains struct {
-	shape          *Shape
 	code           *Code
+	shape          *Shape // not first: only objects start with their shape
 	fn             *Function
 	name, qualName *Str
 	origin         Value

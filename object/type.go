@@ -227,6 +227,7 @@ func NewNativeType(name string) *Type { return newType(name) }
 var (
 	nextStaticVersion atomic.Uint32
 	bindMu            sync.Mutex
+	boundTypes        []*Type // all native types in use
 )
 
 // firstVersion is where the versions of interpreters start; those below are for static types.
@@ -245,6 +246,7 @@ func Bind(def *TypeDef) {
 
 func bind(def *TypeDef) {
 	typ := def.Type
+	boundTypes = append(boundTypes, typ)
 	typ.def = def
 	typ.Module = def.Module
 	typ.Doc = def.Doc

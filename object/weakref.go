@@ -92,9 +92,12 @@ type refTable struct {
 	refs   map[weak.Pointer[byte]][]weak.Pointer[Ref]
 	finals map[weak.Pointer[byte]]int // objects with __del__, numbered
 	made   int                        // the last number
-	limit  int                        // of finals: then cycles are looked for
-	manual bool                       // never mind the limit
-	deaths deathQueue
+	// finalized are the objects whose __del__ was called, as long as they live.
+	finalized map[weak.Pointer[byte]]bool
+	limit     int  // of finals: then cycles are looked for
+	revived   int  // limit of finalized
+	manual    bool // never mind the limit
+	deaths    deathQueue
 }
 
 // minLimit is the number of objects with __del__ from which on cycles of them are looked for
@@ -259,7 +262,23 @@ func (t *Thread) callRef(r *Ref) {
 	}
 }
 
+// Finalized reports whether the __del__ method of v was called because v was garbage.
+func (t *Thread) Finalized(v Value) bool {
+	tab, ok := t.Interp.Data[refKey{}].(*refTable)
+	return ok && tab.finalized[weak.Make((*byte)(v.P))]
+}
+
 func (t *Thread) callDel(v Value) {
+	if tab, ok := t.Interp.Data[refKey{}].(*refTable); ok {
+		if len(tab.finalized) >= tab.revived {
+			maps.DeleteFunc(tab.finalized, func(k weak.Pointer[byte], _ bool) bool { return k.Value() == nil })
+			tab.revived = 2*len(tab.finalized) + 64
+		}
+		if tab.finalized == nil {
+			tab.finalized = map[weak.Pointer[byte]]bool{}
+		}
+		tab.finalized[weak.Make((*byte)(v.P))] = true
+	}
 	m := v.Type().LookupS("__del__")
 	if m.P == nil {
 		return

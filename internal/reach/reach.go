@@ -20,6 +20,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"sort"
+	"unsafe"
 )
 
 // The records of a heap dump, in the format that package runtime/debug refers to.
@@ -54,11 +55,16 @@ type graph struct {
 	buf   []byte
 	addr  []uintptr
 	size  []uintptr
-	first []uint32 // index of the first pointer
+	head  []uintptr // the first word if it is a pointer
+	next  []uintptr // likewise the second
+	first []uint32  // index of the first pointer
 	ptrs  []uintptr
 	roots []uintptr
 	runs  []run
-	err   error
+	// header is the size of what is in front of the data of blocks of a middle size.
+	header uintptr
+	probe  *[96]*byte // of a middle size
+	err    error
 }
 
 // run is a range of objects that lie in memory in their order.
@@ -67,6 +73,21 @@ type run struct{ from, to int }
 // Unreachable reports which of the addresses are those of objects that the roots do not lead
 // to. It stops the process for the time of a heap dump.
 func Unreachable(addrs []uintptr) (map[uintptr]bool, error) {
+	g, err := dump()
+	if err != nil {
+		return nil, err
+	}
+	marked := g.mark(g.roots)
+	dead := map[uintptr]bool{}
+	for _, a := range addrs {
+		if i := g.find(a); i >= 0 && !marked[i] {
+			dead[a] = true
+		}
+	}
+	return dead, nil
+}
+
+func dump() (*graph, error) {
 	f, err := os.CreateTemp("", "gopy-heap-")
 	if err != nil {
 		return nil, err
@@ -80,17 +101,13 @@ func Unreachable(addrs []uintptr) (map[uintptr]bool, error) {
 		return nil, err
 	}
 	g := &graph{r: bufio.NewReaderSize(f, 1<<16)}
+	g.probe = new([96]*byte)
+	g.header = uintptr(unsafe.Pointer(g.probe)) % 64
 	if err := g.read(); err != nil {
 		return nil, err
 	}
-	marked := g.mark()
-	dead := map[uintptr]bool{}
-	for _, a := range addrs {
-		if i := g.find(a); i >= 0 && !marked[i] {
-			dead[a] = true
-		}
-	}
-	return dead, nil
+	g.makeRuns()
+	return g, nil
 }
 
 func (g *graph) int() uint64 {
@@ -107,6 +124,15 @@ func (g *graph) int() uint64 {
 		}
 	}
 	g.err = errFormat
+	return 0
+}
+
+// headerOf returns where the data in a block of a size begins: the runtime puts the type of
+// what is neither small nor large in front of it.
+func (g *graph) headerOf(size uintptr) uintptr {
+	if size > 512 && size <= 32768 {
+		return g.header
+	}
 	return 0
 }
 
@@ -167,7 +193,17 @@ func (g *graph) read() error {
 			g.addr = append(g.addr, a)
 			g.size = append(g.size, uintptr(len(mem)))
 			g.first = append(g.first, uint32(len(g.ptrs)))
+			n := len(g.ptrs)
 			g.ptrs = g.fields(mem, g.ptrs)
+			var head, next uintptr
+			if mem = mem[g.headerOf(uintptr(len(mem))):]; len(g.ptrs) > n && uintptr(binary.NativeEndian.Uint64(mem)) == g.ptrs[n] {
+				head = g.ptrs[n]
+				if len(g.ptrs) > n+1 && uintptr(binary.NativeEndian.Uint64(mem[8:])) == g.ptrs[n+1] {
+					next = g.ptrs[n+1]
+				}
+			}
+			g.head = append(g.head, head)
+			g.next = append(g.next, next)
 		case tagOtherRoot:
 			g.mem()
 			g.roots = append(g.roots, uintptr(g.int()))
@@ -276,9 +312,8 @@ func (g *graph) makeRuns() {
 	slices.SortFunc(g.runs, func(a, b run) int { return cmp.Compare(g.addr[a.from], g.addr[b.from]) })
 }
 
-// mark returns which objects the roots lead to.
-func (g *graph) mark() []bool {
-	g.makeRuns()
+// mark returns which objects the given roots lead to.
+func (g *graph) mark(roots []uintptr) []bool {
 	marked := make([]bool, len(g.addr))
 	var work []int
 	reach := func(a uintptr) {
@@ -287,7 +322,7 @@ func (g *graph) mark() []bool {
 			work = append(work, i)
 		}
 	}
-	for _, a := range g.roots {
+	for _, a := range roots {
 		reach(a)
 	}
 	for len(work) > 0 {

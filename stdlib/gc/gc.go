@@ -1,8 +1,13 @@
 // Package gc implements the Python module gc. Objects are Go's to collect, cycles included;
 // what the functions can't know of a collector without generations, they answer with zeros.
+// Which objects there are, and who refers to them, is read from a dump of the heap.
 package gc
 
-import "github.com/seed-8da18655/gopy/object"
+import (
+	"slices"
+
+	"github.com/seed-8da18655/gopy/object"
+)
 
 type (
 	thread = object.Thread
@@ -15,6 +20,7 @@ type state struct {
 	debug       int
 	thresholds  [3]int64
 	collections [3]int64
+	frozen      int
 }
 
 type stateKey struct{}
@@ -33,6 +39,53 @@ func ints(t *thread, v [3]int64) value {
 }
 
 var nothing = object.Nothing{}
+
+// tell calls the functions in gc.callbacks.
+func tell(t *thread, phase string, gen int) {
+	m := t.Interp.Modules.GetStr(object.Intern("gc"))
+	if m.P == nil || !m.IsA(object.ModuleType) {
+		return
+	}
+	list := (*object.Module)(m.P).Dict(t).GetStr(object.Intern("callbacks"))
+	if list.P == nil || !list.IsA(object.ListType) {
+		return
+	}
+	for _, f := range slices.Clone((*object.List)(list.P).Items) {
+		info := object.NewDict(t)
+		info.SetStr(object.Intern("generation"), object.Int(int64(gen)))
+		info.SetStr(object.Intern("collected"), object.Int(0))
+		info.SetStr(object.Intern("uncollectable"), object.Int(0))
+		if _, err := object.Call(t, f, object.NewStr(phase), object.Of(info)); err != nil {
+			t.WriteUnraisable(t.Exception(err), "", f)
+		}
+	}
+}
+
+func getObjects(t *thread, gen value) (value, error) {
+	if !gen.IsNone() {
+		if !gen.Type().IsSubtype(object.IntType) {
+			return value{}, object.TypeErrorf("argument should be integer or None, not %s", object.ReprOr(t, object.NewStr(gen.Type().Name)))
+		}
+		n, err := object.AsIndex(t, gen)
+		if err != nil {
+			return value{}, err
+		}
+		if n < -1 {
+			return value{}, object.ValueErrorf("generation parameter cannot be negative")
+		}
+		if n > 2 {
+			return value{}, object.ValueErrorf("generation parameter must be less than the number of available generations (3)")
+		}
+		if n >= 0 && n < 2 {
+			return object.Of(object.NewList(t, nil)), nil
+		}
+	}
+	out, err := t.Objects()
+	if err != nil {
+		return value{}, err
+	}
+	return object.Of(object.NewList(t, out)), nil
+}
 
 // Module is the module gc.
 //
@@ -74,13 +127,13 @@ var Module = object.ModuleDef{
 			if gen < 0 || gen > 2 {
 				return 0, object.ValueErrorf("invalid generation")
 			}
+			tell(t, "start", gen)
 			stateOf(t).collections[gen]++
 			t.Collect()
+			tell(t, "stop", gen)
 			return 0, nil
 		}, "Run the garbage collector.\n\nReturns the number of unreachable objects that were found, which Go does not tell: 0."),
-		object.Func1("get_objects(generation=None)", func(t *thread, gen value) (value, error) {
-			return value{}, object.NotImplementedErrorf("gc.get_objects(): Go does not list its objects")
-		}, "Not available: Go does not list its objects."),
+		object.Func1("get_objects(generation=None)", getObjects, "Return a list of objects tracked by the collector (excluding the list returned).\n\n  generation\n    Generation to extract the objects from.\n\nIf generation is not None, return only the objects tracked by the collector\nthat are in that generation: all of them are in the oldest one."),
 		object.Func0("get_stats()", func(t *thread) (value, error) {
 			var out []value
 			for _, n := range stateOf(t).collections {
@@ -93,31 +146,32 @@ var Module = object.ModuleDef{
 			return object.Of(object.NewList(t, out)), nil
 		}, "Return a list of dictionaries containing per-generation statistics."),
 		object.Func1("is_tracked(obj, /)", func(t *thread, v value) (bool, error) {
-			typ := v.Type()
-			return typ.IsHeap() || typ.Slots.Visit != nil || typ.Has(object.FlagHasDict), nil
+			return object.Tracked(v), nil
 		}, "Returns true if the object is tracked by the garbage collector.\n\nSimple atomic objects will return false."),
-		object.Func1("is_finalized(obj, /)", func(t *thread, v value) (bool, error) { return false, nil }, "Returns true if the object has been already finalized by the GC."),
+		object.Func1("is_finalized(obj, /)", func(t *thread, v value) (bool, error) { return t.Finalized(v), nil }, "Returns true if the object has been already finalized by the GC."),
 		object.FuncSlice("get_referrers(*objs)", func(t *thread, a []value) (value, error) {
-			return value{}, object.NotImplementedErrorf("gc.get_referrers(): Go does not list its objects")
-		}, "Not available: Go does not list its objects."),
+			out, err := t.Referrers((*object.Tuple)(a[0].P).Items)
+			if err != nil {
+				return value{}, err
+			}
+			// The arguments are none of them.
+			out = slices.DeleteFunc(out, func(v value) bool { return v.P == a[0].P })
+			return object.Of(object.NewList(t, out)), nil
+		}, "Return the list of objects that directly refer to any of 'objs'."),
 		object.FuncSlice("get_referents(*objs)", func(t *thread, a []value) (value, error) {
 			var out []value
 			for _, v := range (*object.Tuple)(a[0].P).Items {
-				if f := v.Type().Slots.Visit; f != nil {
-					f(v, func(x value) { out = append(out, x) })
-				}
-				if d := object.InstanceDict(t, v); d != nil {
-					out = append(out, object.Of(d))
-				}
-				if v.Type().IsHeap() {
-					out = append(out, object.Of(v.Type()))
-				}
+				object.Referents(t, v, func(x value) { out = append(out, x) })
 			}
 			return object.Of(object.NewList(t, out)), nil
 		}, "Return the list of objects that are directly referred to by 'objs'."),
-		object.Func0("freeze()", func(t *thread) (object.Nothing, error) { return nothing, nil }, "Does nothing: Go's collector has no generations."),
-		object.Func0("unfreeze()", func(t *thread) (object.Nothing, error) { return nothing, nil }, "Does nothing: Go's collector has no generations."),
-		object.Func0("get_freeze_count()", func(t *thread) (int, error) { return 0, nil }, "Return the number of objects in the permanent generation."),
+		object.Func0("freeze()", func(t *thread) (object.Nothing, error) {
+			all, err := t.Objects()
+			stateOf(t).frozen = len(all)
+			return nothing, err
+		}, "Freeze all current tracked objects and ignore them for future collections.\n\nOnly their number is noted: Go's collector has no generations, and does not write to what it visits."),
+		object.Func0("unfreeze()", func(t *thread) (object.Nothing, error) { stateOf(t).frozen = 0; return nothing, nil }, "Unfreeze all objects in the permanent generation.\n\nPut all objects in the permanent generation back into oldest generation."),
+		object.Func0("get_freeze_count()", func(t *thread) (int, error) { return stateOf(t).frozen, nil }, "Return the number of objects in the permanent generation."),
 	},
 	Init: func(t *thread, m *object.Module) error {
 		m.Set(t, "garbage", object.Of(object.NewList(t, nil)))

@@ -170,6 +170,10 @@ func sleep(t *thread, v value) error {
 				time.Sleep(0)
 				return
 			}
+			if left < time.Millisecond {
+				nap(left)
+				return
+			}
 			timer := time.NewTimer(left)
 			select {
 			case <-timer.C:
