@@ -70,13 +70,15 @@ func Referents(t *Thread, v Value, f func(Value)) {
 		val(fn.Module)
 		some(unsafe.Pointer(fn.Defaults))
 		some(unsafe.Pointer(fn.KwDefs))
-		val(fn.Doc)
-		some(unsafe.Pointer(fn.Name))
+		val(fn.Doc())
+		some(unsafe.Pointer(fn.Name()))
 		some(unsafe.Pointer(fn.Closure))
-		val(fn.Annots)
-		some(unsafe.Pointer(fn.Builtins))
-		some(unsafe.Pointer(fn.QualName))
-		val(fn.TypeParams)
+		if fn.attrs != nil {
+			val(fn.attrs.Annots)
+			val(fn.attrs.TypeParams)
+		}
+		some(unsafe.Pointer(fn.Builtins()))
+		some(unsafe.Pointer(fn.QualName()))
 	case typ == MethodType:
 		m := (*Method)(v.P)
 		val(m.Func)
