@@ -70,7 +70,7 @@ def tzif(times, kinds, offsets, rule):
 spring, autumn = (int(datetime(2020, m, d, 1, tzinfo=timezone.utc).timestamp()) for m, d in ((3, 29), (10, 25)))
 zone = ZoneInfo.from_file(io.BytesIO(tzif([spring, autumn], [1, 0], [(3600, 0), (7200, 1)],
                                           b'CET-1CEST,M3.5.0,M10.5.0/3')), key='Test/Zone')
-assert str(zone) == 'Test/Zone' and repr(zone) == "ZoneInfo(key='Test/Zone')"
+assert str(zone) == 'Test/Zone' and repr(zone) == "zoneinfo.ZoneInfo(key='Test/Zone')"
 for when, offset, name in (((2020, 1, 1), 1, 'STD'), ((2020, 7, 1), 2, 'DST'), ((2021, 7, 1), 2, 'CEST'), ((2021, 12, 1), 1, 'CET')):
     local = datetime(*when, 12, tzinfo=zone)
     assert (local.utcoffset(), local.tzname()) == (timedelta(hours=offset), name), when

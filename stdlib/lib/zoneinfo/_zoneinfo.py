@@ -119,10 +119,14 @@ class ZoneInfo(tzinfo):
     def __str__(self):
         return repr(self) if self._key is None else f"{self._key}"
 
+    @classmethod
+    def _name(cls):
+        return "zoneinfo.ZoneInfo" if cls is ZoneInfo else cls.__name__
+
     def __repr__(self):
         if self._key is None:
-            return f"{self.__class__.__name__}.from_file({self._file_repr})"
-        return f"{self.__class__.__name__}(key={self._key!r})"
+            return f"{self._name()}.from_file({self._file_repr})"
+        return f"{self._name()}(key={self._key!r})"
 
     def __reduce__(self):
         return self.__class__._unpickle, (self._key, self._from_cache)
@@ -274,7 +278,7 @@ class ZoneInfo(tzinfo):
 def _days_before_year(year):
     """The days from 1970 to a year."""
     year -= 1
-    return year * 365 + year // 4 - year // 100 + year // 400 - EPOCHORDINAL
+    return year * 365 + year // 4 - year // 100 + year // 400 - EPOCHORDINAL + 1
 
 
 class _DayOffset:
@@ -292,7 +296,7 @@ class _DayOffset:
         self.hour, self.minute, self.second = hour, minute, second
 
     def year_to_epoch(self, year):
-        days = _days_before_year(year) + self.d
+        days = _days_before_year(year) + self.d - 1
         if self.julian and self.d >= 59 and calendar.isleap(year):
             days += 1
         return days * 86400 + self.hour * 3600 + self.minute * 60 + self.second
