@@ -175,6 +175,19 @@ func Coming(it Value) int {
 		if si := (*StrIter)(it.P); si.S != nil {
 			n = si.S.n - si.I
 		}
+	case EnumerateType.Root:
+		if e := (*Enumerate)(it.P).It; e.Shape() != EnumerateType.Root {
+			n = Coming(e)
+		}
+	case ZipType.Root:
+		for i, x := range (*Zip)(it.P).Its {
+			if x.Shape() == ZipType.Root {
+				return 0 // nested without a limit
+			}
+			if m := Coming(x); i == 0 || m < n {
+				n = m
+			}
+		}
 	}
 	return min(max(n, 0), 4096)
 }
