@@ -27,7 +27,7 @@ const (
 func MarshalRevision() uint16 {
 	h := uint32(marshalVersion)
 	for i := range Infos {
-		h = h*31 + uint32(len(Infos[i].Name)) + uint32(Infos[i].Operands[2])
+		h = h*31 + uint32(len(Infos[i].Name)) + uint32(Infos[i].Operands[2]) + uint32(Infos[i].Extra+Infos[i].Cache)<<8
 	}
 	return uint16(h ^ h>>16 ^ NumOps)
 }

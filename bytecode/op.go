@@ -392,7 +392,7 @@ var Infos = [NumOps]Info{
 	CALL_KW:                   {"CALL_KW", "RUR", 1, 0},
 	CALL_METHOD_KW:            {"CALL_METHOD_KW", "RUR", 1, 0},
 	CALL_EX:                   {"CALL_EX", "RUR", 0, 0},
-	INVOKE:                    {"INVOKE", "RUR", 1, 2},
+	INVOKE:                    {"INVOKE", "RUR", 1, 4},
 	RETURN:                    {"RETURN", "R--", 0, 0},
 	RETURN_NONE:               {"RETURN_NONE", "---", 0, 0},
 	YIELD_VALUE:               {"YIELD_VALUE", "RRU", 0, 0},
@@ -451,7 +451,7 @@ var Infos = [NumOps]Info{
 	NAME_WIDE:                 {"NAME_WIDE", "RRU", 1, 0},
 	CALL_METHOD_G:             {"CALL_METHOD_G", "RUR", 0, 0},
 	CALL_G:                    {"CALL_G", "RUR", 0, 0},
-	INVOKE_G:                  {"INVOKE_G", "RUR", 1, 2},
+	INVOKE_G:                  {"INVOKE_G", "RUR", 1, 4},
 	INSTRUMENTED:              {"INSTRUMENTED", "---", 0, 0},
 }
 

@@ -375,6 +375,10 @@ func invoke(t *Thread, b *Value, n int, ret uint32, kp, pc unsafe.Pointer) int {
 		if e.Ver == sh.Ver && e.Name == name {
 			switch e.Kind {
 			case attrMethod, attrStatic, attrClass, attrCell:
+				if w.ver&otherKind == 0 {
+					// The second entry keeps what the loop may have found in the first.
+					*(*[2]uintptr)(unsafe.Add(pc, 32)) = *(*[2]uintptr)(unsafe.Add(pc, 16))
+				}
 				w.ver, w.kind = sh.Ver, e.Kind
 				*(*uintptr)(unsafe.Pointer(ptr)) = uintptr(e.Ptr)
 				if e.Kind != attrMethod || (Value{P: e.Ptr}).Shape() != &object.FunctionShape {
@@ -398,7 +402,7 @@ func invoke(t *Thread, b *Value, n int, ret uint32, kp, pc unsafe.Pointer) int {
 			return call(t, b, n, ret, true)
 		}
 	}
-	w.ver = 0
+	w.ver = otherKind
 	// The first word has the position of the attribute, the last one that of the call.
 	last := t.CF.PC
 	t.CF.PC = pc

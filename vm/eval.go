@@ -638,15 +638,21 @@ func run(t *Thread) bool {
 		case bytecode.INVOKE:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			self := (*Value)(unsafe.Add(unsafe.Pointer(b), 16))
-			if w := (*attrCache)(unsafe.Add(pc, 16)); self.Shape().Ver == w.ver {
-				fn := *(**object.Function)(unsafe.Add(pc, 24))
+			ver := self.Shape().Ver
+			var fn *object.Function
+			if ver == (*attrCache)(unsafe.Add(pc, 16)).ver {
+				fn = *(**object.Function)(unsafe.Add(pc, 24))
+			} else if ver == (*attrCache)(unsafe.Add(pc, 32)).ver {
+				fn = *(**object.Function)(unsafe.Add(pc, 40))
+			}
+			if fn != nil {
 				code := fn.Code
 				if code.SimpleArgs == int32(ins.B)+1 {
 					nfp := unsafe.Pointer(self)
 					cf := t.CF
 					ncf := cf.Next
 					if uintptr(nfp)+code.NumBytes <= t.RegLimit && ncf.Depth <= t.RecursionLimit && t.Breaker.Load() == 0 {
-						cf.PC = unsafe.Add(pc, 24)
+						cf.PC = unsafe.Add(pc, 40)
 						ncf.FP, ncf.Code, ncf.Func, ncf.Ret, ncf.Flags = nfp, code, fn, uint32(ins.C), 0
 						if ncf.Prev != cf {
 							ncf.Prev = cf
@@ -657,7 +663,7 @@ func run(t *Thread) bool {
 					}
 				}
 			}
-			t.CF.PC = unsafe.Add(pc, 24)
+			t.CF.PC = unsafe.Add(pc, 40)
 			switch invoke(t, b, int(ins.B), uint32(ins.C), kp, pc) {
 			case actRaise:
 				goto raiseLast
@@ -711,7 +717,7 @@ func run(t *Thread) bool {
 			}
 			goto reloadHere
 		case bytecode.INVOKE_G:
-			t.CF.PC = unsafe.Add(pc, 24)
+			t.CF.PC = unsafe.Add(pc, 40)
 			switch invoke(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), int(ins.B), uint32(ins.C), kp, pc) {
 			case actRaise:
 				goto raiseLast
@@ -4669,15 +4675,21 @@ func runTraced(t *Thread) bool {
 		case bytecode.INVOKE:
 			b := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			self := (*Value)(unsafe.Add(unsafe.Pointer(b), 16))
-			if w := (*attrCache)(unsafe.Add(pc, 16)); self.Shape().Ver == w.ver {
-				fn := *(**object.Function)(unsafe.Add(pc, 24))
+			ver := self.Shape().Ver
+			var fn *object.Function
+			if ver == (*attrCache)(unsafe.Add(pc, 16)).ver {
+				fn = *(**object.Function)(unsafe.Add(pc, 24))
+			} else if ver == (*attrCache)(unsafe.Add(pc, 32)).ver {
+				fn = *(**object.Function)(unsafe.Add(pc, 40))
+			}
+			if fn != nil {
 				code := fn.Code
 				if code.SimpleArgs == int32(ins.B)+1 {
 					nfp := unsafe.Pointer(self)
 					cf := t.CF
 					ncf := cf.Next
 					if uintptr(nfp)+code.NumBytes <= t.RegLimit && ncf.Depth <= t.RecursionLimit && t.Breaker.Load() == 0 {
-						cf.PC = unsafe.Add(pc, 24)
+						cf.PC = unsafe.Add(pc, 40)
 						ncf.FP, ncf.Code, ncf.Func, ncf.Ret, ncf.Flags = nfp, code, fn, uint32(ins.C), 0
 						if ncf.Prev != cf {
 							ncf.Prev = cf
@@ -4688,7 +4700,7 @@ func runTraced(t *Thread) bool {
 					}
 				}
 			}
-			t.CF.PC = unsafe.Add(pc, 24)
+			t.CF.PC = unsafe.Add(pc, 40)
 			switch invoke(t, b, int(ins.B), uint32(ins.C), kp, pc) {
 			case actRaise:
 				goto raiseLast
@@ -4742,7 +4754,7 @@ func runTraced(t *Thread) bool {
 			}
 			goto reloadHere
 		case bytecode.INVOKE_G:
-			t.CF.PC = unsafe.Add(pc, 24)
+			t.CF.PC = unsafe.Add(pc, 40)
 			switch invoke(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), int(ins.B), uint32(ins.C), kp, pc) {
 			case actRaise:
 				goto raiseLast

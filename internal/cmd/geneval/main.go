@@ -308,7 +308,7 @@ func main() {
 		fatal(err)
 	}
 	src := string(tmpl)
-	for n := 1; n <= 4; n++ {
+	for n := 1; n <= 6; n++ {
 		src = lines(src, fmt.Sprintf("$ACT%d", n), func(rest string) string { return act(n, rest) })
 	}
 	for n := 1; n <= 3; n++ {
