@@ -184,7 +184,7 @@ func yield(t *Thread, v Value) bool {
 	f := t.CF
 	g := f.Gen
 	flags, ret := f.Flags, f.Ret
-	if flags&object.FrameEntry != 0 && g.Sink != nil && g.Sink(v) {
+	if flags&object.FrameEntry != 0 && g.Sink != nil && g.Frame.Code.Inst == nil && g.Sink(v) {
 		*reg(f, uint32((*bytecode.Ins)(f.PC).A)) = object.None
 		return false
 	}

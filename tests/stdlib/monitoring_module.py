@@ -72,6 +72,13 @@ m.set_events(TOOL, 0)
 assert [x[0] for x in log] == ['PY_START', 'PY_YIELD', 'PY_RESUME', 'PY_RETURN'] and log[1][2] == 1
 log.clear()
 
+# A generator that is drained by a native function is monitored like any other.
+m.set_local_events(TOOL, g.__code__, E.PY_START | E.PY_RESUME | E.PY_RETURN | E.PY_YIELD)
+assert sum(g()) == sum(list(g()))
+m.set_local_events(TOOL, g.__code__, 0)
+assert [x[0] for x in log] == 2 * ['PY_START', 'PY_YIELD', 'PY_RESUME', 'PY_RETURN'], log
+log.clear()
+
 m.set_events(TOOL, E.RAISE | E.PY_UNWIND | E.EXCEPTION_HANDLED)
 try:
     f('x')
