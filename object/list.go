@@ -565,6 +565,12 @@ func compareItems(t *Thread, x, y []Value, op CompareOp) (Value, error) {
 		if x[i] == y[i] {
 			continue
 		}
+		if c, known := NativeOrder(x[i], y[i]); known {
+			if c == 0 {
+				continue
+			}
+			return Bool(cmpOrdered(int64(c), 0, op)), nil
+		}
 		eq, err := Equal(t, x[i], y[i])
 		if err != nil {
 			return Value{}, err

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"cmp"
 	"math"
 	"unsafe"
 
@@ -252,6 +253,39 @@ func sortStrings(keys, vals []Value) {
 	sortalg.SortKeys(a, vals)
 }
 
+// nativeDepth is how deeply NativeOrder looks into tuples.
+const nativeDepth = 4
+
+// NativeOrder compares two ints, two floats, two strs, or tuples of these, without running any
+// code. known is false for anything else, and where there is no order.
+func NativeOrder(a, b Value) (order int, known bool) { return nativeOrder(a, b, nativeDepth) }
+
+func nativeOrder(a, b Value, depth int) (int, bool) {
+	switch {
+	case a.IsInt():
+		return cmp.Compare(a.Int64(), b.Int64()), b.IsInt()
+	case a.IsFloat():
+		x, y := a.Float64(), b.Float64()
+		return cmp.Compare(x, y), b.IsFloat() && x == x && y == y
+	case a.Shape() == &StrShape:
+		if b.Shape() == &StrShape {
+			return StrCompare((*Str)(a.P), (*Str)(b.P)), true
+		}
+	case a.Shape() == &TupleShape && b.Shape() == &TupleShape && depth > 0:
+		x, y := (*Tuple)(a.P).Items, (*Tuple)(b.P).Items
+		for i := range min(len(x), len(y)) {
+			if x[i] == y[i] {
+				continue
+			}
+			if c, known := nativeOrder(x[i], y[i], depth-1); c != 0 || !known {
+				return c, known
+			}
+		}
+		return cmp.Compare(len(x), len(y)), true
+	}
+	return 0, false
+}
+
 // Less returns bool(a < b).
 func Less(t *Thread, a, b Value) (bool, error) {
 	switch {
@@ -291,6 +325,12 @@ func tupleLess(t *Thread, a, b *Tuple) (bool, error) {
 		}
 		y := b.Items[i]
 		if x == y {
+			continue
+		}
+		if c, known := NativeOrder(x, y); known {
+			if c != 0 {
+				return c < 0, nil
+			}
 			continue
 		}
 		eq, err := Equal(t, x, y)

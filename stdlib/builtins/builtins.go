@@ -447,71 +447,72 @@ func minmax(t *thread, a object.Args, name string, op object.CompareOp) (value, 
 	if len(pos) == 0 {
 		return value{}, object.TypeErrorf("%s expected at least 1 argument, got 0", name)
 	}
-	var best, bestKey value
-	var caller object.Caller
-	consider := func(x value) error {
-		k := x
-		if key.P != nil {
-			var err error
-			if k, err = caller.Call(t, key, x); err != nil {
-				return err
-			}
-		}
-		if best.P == nil {
-			best, bestKey = x, k
-			return nil
-		}
-		better, err := object.CompareTruth(t, k, bestKey, op)
-		if err == nil && better {
-			best, bestKey = x, k
-		}
-		return err
-	}
+	p := picker{t: t, op: op, key: key}
 	if len(pos) > 1 {
 		if def.P != nil {
 			return value{}, object.TypeErrorf("Cannot specify a default for %s() with multiple positional arguments", name)
 		}
 		for _, x := range pos {
-			if err := consider(x); err != nil {
+			if err := p.consider(x); err != nil {
 				return value{}, err
 			}
 		}
-		return best, nil
+		return p.best, nil
 	}
-	quick := func(x value) bool {
-		if key.P != nil || best.P == nil {
-			return false
-		}
-		var better bool
-		switch {
-		case x.IsInt() && best.IsInt():
-			better = x.Int64() < best.Int64()
-			if op == object.GT {
-				better = x.Int64() > best.Int64()
-			}
-		case x.IsFloat() && best.IsFloat():
-			better = x.Float64() < best.Float64()
-			if op == object.GT {
-				better = x.Float64() > best.Float64()
-			}
-		default:
-			return false
-		}
-		if better {
-			best, bestKey = x, x
-		}
-		return true
-	}
-	if err := object.Each(t, pos[0], quick, consider); err != nil {
+	if err := object.Each(t, pos[0], p.quick, p.consider); err != nil {
 		return value{}, err
 	}
-	if best.P == nil {
+	if p.best.P == nil {
 		if def.P != nil {
 			return def, nil
 		}
 		return value{}, object.ValueErrorf("%s() iterable argument is empty", name)
 	}
-	return best, nil
+	return p.best, nil
+}
+
+// picker finds the least or greatest item.
+type picker struct {
+	t             *thread
+	op            object.CompareOp
+	key           value // the key function, P nil without
+	best, bestKey value
+	caller        object.Caller
+}
+
+func (p *picker) consider(x value) error {
+	k := x
+	if p.key.P != nil {
+		var err error
+		if k, err = p.caller.Call(p.t, p.key, x); err != nil {
+			return err
+		}
+	}
+	if p.best.P == nil {
+		p.best, p.bestKey = x, k
+		return nil
+	}
+	better, err := object.CompareTruth(p.t, k, p.bestKey, p.op)
+	if err == nil && better {
+		p.best, p.bestKey = x, k
+	}
+	return err
+}
+
+// quick is consider for items that can be compared without running code.
+func (p *picker) quick(x value) bool {
+	if p.key.P != nil {
+		return false
+	}
+	if p.best.P == nil {
+		p.best, p.bestKey = x, x
+		return true
+	}
+	order, known := object.NativeOrder(x, p.best)
+	if known && (order < 0 && p.op == object.LT || order > 0 && p.op == object.GT) {
+		p.best, p.bestKey = x, x
+	}
+	return known
 }
 
 func next(t *thread, a *value, n int) (value, bool) {
