@@ -2688,9 +2688,9 @@ func run(t *Thread) bool {
 			}
 			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
 				eq := b.P == c.P
-				if !eq {
+				if x, y := (*object.Str)(b.P), (*object.Str)(c.P); !eq && x.Len() == y.Len() && !(x.Interned && y.Interned) {
 					sv.pc, sv.fp, sv.kp = pc, fp, kp
-					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					eq = object.StrEqual(x, y)
 					pc, fp, kp = sv.pc, sv.fp, sv.kp
 					ins = (*bytecode.Ins)(pc)
 				}
@@ -2747,9 +2747,9 @@ func run(t *Thread) bool {
 			c := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
 			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
 				eq := b.P == c.P
-				if !eq {
+				if x, y := (*object.Str)(b.P), (*object.Str)(c.P); !eq && x.Len() == y.Len() && !(x.Interned && y.Interned) {
 					sv.pc, sv.fp, sv.kp = pc, fp, kp
-					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					eq = object.StrEqual(x, y)
 					pc, fp, kp = sv.pc, sv.fp, sv.kp
 					ins = (*bytecode.Ins)(pc)
 				}
@@ -2806,9 +2806,9 @@ func run(t *Thread) bool {
 			}
 			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
 				eq := b.P == c.P
-				if !eq {
+				if x, y := (*object.Str)(b.P), (*object.Str)(c.P); !eq && x.Len() == y.Len() && !(x.Interned && y.Interned) {
 					sv.pc, sv.fp, sv.kp = pc, fp, kp
-					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					eq = object.StrEqual(x, y)
 					pc, fp, kp = sv.pc, sv.fp, sv.kp
 					ins = (*bytecode.Ins)(pc)
 				}
@@ -2865,9 +2865,9 @@ func run(t *Thread) bool {
 			c := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
 			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
 				eq := b.P == c.P
-				if !eq {
+				if x, y := (*object.Str)(b.P), (*object.Str)(c.P); !eq && x.Len() == y.Len() && !(x.Interned && y.Interned) {
 					sv.pc, sv.fp, sv.kp = pc, fp, kp
-					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					eq = object.StrEqual(x, y)
 					pc, fp, kp = sv.pc, sv.fp, sv.kp
 					ins = (*bytecode.Ins)(pc)
 				}
@@ -2945,9 +2945,9 @@ func run(t *Thread) bool {
 			}
 			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
 				eq := b.P == c.P
-				if !eq {
+				if x, y := (*object.Str)(b.P), (*object.Str)(c.P); !eq && x.Len() == y.Len() && !(x.Interned && y.Interned) {
 					sv.pc, sv.fp, sv.kp = pc, fp, kp
-					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					eq = object.StrEqual(x, y)
 					pc, fp, kp = sv.pc, sv.fp, sv.kp
 					ins = (*bytecode.Ins)(pc)
 				}
@@ -3004,9 +3004,9 @@ func run(t *Thread) bool {
 			c := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
 			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
 				eq := b.P == c.P
-				if !eq {
+				if x, y := (*object.Str)(b.P), (*object.Str)(c.P); !eq && x.Len() == y.Len() && !(x.Interned && y.Interned) {
 					sv.pc, sv.fp, sv.kp = pc, fp, kp
-					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					eq = object.StrEqual(x, y)
 					pc, fp, kp = sv.pc, sv.fp, sv.kp
 					ins = (*bytecode.Ins)(pc)
 				}
@@ -3063,9 +3063,9 @@ func run(t *Thread) bool {
 			}
 			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
 				eq := b.P == c.P
-				if !eq {
+				if x, y := (*object.Str)(b.P), (*object.Str)(c.P); !eq && x.Len() == y.Len() && !(x.Interned && y.Interned) {
 					sv.pc, sv.fp, sv.kp = pc, fp, kp
-					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					eq = object.StrEqual(x, y)
 					pc, fp, kp = sv.pc, sv.fp, sv.kp
 					ins = (*bytecode.Ins)(pc)
 				}
@@ -3122,9 +3122,9 @@ func run(t *Thread) bool {
 			c := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
 			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
 				eq := b.P == c.P
-				if !eq {
+				if x, y := (*object.Str)(b.P), (*object.Str)(c.P); !eq && x.Len() == y.Len() && !(x.Interned && y.Interned) {
 					sv.pc, sv.fp, sv.kp = pc, fp, kp
-					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					eq = object.StrEqual(x, y)
 					pc, fp, kp = sv.pc, sv.fp, sv.kp
 					ins = (*bytecode.Ins)(pc)
 				}
@@ -6722,9 +6722,9 @@ func runTraced(t *Thread) bool {
 			}
 			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
 				eq := b.P == c.P
-				if !eq {
+				if x, y := (*object.Str)(b.P), (*object.Str)(c.P); !eq && x.Len() == y.Len() && !(x.Interned && y.Interned) {
 					sv.pc, sv.fp, sv.kp = pc, fp, kp
-					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					eq = object.StrEqual(x, y)
 					pc, fp, kp = sv.pc, sv.fp, sv.kp
 					ins = (*bytecode.Ins)(pc)
 				}
@@ -6781,9 +6781,9 @@ func runTraced(t *Thread) bool {
 			c := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
 			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
 				eq := b.P == c.P
-				if !eq {
+				if x, y := (*object.Str)(b.P), (*object.Str)(c.P); !eq && x.Len() == y.Len() && !(x.Interned && y.Interned) {
 					sv.pc, sv.fp, sv.kp = pc, fp, kp
-					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					eq = object.StrEqual(x, y)
 					pc, fp, kp = sv.pc, sv.fp, sv.kp
 					ins = (*bytecode.Ins)(pc)
 				}
@@ -6840,9 +6840,9 @@ func runTraced(t *Thread) bool {
 			}
 			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
 				eq := b.P == c.P
-				if !eq {
+				if x, y := (*object.Str)(b.P), (*object.Str)(c.P); !eq && x.Len() == y.Len() && !(x.Interned && y.Interned) {
 					sv.pc, sv.fp, sv.kp = pc, fp, kp
-					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					eq = object.StrEqual(x, y)
 					pc, fp, kp = sv.pc, sv.fp, sv.kp
 					ins = (*bytecode.Ins)(pc)
 				}
@@ -6899,9 +6899,9 @@ func runTraced(t *Thread) bool {
 			c := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
 			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
 				eq := b.P == c.P
-				if !eq {
+				if x, y := (*object.Str)(b.P), (*object.Str)(c.P); !eq && x.Len() == y.Len() && !(x.Interned && y.Interned) {
 					sv.pc, sv.fp, sv.kp = pc, fp, kp
-					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					eq = object.StrEqual(x, y)
 					pc, fp, kp = sv.pc, sv.fp, sv.kp
 					ins = (*bytecode.Ins)(pc)
 				}
@@ -6979,9 +6979,9 @@ func runTraced(t *Thread) bool {
 			}
 			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
 				eq := b.P == c.P
-				if !eq {
+				if x, y := (*object.Str)(b.P), (*object.Str)(c.P); !eq && x.Len() == y.Len() && !(x.Interned && y.Interned) {
 					sv.pc, sv.fp, sv.kp = pc, fp, kp
-					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					eq = object.StrEqual(x, y)
 					pc, fp, kp = sv.pc, sv.fp, sv.kp
 					ins = (*bytecode.Ins)(pc)
 				}
@@ -7038,9 +7038,9 @@ func runTraced(t *Thread) bool {
 			c := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
 			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
 				eq := b.P == c.P
-				if !eq {
+				if x, y := (*object.Str)(b.P), (*object.Str)(c.P); !eq && x.Len() == y.Len() && !(x.Interned && y.Interned) {
 					sv.pc, sv.fp, sv.kp = pc, fp, kp
-					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					eq = object.StrEqual(x, y)
 					pc, fp, kp = sv.pc, sv.fp, sv.kp
 					ins = (*bytecode.Ins)(pc)
 				}
@@ -7097,9 +7097,9 @@ func runTraced(t *Thread) bool {
 			}
 			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
 				eq := b.P == c.P
-				if !eq {
+				if x, y := (*object.Str)(b.P), (*object.Str)(c.P); !eq && x.Len() == y.Len() && !(x.Interned && y.Interned) {
 					sv.pc, sv.fp, sv.kp = pc, fp, kp
-					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					eq = object.StrEqual(x, y)
 					pc, fp, kp = sv.pc, sv.fp, sv.kp
 					ins = (*bytecode.Ins)(pc)
 				}
@@ -7156,9 +7156,9 @@ func runTraced(t *Thread) bool {
 			c := (*Value)(unsafe.Add(kp, uintptr(ins.B)))
 			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
 				eq := b.P == c.P
-				if !eq {
+				if x, y := (*object.Str)(b.P), (*object.Str)(c.P); !eq && x.Len() == y.Len() && !(x.Interned && y.Interned) {
 					sv.pc, sv.fp, sv.kp = pc, fp, kp
-					eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))
+					eq = object.StrEqual(x, y)
 					pc, fp, kp = sv.pc, sv.fp, sv.kp
 					ins = (*bytecode.Ins)(pc)
 				}

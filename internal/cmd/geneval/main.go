@@ -187,7 +187,7 @@ func strCmp(name, neg string) {
 	if name == "NE" {
 		neg = map[string]string{"": "!", "!": ""}[neg]
 	}
-	w("if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape { eq := b.P == c.P; if !eq { %s }; if %seq { %s }; %s }", quick("eq = object.StrEqual((*object.Str)(b.P), (*object.Str)(c.P))"), neg, jump, next(1))
+	w("if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape { eq := b.P == c.P; if x, y := (*object.Str)(b.P), (*object.Str)(c.P); !eq && x.Len() == y.Len() && !(x.Interned && y.Interned) { %s }; if %seq { %s }; %s }", quick("eq = object.StrEqual(x, y)"), neg, jump, next(1))
 }
 
 func slowCmp(name, b, c, neg string) {
