@@ -115,7 +115,7 @@ func (l *library) compiled(t *object.Thread, name, path, file string) (*bytecode
 	opt := t.Interp.Config.Optimize
 	if opt == 0 {
 		if c := frozenCode(name, path); c != nil {
-			setFilename(c, file)
+			c.Filename = file
 			return c, nil
 		}
 	}
@@ -153,20 +153,11 @@ func frozenCode(name, path string) *bytecode.Code {
 	if !ok {
 		return nil
 	}
-	c, err := bytecode.Unmarshal(data)
+	c, err := bytecode.UnmarshalLazy(data)
 	if err != nil {
 		return nil
 	}
 	return c
-}
-
-func setFilename(c *bytecode.Code, file string) {
-	c.Filename = file
-	for _, k := range c.Consts {
-		if k, ok := k.(*bytecode.Code); ok {
-			setFilename(k, file)
-		}
-	}
 }
 
 func compileModule(src []byte, file string, optimize int) (*bytecode.Code, error) {

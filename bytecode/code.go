@@ -57,7 +57,8 @@ type Ins struct {
 }
 
 // Code is the immutable result of compiling one code block. It is shared by all
-// interpreters of a process; nothing in it may be changed after compilation.
+// interpreters of a process; nothing in it may be changed after compilation. That of a library
+// module comes without what only running it needs, from Names on, until [Code.Load] is called.
 type Code struct {
 	Name      string
 	QualName  string
@@ -84,6 +85,8 @@ type Code struct {
 	// ranges come first.
 	Handlers []Handler
 	Lines    []Line // sorted by Start
+
+	lazy *lazyBody // of a code whose body is read when it is needed
 }
 
 // Bytes is a bytes constant; strings are str constants in WTF-8 (lone surrogates as three bytes).

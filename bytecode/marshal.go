@@ -6,7 +6,8 @@ package bytecode
 // table of all strings (count, lengths, contents), and the code. Numbers are varints;
 // instructions take a byte for the opcode and a varint for each operand that is used,
 // cache words are left out. A string read is a substring of the input, so reading copies
-// no text.
+// no text. What a function needs only when it runs has its size before it, so that it can be
+// skipped until then.
 
 import (
 	"errors"
@@ -14,12 +15,14 @@ import (
 	"hash/crc32"
 	"math"
 	"math/big"
+	"sync"
+	"sync/atomic"
 )
 
 const (
 	marshalMagic   = "gpyc"
 	marshalHeader  = 10
-	marshalVersion = 2
+	marshalVersion = 3
 )
 
 // MarshalRevision changes with every change of the format or of the opcode table, which
@@ -123,12 +126,24 @@ func (e *encoder) code(c *Code) {
 	e.strList(c.Varnames)
 	e.strList(c.Cellvars)
 	e.strList(c.Freevars)
-	e.strList(c.Names)
-	e.strList(c.StaticAttrs)
 	e.num(uint64(len(c.CellRegs)))
 	for _, r := range c.CellRegs {
 		e.num(uint64(r))
 	}
+	head := e.buf
+	e.buf = nil
+	e.body(c)
+	body := e.buf
+	e.buf = head
+	e.num(uint64(len(body)))
+	e.buf = append(e.buf, body...)
+}
+
+// body writes what a code needs only when it runs.
+func (e *encoder) body(c *Code) {
+	c.Load()
+	e.strList(c.Names)
+	e.strList(c.StaticAttrs)
 	e.num(uint64(len(c.Consts)))
 	for _, k := range c.Consts {
 		e.constant(k)
@@ -252,16 +267,88 @@ type decoder struct {
 	strs  []string
 	err   bool
 	depth int
+	lazy  bool // bodies are left for Code.Load
+}
+
+// lazyCode is a code with what it takes to read its body.
+type lazyCode struct {
+	Code
+	body lazyBody
+}
+
+type lazyBody struct {
+	mu    sync.Mutex // protects the reading
+	done  atomic.Bool
+	data  string
+	strs  []string
+	start int
+	file  string // the name of the file when it was read
+}
+
+// Load reads the rest of a code that [UnmarshalLazy] returned: before that, its names,
+// constants, instructions and tables are missing. It does nothing for any other code, or
+// again, and may be called by several goroutines.
+func (c *Code) Load() {
+	if !c.Loaded() {
+		c.lazy.load(c)
+	}
+}
+
+// Loaded tells whether Load has nothing to do.
+func (c *Code) Loaded() bool { return c.lazy == nil || c.lazy.done.Load() }
+
+func (l *lazyBody) load(c *Code) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.done.Load() {
+		return
+	}
+	d := decoder{data: l.data, strs: l.strs, pos: l.start, lazy: true}
+	d.body(c)
+	if d.err {
+		panic("bytecode: the code of " + c.QualName + " in " + c.Filename + " is damaged")
+	}
+	if c.Filename != l.file {
+		for _, k := range c.Consts {
+			if k, ok := k.(*Code); ok {
+				k.Filename = c.Filename
+			}
+		}
+	}
+	l.data, l.strs = "", nil
+	l.done.Store(true)
+}
+
+// UnmarshalLazy reads code that Marshal wrote, and of each function in it only what it takes to
+// make the function: see [Code.Load]. It trusts the data, and Load panics if it is damaged.
+func UnmarshalLazy(data string) (*Code, error) {
+	if err := checkHeader(data); err != nil {
+		return nil, err
+	}
+	d := decoder{data: data, pos: marshalHeader, lazy: true}
+	d.stringTable()
+	c := d.code()
+	if d.err || d.pos != len(data) {
+		return nil, ErrMarshal
+	}
+	return c, nil
+}
+
+func checkHeader(data string) error {
+	if len(data) < marshalHeader || data[:4] != marshalMagic {
+		return ErrMarshal
+	}
+	if rev := uint16(data[4]) | uint16(data[5])<<8; rev != MarshalRevision() {
+		return ErrVersion
+	}
+	return nil
 }
 
 // Unmarshal reads code that Marshal wrote. Strings of the result share the memory of data.
 // Input from elsewhere fails or gives code that may be malformed: see [Verify].
 func Unmarshal(data string) (*Code, error) {
-	if len(data) < marshalHeader || data[:4] != marshalMagic {
-		return nil, ErrMarshal
-	}
-	if rev := uint16(data[4]) | uint16(data[5])<<8; rev != MarshalRevision() {
-		return nil, ErrVersion
+	if err := checkHeader(data); err != nil {
+		return nil, err
 	}
 	var sum uint32
 	for i := range 4 {
@@ -338,18 +425,25 @@ func (d *decoder) count() int {
 func (d *decoder) stringTable() {
 	n := d.count()
 	d.strs = make([]string, n)
-	lens := make([]int, n)
-	for i := range lens {
-		lens[i] = d.count()
+	lens := d.pos
+	for range n {
+		d.count()
 	}
-	for i, l := range lens {
-		if l > len(d.data)-d.pos {
+	at := d.pos
+	if d.err {
+		return
+	}
+	d.pos = lens
+	for i := range d.strs {
+		l := d.count()
+		if l > len(d.data)-at {
 			d.fail()
 			return
 		}
-		d.strs[i] = d.data[d.pos : d.pos+l]
-		d.pos += l
+		d.strs[i] = d.data[at : at+l]
+		at += l
 	}
+	d.pos = at
 }
 
 func (d *decoder) str() string {
@@ -387,7 +481,14 @@ func (d *decoder) fixed64() uint64 {
 }
 
 func (d *decoder) code() *Code {
-	c := &Code{}
+	var c *Code
+	if d.lazy {
+		l := &lazyCode{}
+		c = &l.Code
+		c.lazy = &l.body
+	} else {
+		c = &Code{}
+	}
 	d.depth++
 	defer func() { d.depth-- }()
 	if d.depth > verifyDepth {
@@ -404,14 +505,31 @@ func (d *decoder) code() *Code {
 	c.Varnames = d.strList()
 	c.Cellvars = d.strList()
 	c.Freevars = d.strList()
-	c.Names = d.strList()
-	c.StaticAttrs = d.strList()
 	if n := d.count(); n > 0 {
 		c.CellRegs = make([]uint16, n)
 		for i := range c.CellRegs {
 			c.CellRegs[i] = uint16(d.num())
 		}
 	}
+	size := d.count()
+	end := d.pos + size
+	if d.lazy {
+		l := c.lazy
+		l.data, l.strs, l.start, l.file = d.data, d.strs, d.pos, c.Filename
+		d.pos = end
+		return c
+	}
+	d.body(c)
+	if d.pos != end {
+		d.fail()
+	}
+	return c
+}
+
+// body reads what a code needs only when it runs.
+func (d *decoder) body(c *Code) {
+	c.Names = d.strList()
+	c.StaticAttrs = d.strList()
 	c.Consts = d.list()
 	d.instructions(c)
 	if n := d.count(); n > 0 {
@@ -438,7 +556,6 @@ func (d *decoder) code() *Code {
 			prev = *l
 		}
 	}
-	return c
 }
 
 func (d *decoder) instructions(c *Code) {

@@ -105,3 +105,28 @@ func TestInfos(t *testing.T) {
 		t.Error("marshal.go writes opcodes as bytes")
 	}
 }
+
+func TestUnmarshalLazy(t *testing.T) {
+	want := sample()
+	c, err := UnmarshalLazy(string(Marshal(want)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.Loaded() || c.Ins != nil || c.Consts != nil {
+		t.Error("the body was read at once")
+	}
+	c.Filename = "y.py"
+	c.Load()
+	inner := c.Consts[len(c.Consts)-1].(*Code)
+	if !c.Loaded() || inner.Loaded() || inner.Filename != "y.py" || inner.QualName != "f.<locals>.g" {
+		t.Errorf("after Load: %v, inner %v, %s, %s", c.Loaded(), inner.Loaded(), inner.Filename, inner.QualName)
+	}
+	c.Filename, inner.Filename = "x.py", "x.py"
+	again, err := Unmarshal(string(Marshal(c)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(again, want) {
+		t.Errorf("got\n%s\nwant\n%s", again.Disassemble(true), want.Disassemble(true))
+	}
+}

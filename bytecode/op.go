@@ -216,6 +216,7 @@ const (
 	CALL_G                              // CALL in a generator body: made by the VM, never emitted
 	INVOKE_G                            // INVOKE in a generator body: made by the VM, never emitted
 	INSTRUMENTED                        // replaces an instruction in a tracing copy: made by the VM, never emitted
+	LOAD_BODY                           // stands for the instructions of a code that were not read yet: made by the VM, never emitted
 
 	NumOps = iota // the number of opcodes
 )
@@ -453,6 +454,7 @@ var Infos = [NumOps]Info{
 	CALL_G:                    {"CALL_G", "RUR", 0, 0},
 	INVOKE_G:                  {"INVOKE_G", "RUR", 1, 4},
 	INSTRUMENTED:              {"INSTRUMENTED", "---", 0, 0},
+	LOAD_BODY:                 {"LOAD_BODY", "---", 0, 0},
 }
 
 // Size returns the number of words of an instruction with its trailing words.

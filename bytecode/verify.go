@@ -172,7 +172,7 @@ func (c *Code) verify(depth int) error {
 	last := Op(NOP)
 	for i := 0; i < n; {
 		op := c.Ins[i].Op
-		if op >= NumOps || op == CALL_METHOD_G || op == CALL_G || op == INVOKE_G || op == INSTRUMENTED {
+		if op >= NumOps || op == CALL_METHOD_G || op == CALL_G || op == INVOKE_G || op == INSTRUMENTED || op == LOAD_BODY {
 			return fmt.Errorf("bad opcode %d at %d", op, i)
 		}
 		start[i] = true

@@ -315,12 +315,16 @@ func strTuple(t *Thread, s []string) Value {
 func (c *Code) varnames() []string { return c.Varnames }
 
 func codeMember(name string, get func(t *Thread, c *Code) Value) GetSetDef {
-	return GetSetDef{Name: name, Get: func(t *Thread, v Value) (Value, error) { return get(t, (*Code)(v.P)), nil },
+	return GetSetDef{Name: name, Get: codeGet(name, get).Get,
 		Set: func(t *Thread, v, x Value) error { return AttributeErrorf("readonly attribute") }}
 }
 
 func codeGet(name string, get func(t *Thread, c *Code) Value) GetSetDef {
-	return GetSetDef{Name: name, Get: func(t *Thread, v Value) (Value, error) { return get(t, (*Code)(v.P)), nil }}
+	return GetSetDef{Name: name, Get: func(t *Thread, v Value) (Value, error) {
+		c := (*Code)(v.P)
+		c.Load(t)
+		return get(t, c), nil
+	}}
 }
 
 func intOf(n int) Value { return Int(int64(n)) }
@@ -353,10 +357,14 @@ var codeDef = TypeDef{
 	},
 	Methods: []FuncDef{
 		Func1("co_lines($self, /)", func(t *Thread, v Value) (Value, error) {
-			return Of(&codeIter{Shape: lineIterType.Root, code: (*Code)(v.P)}), nil
+			c := (*Code)(v.P)
+			c.Load(t)
+			return Of(&codeIter{Shape: lineIterType.Root, code: c}), nil
 		}, ""),
 		Func1("co_positions($self, /)", func(t *Thread, v Value) (Value, error) {
-			return Of(&codeIter{Shape: positionsIterType.Root, code: (*Code)(v.P)}), nil
+			c := (*Code)(v.P)
+			c.Load(t)
+			return Of(&codeIter{Shape: positionsIterType.Root, code: c}), nil
 		}, ""),
 		FuncArgs("replace($self, /, **changes)", codeReplace, "Return a copy of the code object with new values for the specified fields."),
 		Func2("_varname_from_oparg($self, /, oparg)", func(t *Thread, v Value, i int) (Value, error) {
@@ -388,7 +396,9 @@ var codeDef = TypeDef{
 			if err := t.Warn(DeprecationWarning, "co_lnotab is deprecated, use co_lines instead.", 1); err != nil {
 				return Value{}, err
 			}
-			return Of(NewBytes(t, (*Code)(v.P).lnotab())), nil
+			c := (*Code)(v.P)
+			c.Load(t)
+			return Of(NewBytes(t, c.lnotab())), nil
 		}},
 		codeGet("_co_code_adaptive", func(t *Thread, c *Code) Value { return Of(NewBytes(t, c.codeBytes())) }),
 		codeGet("co_varnames", func(t *Thread, c *Code) Value { return strTuple(t, c.varnames()) }),
@@ -429,6 +439,7 @@ func codeNew(t *Thread, typ *Type, a Args) (Value, error) {
 
 func codeHash(t *Thread, v Value) (int64, error) {
 	c := (*Code)(v.P)
+	c.Load(t)
 	h := uint64(14695981039346656037)
 	mix := func(s string) {
 		for i := 0; i < len(s); i++ {
@@ -518,6 +529,8 @@ func codeEqual(t *Thread, a, b *Code) (bool, error) {
 	if a.Name != b.Name || a.ArgCount != b.ArgCount || a.PosOnly != b.PosOnly || a.KwOnly != b.KwOnly || a.Flags != b.Flags || a.FirstLine != b.FirstLine {
 		return false, nil
 	}
+	a.Load(t)
+	b.Load(t)
 	if len(a.Ins) != len(b.Ins) || len(a.Consts) != len(b.Consts) || len(a.Handlers) != len(b.Handlers) || len(a.Lines) != len(b.Lines) {
 		return false, nil
 	}
@@ -575,7 +588,9 @@ func (t *Thread) compileConst(v Value) (any, bool) {
 	case BytesType:
 		return bytecode.Bytes((*Bytes)(v.P).B), true
 	case CodeType:
-		return (*Code)(v.P).Code, true
+		c := (*Code)(v.P)
+		c.Load(t)
+		return c.Code, true
 	case TupleType:
 		out := make(bytecode.Tuple, 0, len((*Tuple)(v.P).Items))
 		for _, x := range (*Tuple)(v.P).Items {
@@ -597,6 +612,7 @@ func codeReplace(t *Thread, a Args) (Value, error) {
 		return Value{}, TypeErrorf("replace() takes no positional arguments")
 	}
 	old := (*Code)(a.V[0].P).Visible
+	old.Load(t)
 	b := *old.Code
 	consts := old.Consts
 	var constObjs Value

@@ -17,11 +17,28 @@ func (t *Thread) CodeOf(b *bytecode.Code) *Code {
 	c := &Code{Shape: CodeType.Root, Code: b}
 	c.Visible = c
 	t.Interp.codes[b] = c
-	c.Consts = make([]Value, len(b.Consts))
-	for i, k := range b.Consts {
-		c.Consts[i] = t.Constant(k)
+	if b.Loaded() {
+		c.Load(t)
 	}
 	return c
+}
+
+// Load completes a code object of the library: before that, it has only what making a function
+// takes. What runs code, or looks into it, calls it first.
+func (c *Code) Load(t *Thread) {
+	v := c.Visible
+	if !v.loaded {
+		b := v.Code
+		b.Load()
+		v.loaded = true
+		v.Consts = make([]Value, len(b.Consts))
+		for i, k := range b.Consts {
+			v.Consts[i] = t.Constant(k)
+		}
+	}
+	if c != v && !c.loaded {
+		c.loaded, c.Consts = true, v.Consts
+	}
 }
 
 // Constant makes the object of a compile-time constant.
@@ -40,10 +57,7 @@ func (t *Thread) Constant(k any) Value {
 	case complex128:
 		return NewComplex(k)
 	case string:
-		if len(k) < 64 {
-			return Of(Intern(k))
-		}
-		return NewStr(k)
+		return textConstant(k)
 	case bytecode.Bytes:
 		return Of(NewBytes(t, []byte(k)))
 	case bytecode.Tuple:
@@ -68,6 +82,13 @@ func (t *Thread) Constant(k any) Value {
 		return Of(t.CodeOf(k))
 	}
 	return None
+}
+
+func textConstant(s string) Value {
+	if len(s) < 64 {
+		return Of(Intern(s))
+	}
+	return NewStr(s)
 }
 
 // For returns the variant of c whose caches are specialised on these namespaces.
@@ -95,7 +116,7 @@ func (c *Code) variant(t *Thread, globals, builtins *Dict, asGlobals bool) *Code
 			return x
 		}
 	}
-	x := &Code{Shape: v.Shape, Code: v.Code, Consts: v.Consts, ConstObjs: v.ConstObjs, Globals: globals, Builtins: builtins, AsGlobals: asGlobals, Visible: v}
+	x := &Code{Shape: v.Shape, Code: v.Code, Consts: v.Consts, loaded: v.loaded, ConstObjs: v.ConstObjs, Globals: globals, Builtins: builtins, AsGlobals: asGlobals, Visible: v}
 	t.Interp.Eval.Prepare(t, x)
 	if len(v.variants) > 64 {
 		v.variants = v.variants[:0]
@@ -201,6 +222,7 @@ func FixFilename(t *Thread, code Value, path string) error {
 	if c.Filename == path {
 		return nil
 	}
+	c.Load(t)
 	b := *c.Code
 	b.Filename = path
 	c.Code = &b

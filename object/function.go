@@ -92,8 +92,19 @@ func (f *Function) Doc() Value {
 	if f.attrs != nil {
 		return f.attrs.Doc
 	}
-	if c := f.Code; c.Flags&bytecode.FlagHasDocstring != 0 && len(c.Consts) > 0 && c.Consts[0].IsA(StrType) {
-		return c.Consts[0]
+	c := f.Code
+	if c.Flags&bytecode.FlagHasDocstring == 0 {
+		return None
+	}
+	if !c.Visible.loaded {
+		c.Code.Load()
+		if s, ok := c.Code.Consts[0].(string); ok {
+			return textConstant(s)
+		}
+		return None
+	}
+	if k := c.Visible.Consts; len(k) > 0 && k[0].IsA(StrType) {
+		return k[0]
 	}
 	return None
 }

@@ -391,6 +391,7 @@ type Code struct {
 	name      *Str // interned co_name and co_qualname, once a function was made
 	qualName  *Str
 	AsGlobals bool // LOAD_NAME and STORE_NAME are rewritten to the GLOBAL forms
+	loaded    bool // it has its constants
 	ready     bool
 	ID        uint32
 	fileStr   Value // co_filename

@@ -79,6 +79,10 @@ func run(t *Thread) bool {
 			*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = Value{P: unsafe.Pointer(&object.UnboundTag)}
 			pc = unsafe.Add(pc, 8)
 			continue
+		case bytecode.LOAD_BODY:
+			t.CF.PC = pc
+			loadBody(t)
+			goto reloadHere
 		case bytecode.CLEAR_LOCALS:
 			p := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			for n := ins.B; n > 0; n-- {
@@ -3977,7 +3981,7 @@ func run(t *Thread) bool {
 			}
 			goto reload
 
-		case 209, 210, 211, 212, 213, 214, 215, 216, 217, 218, 219, 220, 221, 222, 223, 224, 225, 226, 227, 228, 229, 230, 231, 232, 233, 234, 235, 236, 237, 238, 239, 240, 241, 242, 243, 244, 245, 246, 247, 248, 249, 250, 251, 252, 253, 254, 255:
+		case 210, 211, 212, 213, 214, 215, 216, 217, 218, 219, 220, 221, 222, 223, 224, 225, 226, 227, 228, 229, 230, 231, 232, 233, 234, 235, 236, 237, 238, 239, 240, 241, 242, 243, 244, 245, 246, 247, 248, 249, 250, 251, 252, 253, 254, 255:
 			t.CF.PC = pc
 			badOpcode(t)
 		}
@@ -4116,6 +4120,10 @@ func runTraced(t *Thread) bool {
 			*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = Value{P: unsafe.Pointer(&object.UnboundTag)}
 			pc = unsafe.Add(pc, 8)
 			continue
+		case bytecode.LOAD_BODY:
+			t.CF.PC = pc
+			loadBody(t)
+			goto reloadHere
 		case bytecode.CLEAR_LOCALS:
 			p := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
 			for n := ins.B; n > 0; n-- {
@@ -8011,7 +8019,7 @@ func runTraced(t *Thread) bool {
 			}
 			goto reload
 
-		case bytecode.INSTRUMENTED, 209, 210, 211, 212, 213, 214, 215, 216, 217, 218, 219, 220, 221, 222, 223, 224, 225, 226, 227, 228, 229, 230, 231, 232, 233, 234, 235, 236, 237, 238, 239, 240, 241, 242, 243, 244, 245, 246, 247, 248, 249, 250, 251, 252, 253, 254, 255:
+		case bytecode.INSTRUMENTED, 210, 211, 212, 213, 214, 215, 216, 217, 218, 219, 220, 221, 222, 223, 224, 225, 226, 227, 228, 229, 230, 231, 232, 233, 234, 235, 236, 237, 238, 239, 240, 241, 242, 243, 244, 245, 246, 247, 248, 249, 250, 251, 252, 253, 254, 255:
 			t.CF.PC = pc
 			badOpcode(t)
 		}

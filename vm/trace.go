@@ -35,6 +35,7 @@ func syncCode(t *Thread, c *object.Code) {
 		if events == 0 {
 			return
 		}
+		readBody(t, c)
 		in = &object.Instrumentation{Ops: make([]bytecode.Op, len(c.Instr))}
 		for i := range c.Instr {
 			in.Ops[i] = c.Instr[i].Op

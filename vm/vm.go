@@ -67,11 +67,59 @@ func top(f *object.Frame) unsafe.Pointer {
 }
 
 // Prepare implements object.Evaluator: it makes the code's own instructions.
-func (VM) Prepare(t *Thread, c *object.Code) { prepare(c) }
+//
+// A function of the library gets them when it is called first; generators rely on having them.
+func (VM) Prepare(t *Thread, c *object.Code) {
+	prepare(c)
+	if !c.Code.Loaded() && c.Flags&anyGenerator == 0 {
+		prepareStub(c)
+		return
+	}
+	readBody(t, c)
+}
 
 func prepare(c *object.Code) {
+	c.NumBytes = uintptr(c.NumRegs) * bytecode.RegSize
+	initSpecials()
+	c.Params = make([]*object.Str, c.ArgCount+c.KwOnly)
+	for i := range c.Params {
+		c.Params[i] = object.Intern(c.Varnames[i])
+	}
+	c.SimpleArgs = -1
+	if c.Flags&(anyGenerator|bytecode.FlagVarArgs|bytecode.FlagVarKeywords) == 0 && c.KwOnly == 0 {
+		c.SimpleArgs = int32(c.ArgCount)
+	}
+}
+
+const anyGenerator = bytecode.FlagGenerator | bytecode.FlagCoroutine | bytecode.FlagAsyncGenerator
+
+// notRead are the instructions of a code whose own were not read yet.
+var notRead = [2]bytecode.Ins{{Op: bytecode.LOAD_BODY}, {Op: bytecode.LOAD_BODY}}
+
+// prepareStub gives code instructions that make its own.
+func prepareStub(c *object.Code) {
+	c.Words, c.Base = unsafe.Pointer(&notRead[0]), unsafe.Pointer(&notRead[1])
+	c.KBase = unsafe.Pointer(&object.None)
+}
+
+// loadBody performs LOAD_BODY: the frame that just started begins anew with its own instructions.
+func loadBody(t *Thread) {
+	cf := t.CF
+	readBody(t, cf.Code)
+	cf.PC = cf.Code.Base
+}
+
+// readBody replaces the stub of a code.
+func readBody(t *Thread, c *object.Code) {
+	if c.Instr == nil {
+		c.Load(t)
+		prepareBody(c)
+	}
+}
+
+func prepareBody(c *object.Code) {
 	c.Instr = append([]bytecode.Ins(nil), c.Ins...)
-	gen := c.Flags&(bytecode.FlagGenerator|bytecode.FlagCoroutine|bytecode.FlagAsyncGenerator) != 0
+	gen := c.Flags&anyGenerator != 0
 	for i := 0; i < len(c.Instr); {
 		op := c.Instr[i].Op
 		switch {
@@ -98,16 +146,6 @@ func prepare(c *object.Code) {
 		c.Consts = []Value{object.None}
 	}
 	c.KBase = unsafe.Pointer(&c.Consts[0])
-	c.NumBytes = uintptr(c.NumRegs) * bytecode.RegSize
-	initSpecials()
-	c.Params = make([]*object.Str, c.ArgCount+c.KwOnly)
-	for i := range c.Params {
-		c.Params[i] = object.Intern(c.Varnames[i])
-	}
-	c.SimpleArgs = -1
-	if !gen && c.Flags&(bytecode.FlagVarArgs|bytecode.FlagVarKeywords) == 0 && c.KwOnly == 0 {
-		c.SimpleArgs = int32(c.ArgCount)
-	}
 }
 
 // Call implements object.Evaluator.

@@ -42,6 +42,7 @@ func instructions(t *thread, v value) (value, error) {
 	if err != nil {
 		return value{}, err
 	}
+	code.Load(t)
 	c := code.Code
 	var out []value
 	for i := 0; i < len(c.Ins) && c.Ins[i].Op < bytecode.NumOps; i += c.Ins[i].Op.Size() {

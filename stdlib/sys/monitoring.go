@@ -107,7 +107,7 @@ var monitoringModule = object.ModuleDef{
 			return object.None, nil
 		}, ""),
 		object.FuncSlice("get_local_events(tool_id, code, /)", func(t *thread, a []value) (value, error) {
-			code, err := codeArg(a[1])
+			code, err := codeArg(t, a[1])
 			if err != nil {
 				return value{}, err
 			}
@@ -129,7 +129,7 @@ var monitoringModule = object.ModuleDef{
 			if err != nil {
 				return value{}, err
 			}
-			code, err := codeArg(a[1])
+			code, err := codeArg(t, a[1])
 			if err != nil {
 				return value{}, err
 			}
@@ -202,11 +202,13 @@ func withoutEnds(ev uint32) (uint32, error) {
 	return ev, nil
 }
 
-func codeArg(v value) (*object.Code, error) {
+func codeArg(t *thread, v value) (*object.Code, error) {
 	if !v.HasType(object.CodeType) {
 		return nil, object.TypeErrorf("code must be a code object")
 	}
-	return (*object.Code)(v.P).Visible, nil
+	c := (*object.Code)(v.P).Visible
+	c.Load(t)
+	return c, nil
 }
 
 // newMonitoring makes the module sys.monitoring.
