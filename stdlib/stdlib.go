@@ -13,6 +13,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/binascii"
 	"github.com/seed-8da18655/gopy/stdlib/bisect"
 	"github.com/seed-8da18655/gopy/stdlib/builtins"
+	"github.com/seed-8da18655/gopy/stdlib/bz2"
 	"github.com/seed-8da18655/gopy/stdlib/codecs"
 	"github.com/seed-8da18655/gopy/stdlib/collections"
 	"github.com/seed-8da18655/gopy/stdlib/contextvars"
@@ -73,6 +74,7 @@ var Modules = []*object.ModuleDef{
 	&binascii.Module,
 	&bisect.Module,
 	&builtins.Module,
+	&bz2.Module,
 	&codecs.Module,
 	&collections.Module,
 	&csv.Module,
