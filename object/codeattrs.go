@@ -45,9 +45,12 @@ func lineIterNext(t *Thread, v Value) (Value, error) {
 	}
 	start := it.i
 	line := it.code.Position(start).Line
+	if line == afterTable {
+		return Value{}, nil
+	}
 	end := n
 	for _, l := range it.code.Lines {
-		if int(l.Start) > start && max(l.Line, 0) != max(line, 0) {
+		if int(l.Start) > start && (max(l.Line, 0) != max(line, 0) || l.Line == afterTable) {
 			end = int(l.Start)
 			break
 		}
@@ -66,6 +69,9 @@ func positionsIterNext(t *Thread, v Value) (Value, error) {
 		return Value{}, nil
 	}
 	p := it.code.Position(it.i)
+	if p.Line == afterTable {
+		return Value{}, nil
+	}
 	it.i++
 	if it.i == 1 && p.Line == 0 {
 		return Of(MakeTuple(t, Int(0), Int(1), Int(0), Int(0))), nil
@@ -247,6 +253,8 @@ func (c *Code) lineTable() []byte {
 			i += units
 			entry := func(kind int) byte { return byte(0x80 | kind<<3 | (units - 1)) }
 			switch {
+			case p.Line == afterTable:
+				return b
 			case p.Line <= 0:
 				b = append(b, entry(15))
 			case p.EndLine <= 0 || p.Col < 0 || p.EndCol < 0:
@@ -264,6 +272,68 @@ func (c *Code) lineTable() []byte {
 		}
 	}
 	return b
+}
+
+// afterTable is the line of instructions that a line table given by Python does not reach:
+// co_lines() and co_positions() end there.
+const afterTable = -2
+
+// parseLineTable reads a line table in the documented location format; what is missing at its
+// end counts as zero.
+func parseLineTable(b []byte, first, words int) []bytecode.Line {
+	var lines []bytecode.Line
+	i, at, line := 0, 0, int32(first)
+	next := func() int32 {
+		if i >= len(b) {
+			return 0
+		}
+		i++
+		return int32(b[i-1])
+	}
+	uvarint := func() (n int32) {
+		for shift := 0; ; shift += 6 {
+			c := next()
+			n |= c & 0x3F << shift
+			if c&0x40 == 0 {
+				return n
+			}
+		}
+	}
+	svarint := func() int32 {
+		n := uvarint()
+		if n&1 != 0 {
+			return -(n >> 1)
+		}
+		return n >> 1
+	}
+	for i < len(b) && at < words {
+		head := next()
+		l := bytecode.Line{Start: int32(at), Line: -1, EndLine: -1, Col: -1, EndCol: -1}
+		at += int(head&7) + 1
+		switch code := head >> 3 & 15; code {
+		case 15:
+		case 14:
+			line += svarint()
+			l.Line, l.EndLine = line, line+uvarint()
+			l.Col, l.EndCol = uvarint()-1, uvarint()-1
+		case 13:
+			line += svarint()
+			l.Line = line
+		case 10, 11, 12:
+			line += code - 10
+			l.Line, l.EndLine, l.Col, l.EndCol = line, line, next(), next()
+		default:
+			c := next()
+			l.Line, l.EndLine = line, line
+			l.Col = code<<3 | c>>4
+			l.EndCol = l.Col + c&15
+		}
+		lines = append(lines, l)
+	}
+	if at < words {
+		lines = append(lines, bytecode.Line{Start: int32(at), Line: afterTable, EndLine: -1, Col: -1, EndCol: -1})
+	}
+	return lines
 }
 
 // lnotab returns the old line table: pairs of offset and line steps.
@@ -336,6 +406,7 @@ const codeDoc = `Create a code object.  Not for the faint of heart. (argcount, p
 
 var codeDef = TypeDef{
 	Type:    CodeType,
+	Flags:   FlagWeakref,
 	Members: "co_argcount co_consts co_exceptiontable co_filename co_firstlineno co_flags co_kwonlyargcount co_linetable co_name co_names co_nlocals co_posonlyargcount co_qualname co_stacksize",
 	Doc:     codeDoc,
 	Slots: Slots{
@@ -733,13 +804,15 @@ func codeReplace(t *Thread, a Args) (Value, error) {
 		case "co_linetable":
 			if !x.IsA(BytesType) {
 				err = TypeErrorf("replace() argument '%s' must be bytes, not %s", name, typeName(x))
-			} else if s := (*Bytes)(x.P).B; len(s) == 0 {
-				b.Lines = []bytecode.Line{{Line: -1, EndLine: -1, Col: -1, EndCol: -1}}
-			} else {
-				err = bytesOf(old.lineTable())
+			} else if s := (*Bytes)(x.P).B; string(s) != string(old.lineTable()) {
+				b.Lines = parseLineTable(s, b.FirstLine, len(b.Ins))
 			}
 		case "co_exceptiontable":
-			err = bytesOf(old.exceptionTable())
+			if x.IsA(BytesType) && len((*Bytes)(x.P).B) == 0 {
+				b.Handlers = nil
+			} else {
+				err = bytesOf(old.exceptionTable())
+			}
 		case "co_consts":
 			if !x.IsA(TupleType) {
 				err = TypeErrorf("replace() argument '%s' must be tuple, not %s", name, typeName(x))
