@@ -14,6 +14,7 @@ type Buffer struct {
 	Offset   int
 	Release  func()
 	Kept     bool // only the end of the last view ends the export
+	ended    bool // Release calls __release_buffer__ already
 }
 
 // Buffer request flags.
@@ -110,6 +111,9 @@ func GetBuffer(t *Thread, v Value, flags int) (*Buffer, error) {
 		b.Close()
 		return nil, BufferErrorf("Object is not writable.")
 	}
+	if f := v.Type().Slots.ReleaseBuffer; f != nil && !b.ended {
+		f(t, v, b)
+	}
 	return b, nil
 }
 
@@ -187,19 +191,73 @@ func classBuffer(t *Thread, v Value, flags int) (*Buffer, error) {
 	if err != nil {
 		return nil, err
 	}
-	b.Kept = true
+	b.Kept, b.ended = true, true
 	end := b.Release
 	b.Release = func() {
 		if end != nil {
 			end()
 		}
 		view := (*MemoryView)(r.P)
-		if f := special(t, v, &nameReleaseBuffer); f.P != nil && !view.released {
-			if _, err := callBound(t, f, v, r); err != nil {
-				t.WriteUnraisable(t.Exception(err), "Exception ignored in __release_buffer__ of", v)
-			}
+		if view.base.buf.Obj == v {
+			// Nobody else has the view that super().__buffer__() made.
+			view.release()
+		} else if f := v.Type().Slots.ReleaseBuffer; f != nil && v.Type().IsHeap() && !view.released {
+			callRelease(t, v, view)
 		}
-		view.release()
 	}
 	return b, nil
+}
+
+// NoRelease is the slot ReleaseBuffer of native types whose exports have an end: it gives them
+// the method __release_buffer__.
+func NoRelease(t *Thread, v Value, b *Buffer) {}
+
+// classRelease has the end of an export call __release_buffer__, with a view that can't be
+// handed on and is over after the call.
+func classRelease(t *Thread, v Value, b *Buffer) {
+	b.Kept, b.ended = true, true
+	end := b.Release
+	b.Release = func() {
+		w := *b
+		w.Obj, w.Release, w.Kept = Value{}, nil, false
+		view := ViewOfBuffer(&w)
+		view.restricted = true
+		callRelease(t, v, view)
+		view.exports = 0
+		view.release()
+		if end != nil {
+			end()
+		}
+	}
+}
+
+// callRelease calls __release_buffer__, which can't fail.
+func callRelease(t *Thread, v Value, view *MemoryView) {
+	f := special(t, v, &nameReleaseBuffer)
+	if f.P == nil {
+		return
+	}
+	saved := t.Exc
+	t.Exc = nil
+	if _, err := callBound(t, f, v, Of(view)); err != nil {
+		t.WriteUnraisable(t.Exception(err), "Exception ignored in __release_buffer__ of "+v.Type().Name, Value{})
+	}
+	t.Exc = saved
+}
+
+// releaseView is __release_buffer__ of the native types.
+func releaseView(self, v Value) error {
+	if !v.IsA(MemoryViewType) {
+		return TypeErrorf("expected a memoryview object")
+	}
+	m := (*MemoryView)(v.P)
+	switch o := m.base.buf.Obj; {
+	case m.released:
+		return ValueErrorf("memoryview's buffer has already been released")
+	case o.P == nil:
+		return nil
+	case o != self:
+		return ValueErrorf("memoryview's buffer is not this object")
+	}
+	return m.release()
 }

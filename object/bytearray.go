@@ -99,7 +99,8 @@ var byteArrayDef = TypeDef{
 			}
 			return v, nil
 		},
-		Binary: [NumBinary]BinaryFunc{OpMod: bytesMod},
+		Binary:        [NumBinary]BinaryFunc{OpMod: bytesMod},
+		ReleaseBuffer: NoRelease,
 		Buffer: func(t *Thread, v Value, flags int) (*Buffer, error) {
 			b := (*ByteArray)(v.P)
 			b.Exports++
@@ -133,7 +134,7 @@ var byteArrayDef = TypeDef{
 			return NewByteArray(t, append([]byte(nil), b.B...)), nil
 		}, "Return a copy of B."),
 		Func2("extend($self, iterable_of_ints, /)", byteArrayExtend, "Append all the items from the iterator or sequence to the end of the bytearray."),
-		RawKw("hex($self, /, sep=<unrepresentable>, bytes_per_sep=1)", 1, 3, bytesHex, "Create a string of hexadecimal numbers from a bytearray object."),
+		RawKw("hex($self, /, sep=<unrepresentable>, bytes_per_sep=1)", 1, 3, bytesHex, "Create a string of hexadecimal numbers from a bytearray object.\n\nsep is put between the bytes, or between groups of bytes_per_sep bytes:\ncounted from the right, or from the left if it is negative.\n\n>>> v = bytearray(b'\\x1e\\xad\\xbe\\xef\\0')\n>>> v.hex()\n'1eadbeef00'\n>>> v.hex('.')\n'1e.ad.be.ef.00'\n>>> v.hex('.', 2)\n'1e.adbe.ef00'\n>>> v.hex('.', -2)\n'1ead.beef.00'"),
 		Func3("insert($self, index, item, /)", func(t *Thread, b *ByteArray, i int, item Value) (Nothing, error) {
 			c, err := asByte(t, item, "byte must be in range(0, 256)")
 			if err != nil {

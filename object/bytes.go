@@ -107,7 +107,7 @@ var bytesDef = TypeDef{
 			return Of(NewBytes(t, b.B)), nil
 		}, "Convert this value to exact type bytes."),
 		Func1("__sizeof__($self, /)", func(t *Thread, b *Bytes) (int, error) { return 33 + len(b.B), nil }, "Size of object in memory, in bytes."),
-		RawKw("hex($self, /, sep=<unrepresentable>, bytes_per_sep=1)", 1, 3, bytesHex, "Create a string of hexadecimal numbers from a bytes object."),
+		RawKw("hex($self, /, sep=<unrepresentable>, bytes_per_sep=1)", 1, 3, bytesHex, "Create a string of hexadecimal numbers from a bytes object.\n\nsep is put between the bytes, or between groups of bytes_per_sep bytes:\ncounted from the right, or from the left if it is negative.\n\n>>> v = b'\\x1e\\xad\\xbe\\xef\\0'\n>>> v.hex()\n'1eadbeef00'\n>>> v.hex('.')\n'1e.ad.be.ef.00'\n>>> v.hex('.', 2)\n'1e.adbe.ef00'\n>>> v.hex('.', -2)\n'1ead.beef.00'"),
 	}, byteMethods...),
 	Class:  []FuncDef{Raw("fromhex($type, string, /)", 2, 2, bytesFromHex, "Create a bytes object from a string of hexadecimal numbers.")},
 	Static: []FuncDef{Raw("maketrans", 2, 2, bytesMakeTrans, "Return a translation table usable for the bytes or bytearray translate method.")},

@@ -85,7 +85,7 @@ var floatDef = TypeDef{
 		Func1("__floor__($self, /)", func(t *Thread, v Value) (Value, error) { return FloatToInt(math.Floor(FloatOf(v))) }, "Return the floor as an Integral."),
 		Func1("__ceil__($self, /)", func(t *Thread, v Value) (Value, error) { return FloatToInt(math.Ceil(FloatOf(v))) }, "Return the ceiling as an Integral."),
 		Func2("__round__($self, ndigits=None, /)", floatRound, "Return the Integral closest to x, rounding half toward even.\n\nWhen an argument is passed, work like built-in round(x, ndigits)."),
-		Func1("as_integer_ratio($self, /)", floatRatio, "Return a pair of integers, whose ratio is exactly equal to the original float.\n\nThe ratio is in lowest terms and has a positive denominator.  Raise\nOverflowError on infinities and a ValueError on NaNs."),
+		Func1("as_integer_ratio($self, /)", floatRatio, "Return a pair of integers, whose ratio is exactly equal to the original float.\n\nThe ratio is in lowest terms and has a positive denominator.  Raise\nOverflowError on infinities and a ValueError on NaNs.\n\n>>> (0.75).as_integer_ratio()\n(3, 4)\n>>> (-2.0).as_integer_ratio()\n(-2, 1)"),
 		Func1("hex($self, /)", func(t *Thread, v Value) (string, error) { return floatfmt.Hex(FloatOf(v)), nil }, "Return a hexadecimal representation of a floating-point number.\n\n>>> (-0.1).hex()\n'-0x1.999999999999ap-4'\n>>> 3.14159.hex()\n'0x1.921f9f01b866ep+1'"),
 		Func1("__sizeof__($self, /)", func(t *Thread, v Value) (int, error) { return 24, nil }, "Size of object in memory, in bytes."),
 		Func1("is_integer($self, /)", func(t *Thread, v Value) (bool, error) {

@@ -134,7 +134,7 @@ var intDef = TypeDef{
 		Func4("to_bytes($self, /, length=1, byteorder='big', *, signed=False)", intToBytes, "Return an array of bytes representing an integer.\n\n  length\n    Length of bytes object to use.  An OverflowError is raised if the\n    integer is not representable with the given number of bytes.  Default\n    is length 1.\n  byteorder\n    'big' for the most significant byte first, 'little' for the least\n    significant byte first.\n  signed\n    Determines whether two's complement is used to represent the integer."),
 		Func1("as_integer_ratio($self, /)", func(t *Thread, v Value) (Value, error) {
 			return Of(MakeTuple(t, exactInt(v), Int(1))), nil
-		}, "Return a pair of integers, whose ratio is equal to the original int.\n\nThe ratio is in lowest terms and has a positive denominator."),
+		}, "Return a pair of integers, whose ratio is equal to the original int.\n\nThe ratio is in lowest terms and has a positive denominator.\n\n>>> (7).as_integer_ratio()\n(7, 1)\n>>> (-7).as_integer_ratio()\n(-7, 1)"),
 		Func1("__trunc__($self, /)", intSelf, "Truncating an Integral returns itself."),
 		Func1("__floor__($self, /)", intSelf, "Flooring an Integral returns itself."),
 		Func1("__ceil__($self, /)", intSelf, "Ceiling of an Integral returns itself."),

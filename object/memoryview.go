@@ -11,21 +11,22 @@ import (
 
 // MemoryView is a Python memoryview: a window on the memory of another object.
 type MemoryView struct {
-	Shape    *Shape
-	base     *managedBuffer
-	b        []byte // the exporter's memory
-	off      int    // of the first item
-	format   string
-	itemSize int
-	dims     []int
-	strides  []int
-	readOnly bool
-	released bool
-	handed   bool // see handOver
-	exports  int  // live buffers of this view
-	hash     int64
-	hashed   bool
-	Ext      *InstExt // weak references
+	Shape      *Shape
+	base       *managedBuffer
+	b          []byte // the exporter's memory
+	off        int    // of the first item
+	format     string
+	itemSize   int
+	dims       []int
+	strides    []int
+	readOnly   bool
+	released   bool
+	restricted bool // no other view can be made of it
+	handed     bool // see handOver
+	exports    int  // live buffers of this view
+	hash       int64
+	hashed     bool
+	Ext        *InstExt // weak references
 }
 
 // managedBuffer is an export that several views share.
@@ -42,7 +43,7 @@ func (*MemoryView) NativeObject() {}
 func NewMemoryView(t *Thread, v Value) (*MemoryView, error) {
 	if v.Type() == MemoryViewType {
 		m := (*MemoryView)(v.P)
-		if err := m.check(); err != nil {
+		if err := m.sharable(); err != nil {
 			return nil, err
 		}
 		return m.derive(), nil
@@ -110,6 +111,14 @@ func (m *MemoryView) check() error {
 		return ValueErrorf("operation forbidden on released memoryview object")
 	}
 	return nil
+}
+
+// sharable is check for what makes another view of m's memory.
+func (m *MemoryView) sharable() error {
+	if m.restricted {
+		return ValueErrorf("cannot create new view on restricted memoryview")
+	}
+	return m.check()
 }
 
 func (m *MemoryView) release() error {
@@ -226,12 +235,13 @@ var memoryViewDef = TypeDef{
 			}
 			return Of(&ViewIter{viewIterType.Root, m, 0, m.dims[0]}), nil
 		},
-		GetItem: viewGetItem,
-		SetItem: viewSetItem,
-		Compare: viewCompare,
+		GetItem:       viewGetItem,
+		SetItem:       viewSetItem,
+		Compare:       viewCompare,
+		ReleaseBuffer: NoRelease,
 		Buffer: func(t *Thread, v Value, flags int) (*Buffer, error) {
 			m := (*MemoryView)(v.P)
-			if err := m.check(); err != nil {
+			if err := m.sharable(); err != nil {
 				return nil, err
 			}
 			if flags&BufferWritable != 0 && m.readOnly {
@@ -260,7 +270,7 @@ var memoryViewDef = TypeDef{
 			}
 			s, err := HexBytes(t, m.buffer().Bytes(), a[1], a[2])
 			return Of(s), err
-		}, "Return the data in the buffer as a str of hexadecimal numbers."),
+		}, "Return the data in the buffer as a str of hexadecimal numbers.\n\nsep is put between the bytes, or between groups of bytes_per_sep bytes:\ncounted from the right, or from the left if it is negative.\n\n>>> v = memoryview(b'\\x1e\\xad\\xbe\\xef\\0')\n>>> v.hex()\n'1eadbeef00'\n>>> v.hex('.')\n'1e.ad.be.ef.00'\n>>> v.hex('.', 2)\n'1e.adbe.ef00'\n>>> v.hex('.', -2)\n'1ead.beef.00'"),
 		Func1("tolist($self, /)", func(t *Thread, m *MemoryView) (Value, error) {
 			if err := m.check(); err != nil {
 				return Value{}, err
@@ -272,7 +282,7 @@ var memoryViewDef = TypeDef{
 		}, "Return the data in the buffer as a list of elements."),
 		FuncSlice("cast($self, /, format, shape=<unrepresentable>)", viewCast, "Cast a memoryview to a new format or shape."),
 		Func1("toreadonly($self, /)", func(t *Thread, m *MemoryView) (Value, error) {
-			if err := m.check(); err != nil {
+			if err := m.sharable(); err != nil {
 				return Value{}, err
 			}
 			n := m.derive()
@@ -740,6 +750,9 @@ func isSliceTuple(v Value) bool {
 
 // slice returns the view of a slice of the first dimension.
 func (m *MemoryView) slice(t *Thread, s *Slice) (*MemoryView, error) {
+	if m.restricted {
+		return nil, m.sharable()
+	}
 	// The indices may release m, not what is made of it.
 	n := m.derive()
 	start, _, step, count, err := s.Indices(t, m.dims[0])
@@ -889,7 +902,7 @@ func (m *MemoryView) setSlice(t *Thread, s *Slice, x Value) error {
 
 func viewCast(t *Thread, a []Value) (Value, error) {
 	m := (*MemoryView)(a[0].P)
-	if err := m.check(); err != nil {
+	if err := m.sharable(); err != nil {
 		return Value{}, err
 	}
 	if !a[1].IsA(StrType) {

@@ -281,10 +281,22 @@ func buildSlotTable() {
 					b.Close()
 					return Value{}, BufferErrorf("Object is not writable.")
 				}
+				if f := self.Type().Slots.ReleaseBuffer; f != nil && !b.ended {
+					f(t, self, b)
+				}
 				return Of(ViewOfBuffer(b)), nil
 			},
 			copy:     func(d, s *Slots) { d.Buffer = s.Buffer },
 			dispatch: func(d *Slots) { d.Buffer = classBuffer },
+		},
+		{
+			name: "__release_buffer__", sig: "($self, buffer, /)", doc: "Release the buffer object that exposes the underlying memory of the object.", min: 1, max: 1,
+			has: func(s *Slots) bool { return s.ReleaseBuffer != nil },
+			call: func(t *Thread, s *Slots, self Value, a []Value) (Value, error) {
+				return None, releaseView(self, a[0])
+			},
+			copy:     func(d, s *Slots) { d.ReleaseBuffer = s.ReleaseBuffer },
+			dispatch: func(d *Slots) { d.ReleaseBuffer = classRelease },
 		},
 		unarySlot("__repr__", "Return repr(self).", func(s *Slots) *UnaryFunc { return &s.Repr }),
 		unarySlot("__str__", "Return str(self).", func(s *Slots) *UnaryFunc { return &s.Str }),

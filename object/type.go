@@ -203,6 +203,8 @@ type Slots struct {
 	Finalize func(t *Thread, v Value)
 	// Buffer exports the memory of v; see memoryview.
 	Buffer func(t *Thread, v Value, flags int) (*Buffer, error)
+	// ReleaseBuffer is told of each export that Buffer made; see NoRelease.
+	ReleaseBuffer func(t *Thread, v Value, b *Buffer)
 	// Visit calls f for each Value that v refers to (the image table's visitor).
 	Visit func(v Value, f func(Value))
 }
@@ -340,6 +342,7 @@ func (typ *Type) inheritSlots(base *Type) {
 	inherit(s.ANext == nil, func() { s.ANext = b.ANext })
 	inherit(s.Finalize == nil, func() { s.Finalize = b.Finalize })
 	inherit(s.Buffer == nil, func() { s.Buffer = b.Buffer })
+	inherit(s.ReleaseBuffer == nil, func() { s.ReleaseBuffer = b.ReleaseBuffer })
 	inherit(s.Visit == nil, func() { s.Visit = b.Visit })
 }
 

@@ -1,5 +1,7 @@
 package hostos
 
+import "slices"
+
 // This file keeps track of files with unwritten data: nothing counts references, so a file
 // that a program dropped without closing it is written when somebody may look.
 
@@ -31,7 +33,7 @@ func (p *Pending) Add(w Writer) { p.writers = append(p.writers, w) }
 func (p *Pending) Remove(w Writer) {
 	for i := len(p.writers) - 1; i >= 0; i-- {
 		if p.writers[i] == w {
-			p.writers = append(p.writers[:i], p.writers[i+1:]...)
+			p.writers = slices.Delete(p.writers, i, i+1)
 			return
 		}
 	}

@@ -219,6 +219,7 @@ var arrayDef = object.TypeDef{
 			}
 			return v, nil
 		},
+		ReleaseBuffer: object.NoRelease,
 		Buffer: func(t *thread, v value, flags int) (*object.Buffer, error) {
 			a := object.As[array](v)
 			a.exports++

@@ -38,6 +38,7 @@ var bytesIOBufferDef = object.TypeDef{
 	Module: "_io",
 	Flags:  object.FlagDisallowNew,
 	Slots: object.Slots{
+		ReleaseBuffer: object.NoRelease,
 		Buffer: func(t *thread, v value, flags int) (*object.Buffer, error) {
 			b := (*bytesIOBuffer)(v.P).src
 			b.own()

@@ -443,6 +443,9 @@ func (f *fileIO) open(t *thread, self, file value, mode string, closefd bool, op
 		runtime.AddCleanup(f, closeDropped, f.fd)
 	}
 	if err := object.SetAttr(t, self, object.Intern("name"), file); err != nil {
+		if !own {
+			f.fd, f.shut = nil, true
+		}
 		f.release()
 		return err
 	}

@@ -139,6 +139,12 @@ def _cleanup():
                 _active.remove(child)
 
 
+def _optim_args_from_interpreter_flags():
+    """The options -O that give a child interpreter the optimization of this one."""
+    level = sys.flags.optimize
+    return ["-" + "O" * level] if level > 0 else []
+
+
 def _args_from_interpreter_flags():
     """The options that give a child interpreter the settings of this one."""
     flags = sys.flags
@@ -149,8 +155,7 @@ def _args_from_interpreter_flags():
         count = getattr(flags, name)
         if count > 0:
             args.append("-" + option * count)
-    if flags.optimize > 0:
-        args.append("-" + "O" * flags.optimize)
+    args += _optim_args_from_interpreter_flags()
     if flags.isolated:
         args.append("-I")
     else:

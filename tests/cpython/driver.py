@@ -41,6 +41,7 @@ class Inside(types.ModuleType):
 stand_ins = {
     "test_monitoring": ["_testcapi"],
     "test_sys": ["_datetime"],
+    "test_types": ["_datetime"],
 }
 
 
@@ -74,6 +75,9 @@ def main(lib, log, done, module):
 
         support.use_resources = []
         if sys.implementation.name != "cpython":
+            # Methods that check other things, too, compare counts before and after.
+            if module in ("test_coroutines", "test_memoryview"):
+                sys.getrefcount = lambda obj, /: 2
             # CPython asks a C module of its own; column positions are always there, and
             # no object is immortal.
             support.has_no_debug_ranges = lambda: False
