@@ -143,6 +143,23 @@ func newStr(k Kind, n int) *Str {
 	return (*Str)(unsafe.Pointer(h))
 }
 
+// newASCII is newStr of kind ASCII.
+//
+//go:noinline
+func newASCII(n int) *Str {
+	if n <= len(str12{}.b) {
+		s := &str12{}
+		s.shape, s.data, s.n = uintptr(unsafe.Pointer(&StrShape)), uintptr(unsafe.Pointer(&s.b)), n
+		return (*Str)(unsafe.Pointer(s))
+	}
+	if n <= len(str28{}.b) {
+		s := &str28{}
+		s.shape, s.data, s.n = uintptr(unsafe.Pointer(&StrShape)), uintptr(unsafe.Pointer(&s.b)), n
+		return (*Str)(unsafe.Pointer(s))
+	}
+	return newStr(ASCII, n)
+}
+
 // isASCII reports whether s has only bytes below 128.
 func isASCII(s string) bool {
 	i := 0
@@ -359,6 +376,12 @@ func StrConcat(t *Thread, a, b *Str) (*Str, error) {
 		}
 	}
 	if size < 64 {
+		if k == ASCII {
+			s := newASCII(n)
+			out := s.Bytes1()
+			copy(out[copy(out, a.Bytes1()):], b.Bytes1())
+			return s, nil
+		}
 		s := newStr(k, n)
 		copyUnits(s.data, k, a)
 		copyUnits(unsafe.Add(s.data, a.n*w), k, b)
@@ -403,7 +426,7 @@ func (s *Str) Slice(i, j int) *Str {
 	}
 	if s.Kind == ASCII {
 		// Copied, so that a short slice does not keep a long text alive.
-		o := newStr(ASCII, j-i)
+		o := newASCII(j - i)
 		copy(o.Bytes1(), s.Bytes1()[i:j])
 		return o
 	}

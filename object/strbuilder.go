@@ -273,7 +273,7 @@ func StrOfASCII(b []byte) *Str {
 	if len(b) <= 1 {
 		return charOrEmpty(b)
 	}
-	s := newStr(ASCII, len(b))
+	s := newASCII(len(b))
 	copy(s.Bytes1(), b)
 	return s
 }

@@ -13,7 +13,7 @@ func strLower(t *Thread, args *Value, n int) (Value, bool) {
 		if s.Shape == &StrShape && !hasCase(s.Bytes1(), 'A') {
 			return Of(s), true
 		}
-		o := newStr(ASCII, s.n)
+		o := newASCII(s.n)
 		b := o.Bytes1()
 		for i, c := range s.Bytes1() {
 			if c-'A' < 26 {
@@ -38,7 +38,7 @@ func strUpper(t *Thread, args *Value, n int) (Value, bool) {
 		if s.Shape == &StrShape && !hasCase(s.Bytes1(), 'a') {
 			return Of(s), true
 		}
-		o := newStr(ASCII, s.n)
+		o := newASCII(s.n)
 		b := o.Bytes1()
 		for i, c := range s.Bytes1() {
 			if c-'a' < 26 {

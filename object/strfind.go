@@ -374,26 +374,48 @@ func strSplit(t *Thread, args *Value, n int) (Value, bool) {
 	if sep == nil {
 		return Of(splitSpace(t, s, limit)), true
 	}
-	l := ListWithRoom(t, min(s.count(sep, 0, s.n, s.n+1), limit)+1)
 	i := 0
 	if s.Kind == ASCII && sep.n == 1 && sep.Kind == ASCII {
 		b, c := s.Bytes1(), *(*byte)(sep.data)
+		var few [12]int
+		n := 0
+		for k, x := range b {
+			if x == c {
+				if n < len(few) {
+					few[n] = k
+				}
+				n++
+			}
+		}
+		if n <= len(few) && n <= limit {
+			l := ListWithRoom(t, n+1)
+			l.Items = l.Items[:n+1]
+			for j, k := range few[:n] {
+				l.Items[j] = Of(asciiPart(s, i, k))
+				i = k + 1
+			}
+			l.Items[n] = Of(asciiPart(s, i, s.n))
+			return Of(l), true
+		}
+		l := ListWithRoom(t, min(n, limit)+1)
 		for k := 0; k < len(b) && limit > 0; k++ {
 			if b[k] == c {
-				l.Append(Of(s.Slice(i, k)))
+				l.Append(Of(asciiPart(s, i, k)))
 				i = k + 1
 				limit--
 			}
 		}
-	} else {
-		for ; limit > 0; limit-- {
-			k := s.index(sep, i, s.n)
-			if k < 0 {
-				break
-			}
-			l.Append(Of(s.Slice(i, k)))
-			i = k + sep.n
+		l.Append(Of(asciiPart(s, i, s.n)))
+		return Of(l), true
+	}
+	l := ListWithRoom(t, min(s.count(sep, 0, s.n, s.n+1), limit)+1)
+	for ; limit > 0; limit-- {
+		k := s.index(sep, i, s.n)
+		if k < 0 {
+			break
 		}
+		l.Append(Of(s.Slice(i, k)))
+		i = k + sep.n
 	}
 	l.Append(Of(s.Slice(i, s.n)))
 	return Of(l), true
@@ -404,14 +426,29 @@ func splitSpace(t *Thread, s *Str, limit int) *List {
 		return NewList(t, splitSpaces(s, limit))
 	}
 	b := s.Bytes1()
+	var few [16]asciiWord
 	words := 0
-	space := true
-	for _, c := range b {
-		was := space
-		space = asciiSpace[c]
-		if was && !space {
-			words++
+	for i := 0; ; words++ {
+		for i < len(b) && asciiSpace[b[i]] {
+			i++
 		}
+		if i == len(b) {
+			break
+		}
+		start := i
+		for i++; i < len(b) && !asciiSpace[b[i]]; i++ {
+		}
+		if words < len(few) {
+			few[words] = asciiWord{start, i}
+		}
+	}
+	if words <= len(few) && words <= limit {
+		l := ListWithRoom(t, words)
+		l.Items = l.Items[:words]
+		for i, w := range few[:words] {
+			l.Items[i] = Of(asciiPart(s, w.start, w.end))
+		}
+		return l
 	}
 	if words > limit {
 		words = limit + 1
@@ -435,6 +472,25 @@ func splitSpace(t *Thread, s *Str, limit int) *List {
 		}
 		l.Append(Of(s.Slice(start, i)))
 	}
+}
+
+// asciiWord is where a word is.
+type asciiWord struct{ start, end int }
+
+// asciiPart returns a part of an ASCII str.
+func asciiPart(s *Str, i, j int) *Str {
+	if j-i > 1 {
+		if i == 0 && j == s.n && s.Shape == &StrShape {
+			return s
+		}
+		o := newASCII(j - i)
+		copy(o.Bytes1(), s.Bytes1()[i:j])
+		return o
+	}
+	if i == j {
+		return emptyStr
+	}
+	return &charStrs[*(*byte)(unsafe.Add(s.data, i))]
 }
 
 // splitSpaces is splitSpace for any characters.
@@ -662,6 +718,9 @@ func ReplaceStr(t *Thread, s, old, repl *Str, limit int) (*Str, error) {
 	if limit == 0 || old.n > s.n || StrEqual(old, repl) {
 		return s.exact(), nil
 	}
+	if s.Kind == ASCII && s.n <= 64 && s.n < limit && old.n == 1 && repl.n <= 1 && repl.Kind == ASCII {
+		return replaceByte(s, old, repl), nil
+	}
 	c := s.count(old, 0, s.n, limit)
 	c = min(c, limit)
 	if c == 0 {
@@ -724,6 +783,55 @@ func ReplaceStr(t *Thread, s, old, repl *Str, limit int) (*Str, error) {
 	}
 	w.WriteSlice(s, i, s.n)
 	return w.Result(t)
+}
+
+// replaceByte replaces all of a character in a short ASCII str by one or none.
+func replaceByte(s, old, repl *Str) *Str {
+	if old.Kind != ASCII {
+		return s.exact()
+	}
+	from := *(*byte)(old.data)
+	src := s.Bytes1()
+	c := 0
+	for _, x := range src {
+		if x == from {
+			c++
+		}
+	}
+	if c == 0 {
+		return s.exact()
+	}
+	if repl.n == 1 {
+		to := *(*byte)(repl.data)
+		if len(src) == 1 {
+			return &charStrs[to]
+		}
+		o := newASCII(len(src))
+		dst := o.Bytes1()
+		for i, x := range src {
+			if x == from {
+				x = to
+			}
+			dst[i] = x
+		}
+		return o
+	}
+	if len(src) == c {
+		return emptyStr
+	}
+	o := newASCII(len(src) - c)
+	dst := o.Bytes1()
+	n := 0
+	for _, x := range src {
+		if x != from {
+			dst[n] = x
+			n++
+		}
+	}
+	if n == 1 {
+		return &charStrs[dst[0]]
+	}
+	return o
 }
 
 func strStrip(t *Thread, args *Value, n int) (Value, bool) {
