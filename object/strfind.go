@@ -667,10 +667,16 @@ func JoinStr(t *Thread, sep *Str, iterable Value) (*Str, error) {
 		}
 		sb := sep.Bytes1()
 		for i, x := range items {
-			if i > 0 {
+			if i > 0 && len(sb) > 0 {
 				b = b[copy(b, sb):]
 			}
-			b = b[copy(b, (*Str)(x.P).Bytes1()):]
+			p := (*Str)(x.P).Bytes1()
+			if len(p) == 1 {
+				b[0] = p[0]
+				b = b[1:]
+				continue
+			}
+			b = b[copy(b, p):]
 		}
 		return o, nil
 	}
