@@ -136,6 +136,9 @@ func newInterp(c *Config) (*Interp, error) {
 	}
 	cfg.Path = append(cfg.Path[:len(cfg.Path):len(cfg.Path)], cfg.StdlibDir)
 	lib := newLibrary(cfg.StdlibDir, c.mods)
+	if c.command {
+		go lib.readAhead(cfg.Optimize)
+	}
 	cfg.BuiltinNames = lib.Names()
 	in, t := object.NewInterp(vm.VM{}, cfg)
 	in.Data[imp.Key{}] = lib

@@ -82,38 +82,73 @@ func (l *library) Python(name string) (path string, pkg, ok bool) {
 func (l *library) Source(path string) ([]byte, error) { return stdlib.Lib.ReadFile("lib/" + path) }
 
 // libCode caches the compiled code of library modules for all interpreters of the process.
-var libCode sync.Map // of libKey to *bytecode.Code
+var libCode sync.Map // of libKey to *libEntry
 
 type libKey struct {
 	dir, name string
 	optimize  int
 }
 
+type libEntry struct {
+	once sync.Once
+	code *bytecode.Code
+	err  error
+}
+
 func (l *library) Code(t *object.Thread, name string) (*object.Code, error) {
-	key := libKey{l.dir, name, t.Interp.Config.Optimize}
-	if c, ok := libCode.Load(key); ok {
-		return t.CodeOf(c.(*bytecode.Code)), nil
+	c, err := l.code(name, t.Interp.Config.Optimize)
+	if err != nil {
+		return nil, syntaxError(t, err)
 	}
-	path, _, ok := l.Python(name)
-	if !ok {
+	if c == nil {
 		return nil, nil
 	}
-	file := l.dir + "/" + path
-	if name == "importlib._bootstrap" || name == "importlib._bootstrap_external" {
-		file = "<frozen " + name + ">"
-	}
-	c, err := l.compiled(t, name, path, file)
-	if err != nil {
-		return nil, err
-	}
-	libCode.Store(key, c)
 	return t.CodeOf(c), nil
 }
 
+func (l *library) code(name string, optimize int) (*bytecode.Code, error) {
+	key := libKey{l.dir, name, optimize}
+	x, ok := libCode.Load(key)
+	if !ok {
+		x, _ = libCode.LoadOrStore(key, &libEntry{})
+	}
+	e := x.(*libEntry)
+	e.once.Do(func() {
+		path, _, ok := l.Python(name)
+		if !ok {
+			return
+		}
+		file := l.dir + "/" + path
+		if name == "importlib._bootstrap" || name == "importlib._bootstrap_external" {
+			file = "<frozen " + name + ">"
+		}
+		e.code, e.err = l.compiled(name, path, file, optimize)
+	})
+	return e.code, e.err
+}
+
+// readAhead reads the code that every start of the command runs, while the interpreter is made.
+func (l *library) readAhead(optimize int) {
+	for _, name := range [...]string{"importlib._bootstrap", "importlib._bootstrap_external", "site", "_sitebuiltins"} {
+		if c, err := l.code(name, optimize); err == nil && c != nil {
+			loadClasses(c)
+		}
+	}
+}
+
+// loadClasses reads the bodies of a module and its classes, which run when it is imported.
+func loadClasses(c *bytecode.Code) {
+	c.Load()
+	for _, k := range c.Consts {
+		if k, ok := k.(*bytecode.Code); ok && k.Flags&bytecode.FlagOptimized == 0 {
+			loadClasses(k)
+		}
+	}
+}
+
 // compiled returns the code of a library module: that in the executable if it is current.
-func (l *library) compiled(t *object.Thread, name, path, file string) (*bytecode.Code, error) {
-	opt := t.Interp.Config.Optimize
-	if opt == 0 {
+func (l *library) compiled(name, path, file string, optimize int) (*bytecode.Code, error) {
+	if optimize == 0 {
 		if c := frozenCode(name, path); c != nil {
 			c.Filename = file
 			return c, nil
@@ -123,11 +158,7 @@ func (l *library) compiled(t *object.Thread, name, path, file string) (*bytecode
 	if err != nil {
 		return nil, err
 	}
-	c, err := compileModule(src, file, opt)
-	if err != nil {
-		return nil, syntaxError(t, err)
-	}
-	return c, nil
+	return compileModule(src, file, optimize)
 }
 
 // frozenCode returns the code of a library module that is in the executable, nil if it was

@@ -1,20 +1,20 @@
 // Command gopy runs Python programs.
+//
+//go:debug decoratemappings=0
 package main
 
 import (
 	"os"
-	"runtime/pprof"
 
 	"github.com/seed-8da18655/gopy"
 )
 
+// profile starts what the build tag profile adds, and returns what ends it.
+var profile = func() (end func()) { return func() {} }
+
 func main() {
-	if p := os.Getenv("GOPY_CPUPROFILE"); p != "" {
-		f, _ := os.Create(p)
-		pprof.StartCPUProfile(f)
-		st := gopy.Main(os.Args, os.Stdin, os.Stdout, os.Stderr)
-		pprof.StopCPUProfile()
-		os.Exit(st)
-	}
-	os.Exit(gopy.Main(os.Args, os.Stdin, os.Stdout, os.Stderr))
+	end := profile()
+	status := gopy.Main(os.Args, os.Stdin, os.Stdout, os.Stderr)
+	end()
+	os.Exit(status)
 }

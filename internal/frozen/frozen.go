@@ -10,13 +10,12 @@ package frozen
 
 import (
 	"encoding/binary"
-	"hash/crc32"
 	"io"
 	"sort"
 )
 
 const (
-	magic = "gopyfrz2"
+	magic = "gopyfrz3"
 	// headerSize is the size of the magic text, the fingerprint and the number of modules.
 	headerSize = len(magic) + 4 + 4
 	// entrySize is the size of an index row: where the name is, its length, the source's
@@ -32,23 +31,52 @@ type Module struct {
 }
 
 // Sum is the checksum of a source.
-func Sum(source []byte) uint32 { return crc32.Checksum(source, crc32.MakeTable(crc32.Castagnoli)) }
+func Sum(source []byte) uint32 {
+	h := checksum(0x243F6A8885A308D3)
+	h.add(source)
+	return h.sum()
+}
 
 // SumOf is the checksum of what r reads. Its errors are those of r.
 func SumOf(r io.Reader) (uint32, error) {
-	table := crc32.MakeTable(crc32.Castagnoli)
-	sum := uint32(0)
+	h := checksum(0x243F6A8885A308D3)
 	for buf := make([]byte, 8192); ; {
-		n, err := r.Read(buf)
-		sum = crc32.Update(sum, table, buf[:n])
-		if err == io.EOF {
-			return sum, nil
+		n, err := io.ReadFull(r, buf)
+		h.add(buf[:n])
+		if err == io.EOF || err == io.ErrUnexpectedEOF {
+			return h.sum(), nil
 		}
 		if err != nil {
 			return 0, err
 		}
 	}
 }
+
+// checksum takes eight bytes at a time and needs no table: every start of the command computes
+// those of the modules that it begins with.
+type checksum uint64
+
+// add adds a piece, whose size is a multiple of eight unless it is the last one.
+func (h *checksum) add(p []byte) {
+	x := uint64(*h)
+	step := func(w uint64) {
+		x = (x ^ w) * 0x9E3779B97F4A7C15
+		x ^= x >> 29
+	}
+	for ; len(p) >= 8; p = p[8:] {
+		step(binary.LittleEndian.Uint64(p))
+	}
+	if len(p) > 0 {
+		w := uint64(len(p))
+		for _, c := range p {
+			w = w<<8 | uint64(c)
+		}
+		step(w)
+	}
+	*h = checksum(x)
+}
+
+func (h checksum) sum() uint32 { return uint32(h ^ h>>32) }
 
 // Write returns the file for the modules.
 func Write(list []Module) []byte {

@@ -35,3 +35,28 @@ func TestFind(t *testing.T) {
 		Find(f[:i], "b", of("src b")) // must not panic
 	}
 }
+
+func TestSum(t *testing.T) {
+	seen := map[uint32]int{}
+	for _, n := range []int{0, 1, 7, 8, 9, 16, 8191, 8192, 8193, 20001} {
+		text := make([]byte, n)
+		a := Sum(text)
+		b, err := SumOf(strings.NewReader(string(text)))
+		if err != nil || a != b {
+			t.Errorf("%d bytes: %#x at once, %#x read in pieces, %v", n, a, b, err)
+		}
+		if k, ok := seen[a]; ok {
+			t.Errorf("%d and %d zero bytes have one sum", k, n)
+		}
+		seen[a] = n
+		for _, i := range []int{0, n / 2, n - 1} {
+			if n > 0 {
+				text[i] ^= 1
+				if Sum(text) == a {
+					t.Errorf("%d bytes: a change at %d goes unnoticed", n, i)
+				}
+				text[i] ^= 1
+			}
+		}
+	}
+}
