@@ -468,9 +468,6 @@ const (
 
 // HandleBreaker does what the eval breaker asks for, at a safepoint.
 func (t *Thread) HandleBreaker() error {
-	if t.Breaker.Load()&gil.YieldBits != 0 {
-		t.Interp.GIL.Yield(&t.Thread)
-	}
 	bits := t.Clear(BreakPending | BreakSignal | BreakCancel | BreakLimits | gil.AsyncExc | gil.GCWork)
 	for _, bit := range [...]uint32{BreakPending, gil.GCWork, BreakSignal, gil.AsyncExc} {
 		if bits&bit == 0 {
@@ -495,6 +492,11 @@ func (t *Thread) HandleBreaker() error {
 	}
 	if bits&BreakLimits != 0 && t.Interp.overLimit() {
 		return t.NoMemory()
+	}
+	// What others ask for while they run waits for the next safepoint: an exception here would
+	// come between a lock.release() and the try statement behind it.
+	if t.Breaker.Load()&gil.YieldBits != 0 {
+		t.Interp.GIL.Yield(&t.Thread)
 	}
 	return nil
 }

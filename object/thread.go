@@ -207,6 +207,8 @@ type Thread struct {
 	AsyncGenFirst, AsyncGenFinal Value
 	// CoroutineOrigin is sys.set_coroutine_origin_tracking_depth.
 	CoroutineOrigin int
+	// AtExit are functions to be called when the thread ends.
+	AtExit []Value
 }
 
 // nextIdent numbers the threads of the process; idents are never reused.
@@ -218,6 +220,16 @@ func (t *Thread) Ident() int64 { return t.ident }
 // Threads returns the live threads of the interpreter.
 func (in *Interp) Threads() []*Thread { return in.threads }
 
+// Running returns the thread that has the GIL, nil if none has. Whoever asks has it.
+func (in *Interp) Running() *Thread {
+	for _, t := range in.threads {
+		if in.GIL.HeldBy(&t.Thread) {
+			return t
+		}
+	}
+	return nil
+}
+
 // Detach removes a thread that has ended; it must not hold the GIL any more.
 func (in *Interp) Detach(t *Thread) {
 	for i, x := range in.threads {
@@ -228,7 +240,7 @@ func (in *Interp) Detach(t *Thread) {
 	}
 	// Whoever still knows the thread does not keep alive what it used.
 	t.CF, t.regs, t.Exc, t.Result, t.ExcInfo, t.baseExc.Exc = nil, nil, nil, Value{}, &t.baseExc, nil
-	t.young, t.lastStep, t.Trace, t.Profile, t.ContextVars = [numYoung]*Generator{}, nil, Value{}, Value{}, Value{}
+	t.young, t.lastStep, t.Trace, t.Profile, t.ContextVars, t.AtExit = [numYoung]*Generator{}, nil, Value{}, Value{}, Value{}, nil
 }
 
 // AllowThreads runs f, which blocks and touches no objects, without the GIL.

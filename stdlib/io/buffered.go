@@ -32,7 +32,7 @@ type buffered struct {
 	rawPos   int64 // position of raw, -1 if unknown
 	dirty    bool  // in the set of pending writers
 	std      bool  // a standard stream: written at exit only
-	t        *thread
+	in       *object.Interp
 	mu       sync.Mutex
 	owner    *thread // that holds mu
 }
@@ -431,7 +431,7 @@ func (b *buffered) init(t *thread, raw value, size, able int) error {
 
 // setUp is init without checks.
 func (b *buffered) setUp(t *thread, raw value, size, able int) {
-	b.raw, b.file, b.size, b.t = raw, nil, size, t
+	b.raw, b.file, b.size, b.in = raw, nil, size, t.Interp
 	if raw.Type() == fileIOType {
 		b.file = (*fileIO)(raw.P)
 	}
@@ -516,7 +516,7 @@ func (b *buffered) setDirty(on bool) {
 		return
 	}
 	b.dirty = on
-	if p := hostos.PendingOf(b.t.Interp.Data); on {
+	if p := hostos.PendingOf(b.in.Data); on {
 		p.Add(b)
 	} else {
 		p.Remove(b)
@@ -525,10 +525,13 @@ func (b *buffered) setDirty(on bool) {
 
 // WritePending implements hostos.Writer.
 func (b *buffered) WritePending() {
-	if b.file == nil || b.file.shut || !b.mu.TryLock() {
+	if b.file == nil || b.file.shut {
 		return
 	}
-	t := b.t
+	t := b.in.Running()
+	if t == nil || !b.mu.TryLock() {
+		return
+	}
 	b.owner = t
 	b.flush(t)
 	b.unlock()

@@ -70,7 +70,7 @@ type textIO struct {
 	pending []byte // encoded text for buffer
 	dirty   bool
 	std     bool
-	t       *thread
+	in      *object.Interp
 }
 
 // NativeObject marks *textIO as a parameter type.
@@ -383,7 +383,7 @@ func (x *textIO) init(t *thread, buffer, encoding, errors, newline value, lineBu
 			return err
 		}
 	}
-	x.t, x.buffer, x.br, x.bw = t, buffer, nil, nil
+	x.in, x.buffer, x.br, x.bw = t.Interp, buffer, nil, nil
 	x.encoding, x.errorsV, x.errors = encoding, errors, (*object.Str)(errors.P).String()
 	x.lineBuf, x.through = lineBuf, through
 	x.chunkSize = 8192
@@ -637,7 +637,7 @@ func (x *textIO) setDirty(on bool) {
 		return
 	}
 	x.dirty = on
-	if p := hostos.PendingOf(x.t.Interp.Data); on {
+	if p := hostos.PendingOf(x.in.Data); on {
 		p.Add(x)
 	} else {
 		p.Remove(x)
@@ -649,7 +649,7 @@ func (x *textIO) WritePending() {
 	if !x.ok || x.bw == nil || x.bw.file == nil || x.bw.file.shut {
 		return
 	}
-	if x.writeflush(x.t) == nil {
+	if t := x.in.Running(); t != nil && x.writeflush(t) == nil {
 		x.bw.WritePending()
 	}
 }

@@ -21,6 +21,7 @@ _allocate_lock = _thread.allocate_lock
 _LockType = _thread.LockType
 _thread_shutdown = _thread._shutdown
 _make_thread_handle = _thread._make_thread_handle
+_at_thread_end = _thread._at_end
 _ThreadHandle = _thread._ThreadHandle
 get_ident = _thread.get_ident
 _get_main_thread_ident = _thread._get_main_thread_ident
@@ -934,26 +935,6 @@ class _MainThread(Thread):
         _adopt(self)
 
 
-_thread_local_info = local()
-
-
-class _DeleteDummyThreadOnDel:
-    """Lives in the thread-local storage of a foreign thread and dies with it.
-
-    There is no other way to learn about that thread's end.
-    """
-
-    def __init__(self, dummy_thread):
-        self._dummy_thread = dummy_thread
-        self._tident = dummy_thread.ident
-        _thread_local_info._track_dummy_thread_ref = self
-
-    def __del__(self):
-        with _active_limbo_lock:
-            if _active.get(self._tident) is self._dummy_thread:
-                _active.pop(self._tident, None)
-
-
 class _DummyThread(Thread):
     # Stands for a thread that this module did not start; it is made when that
     # thread asks for its object.
@@ -965,7 +946,12 @@ class _DummyThread(Thread):
         self._set_ident()
         self._handle = _make_thread_handle(self._ident)
         _adopt(self)
-        _DeleteDummyThreadOnDel(self)
+        _at_thread_end(self._forget)
+
+    def _forget(self):
+        with _active_limbo_lock:
+            if _active.get(self._ident) is self:
+                del _active[self._ident]
 
     def is_alive(self):
         if not self._handle.is_done() and self._started.is_set():

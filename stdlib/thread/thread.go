@@ -9,6 +9,7 @@ import (
 	"time"
 	"unsafe"
 
+	"github.com/seed-8da18655/gopy/gil"
 	"github.com/seed-8da18655/gopy/object"
 	hostos "github.com/seed-8da18655/gopy/runtime/os"
 )
@@ -32,6 +33,10 @@ var Module = object.ModuleDef{
 		object.Func0("_get_main_thread_ident()", func(t *thread) (int64, error) { return t.Interp.Main.Ident(), nil }, "Internal only. Return a non-zero integer that uniquely identifies the main thread."),
 		object.Func0("_is_main_interpreter()", func(t *thread) (bool, error) { return true, nil }, "Return True if the current interpreter is the main Python interpreter."),
 		object.Func0("daemon_threads_allowed()", func(t *thread) (bool, error) { return true, nil }, "Return True if daemon threads are allowed in the current interpreter."),
+		object.Func1("_at_end(function, /)", func(t *thread, f value) (object.Nothing, error) {
+			t.AtExit = append(t.AtExit, f)
+			return object.Nothing{}, nil
+		}, "Internal only. Call the function in the current thread when that ends."),
 		object.Func0("_count()", func(t *thread) (int, error) { return len(t.Interp.Threads()) - 1, nil }, "Return the number of currently running Python threads, excluding the main thread."),
 		object.FuncSlice("stack_size(size=0, /)", func(t *thread, a []value) (value, error) {
 			n, err := object.AsInt(t, a[0])
@@ -186,6 +191,18 @@ func lockAcquire(t *thread, a []value) (value, error) {
 	return object.Bool(ok), err
 }
 
+// interruptible has signals that came while a lock was waited for handled at the end of the call,
+// like CPython: behind it the caller may be on the way to another lock.
+func interruptible(acquire func(t *thread, a []value) (value, error)) func(t *thread, a []value) (value, error) {
+	return func(t *thread, a []value) (value, error) {
+		v, err := acquire(t, a)
+		if err == nil && t.Breaker.Load()&(gil.Signals|gil.AsyncExc) != 0 {
+			err = t.HandleBreaker()
+		}
+		return v, err
+	}
+}
+
 func lockRelease(t *thread, v value) (object.Nothing, error) {
 	l := object.As[lock](v)
 	if !l.held {
@@ -218,8 +235,8 @@ var lockDef = object.TypeDef{
 		Repr: lockRepr,
 	},
 	Methods: []object.FuncDef{
-		object.FuncSlice("acquire($self, /, blocking=True, timeout=-1)", lockAcquire, "Lock the lock."),
-		object.FuncSlice("acquire_lock($self, /, blocking=True, timeout=-1)", lockAcquire, "An obsolete synonym of acquire()."),
+		object.FuncSlice("acquire($self, /, blocking=True, timeout=-1)", interruptible(lockAcquire), "Lock the lock."),
+		object.FuncSlice("acquire_lock($self, /, blocking=True, timeout=-1)", interruptible(lockAcquire), "An obsolete synonym of acquire()."),
 		object.Func1("release($self, /)", lockRelease, "Release the lock."),
 		object.Func1("release_lock($self, /)", lockRelease, "An obsolete synonym of release()."),
 		object.Func1("locked($self, /)", func(t *thread, v value) (bool, error) { return object.As[lock](v).held, nil }, "Return whether the lock is in the locked state."),
@@ -305,7 +322,7 @@ var rlockDef = object.TypeDef{
 		},
 	},
 	Methods: []object.FuncDef{
-		object.FuncSlice("acquire($self, /, blocking=True, timeout=-1)", rlockAcquire, "Lock the lock."),
+		object.FuncSlice("acquire($self, /, blocking=True, timeout=-1)", interruptible(rlockAcquire), "Lock the lock."),
 		object.Func1("release($self, /)", rlockRelease, "Release the lock, allowing another thread that is blocked waiting for\nthe lock to acquire the lock."),
 		object.Func1("__enter__($self, /)", func(t *thread, v value) (value, error) {
 			return rlockAcquire(t, []value{v, object.True, object.Int(-1)})
@@ -427,7 +444,11 @@ func acquireClosed(t *thread, ch chan struct{}, d time.Duration) (bool, error) {
 	if d == 0 {
 		return false, nil
 	}
-	return acquire(t, ch, d)
+	ok, err := acquire(t, ch, d)
+	if err == nil && t.Breaker.Load()&(gil.Signals|gil.AsyncExc) != 0 {
+		err = t.HandleBreaker()
+	}
+	return ok, err
 }
 
 // start runs f(*args, **kw) in a new thread.
@@ -442,6 +463,9 @@ func start(t *thread, h *handle, f value, args []value, kw *object.Dict) error {
 	go func() {
 		in.GIL.Acquire(&nt.Thread)
 		defer func() {
+			if !in.GIL.HeldBy(&nt.Thread) {
+				return // it ends because the interpreter has ended
+			}
 			nt.ForgetYoung()
 			in.Detach(nt)
 			h.finish()
@@ -453,6 +477,11 @@ func start(t *thread, h *handle, f value, args []value, kw *object.Dict) error {
 			return err
 		}); err != nil && !object.Matches(err, object.SystemExit) {
 			nt.WriteUnraisable(nt.Exception(err), "Exception ignored in thread started by "+object.ReprOr(nt, f), value{})
+		}
+		for _, f := range nt.AtExit {
+			if _, err := object.Call(nt, f); err != nil {
+				nt.WriteUnraisable(nt.Exception(err), "", f)
+			}
 		}
 	}()
 	return nil
