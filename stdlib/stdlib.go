@@ -19,6 +19,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/contextvars"
 	"github.com/seed-8da18655/gopy/stdlib/csv"
 	"github.com/seed-8da18655/gopy/stdlib/decimal"
+	"github.com/seed-8da18655/gopy/stdlib/eastasian"
 	"github.com/seed-8da18655/gopy/stdlib/errno"
 	"github.com/seed-8da18655/gopy/stdlib/faulthandler"
 	"github.com/seed-8da18655/gopy/stdlib/fcntl"
@@ -79,6 +80,7 @@ var Modules = []*object.ModuleDef{
 	&collections.Module,
 	&csv.Module,
 	&decimal.Module,
+	&eastasian.Module,
 	&errno.Module,
 	&fcntl.Module,
 	&tracemalloc.Module,

@@ -1,0 +1,14 @@
+"""The codecs of Hong Kong encodings."""
+
+import _eastasian
+
+_names = ('big5hkscs',)
+
+
+def getcodec(name):
+    """The codec of a name."""
+    if not isinstance(name, str):
+        raise TypeError('encoding name must be a string.')
+    if name not in _names:
+        raise LookupError('no such codec is supported.')
+    return _eastasian.getcodec(name)

@@ -1,0 +1,8 @@
+"""The encoding gbk."""
+
+import _codecs_cn
+from ._multibyte import define
+
+codec = _codecs_cn.getcodec('gbk')
+(Codec, IncrementalEncoder, IncrementalDecoder, StreamReader, StreamWriter,
+ getregentry) = define(__name__, codec)
