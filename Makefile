@@ -1,7 +1,9 @@
-.PHONY: build check test race cpython bench record fuzz gen missing
+.PHONY: build check test race cpython bench bench-start bench-memory bench-frontend record fuzz gen missing
+
+export CGO_ENABLED = 0
 
 build:
-	CGO_ENABLED=0 go build -o bin/gopy ./cmd/gopy
+	go build -o bin/gopy ./cmd/gopy
 
 check:
 	.ci/run check
@@ -10,14 +12,23 @@ test:
 	go test ./...
 
 race:
-	go test -race ./gil ./object ./internal/...
-	go test -race -short -gcflags=all=-d=checkptr=0 .
+	CGO_ENABLED=1 go test -race ./gil ./object ./internal/...
+	CGO_ENABLED=1 go test -race -short -gcflags=all=-d=checkptr=0 .
 
 cpython: build
 	go run ./internal/cmd/cpython -gopy bin/gopy $(T)
 
 bench: build
 	go run ./internal/cmd/bench -gopy bin/gopy $(B)
+
+bench-start: build
+	go run ./internal/cmd/bench -gopy bin/gopy -only start
+
+bench-memory: build
+	go run ./internal/cmd/bench -gopy bin/gopy -only memory
+
+bench-frontend:
+	go run ./internal/cmd/bench -only frontend
 
 record:
 	go run ./internal/cmd/record

@@ -92,26 +92,37 @@ func KindOf(r rune) Kind {
 // collector: one is that of the static shape of exact strings, the other leads into the same
 // allocation. So allocations that begin with it need not be scanned.
 type strHeader struct {
+	strWords
+	kind     Kind
+	interned bool
+	appended bool
+	_        bool
+}
+
+// strWords is the part of a strHeader that is not followed by padding when it is embedded: short
+// contents begin right behind the kind and the flags.
+type strWords struct {
 	shape, data uintptr
 	n           int
 	hash        int64
-	kind        Kind
-	interned    bool
-	appended    bool
-	_           bool
 }
+
+type strFlags [4]byte
 
 type (
 	str12 struct {
-		strHeader
+		strWords
+		strFlags
 		b [12]byte
 	}
 	str28 struct {
-		strHeader
+		strWords
+		strFlags
 		b [28]byte
 	}
 	str60 struct {
-		strHeader
+		strWords
+		strFlags
 		b [60]byte
 	}
 )
@@ -126,13 +137,13 @@ func newStr(k Kind, n int) *Str {
 	switch {
 	case size <= len(str12{}.b):
 		s := &str12{}
-		h, s.data = &s.strHeader, uintptr(unsafe.Pointer(&s.b))
+		h, s.data = (*strHeader)(unsafe.Pointer(s)), uintptr(unsafe.Pointer(&s.b))
 	case size <= len(str28{}.b):
 		s := &str28{}
-		h, s.data = &s.strHeader, uintptr(unsafe.Pointer(&s.b))
+		h, s.data = (*strHeader)(unsafe.Pointer(s)), uintptr(unsafe.Pointer(&s.b))
 	case size <= len(str60{}.b):
 		s := &str60{}
-		h, s.data = &s.strHeader, uintptr(unsafe.Pointer(&s.b))
+		h, s.data = (*strHeader)(unsafe.Pointer(s)), uintptr(unsafe.Pointer(&s.b))
 	default:
 		const words = (unsafe.Sizeof(strHeader{}) + 7) / 8
 		b := make([]uint64, int(words)+(size+7)/8)

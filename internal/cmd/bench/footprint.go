@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -15,33 +16,35 @@ import (
 
 // This file measures start-up time and the memory of large structures.
 
-// startup prints the wall time from exec to exit of an empty program.
+// startup prints the wall time from exec to exit of an empty program, the least and the middle
+// one of interleaved runs.
 func startup(gopy string, cpython *oracle.CPython, runs int) error {
-	best := func(argv ...string) (time.Duration, error) {
-		least := time.Hour
-		for range runs {
-			cmd := exec.Command(argv[0], argv[1:]...)
+	commands := []string{gopy}
+	if cpython != nil {
+		commands = append(commands, cpython.Path)
+	}
+	times := make([][]time.Duration, len(commands))
+	for range runs {
+		for i, c := range commands {
+			cmd := exec.Command(c, "-c", "pass")
 			from := time.Now()
 			if err := cmd.Run(); err != nil {
-				return 0, fmt.Errorf("%s: %w", strings.Join(argv, " "), err)
+				return fmt.Errorf("%s -c pass: %w", c, err)
 			}
-			least = min(least, time.Since(from))
+			times[i] = append(times[i], time.Since(from))
 		}
-		return least, nil
 	}
-	g, err := best(gopy, "-c", "pass")
-	if err != nil {
-		return err
+	for i := range times {
+		slices.Sort(times[i])
 	}
+	g := times[0]
 	if cpython == nil {
-		fmt.Printf("start-up (-c pass): %.2f ms\n", ms(g))
+		fmt.Printf("start-up (-c pass): %.2f ms, median %.2f ms\n", ms(g[0]), ms(g[runs/2]))
 		return nil
 	}
-	c, err := best(cpython.Path, "-c", "pass")
-	if err != nil {
-		return err
-	}
-	fmt.Printf("start-up (-c pass): gopy %.2f ms, CPython %.2f ms, %.2fx\n", ms(g), ms(c), ms(c)/ms(g))
+	c := times[1]
+	fmt.Printf("start-up (-c pass): gopy %.2f ms, CPython %.2f ms, %.2fx; median %.2f ms, %.2f ms, %.2fx\n",
+		ms(g[0]), ms(c[0]), ms(c[0])/ms(g[0]), ms(g[runs/2]), ms(c[runs/2]), ms(c[runs/2])/ms(g[runs/2]))
 	return nil
 }
 

@@ -2,8 +2,10 @@
 // prints how many times faster gopy is.
 //
 //	go run ./internal/cmd/bench [-gopy bin/gopy] [-n 5] [-o file.tsv] [name ...]
+//	go run ./internal/cmd/bench -only start|memory|frontend
 //
-// Without names it also measures start-up and the memory of large structures.
+// Without names it also measures start-up, the memory of large structures and the speed of
+// the parser and the compiler, each of which -only measures alone.
 // The runs are interleaved, a program counts with the least user CPU time of
 // its runs, and both interpreters must print the same. Without a CPython 3.13
 // on the machine it prints gopy's times alone.
@@ -32,11 +34,36 @@ func main() {
 	dir := flag.String("dir", "tests/bench", "folder with the programs")
 	limit := flag.Duration("timeout", 60*time.Second, "limit of one run")
 	out := flag.String("o", "", "also write the table as tab-separated values")
+	only := flag.String("only", "", "measure start, memory or frontend and no programs")
 	flag.Parse()
+	if *only != "" {
+		if err := measureOnly(*only, *gopy); err != nil {
+			fmt.Fprintln(os.Stderr, "bench:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if err := run(*gopy, *dir, *out, *runs, *limit, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
+}
+
+// measureOnly measures one of the things that are no programs.
+func measureOnly(what, gopy string) error {
+	cpython, err := oracle.Find()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+	}
+	switch what {
+	case "start":
+		return startup(gopy, cpython, 40)
+	case "memory":
+		return memory(gopy, cpython)
+	case "frontend":
+		return frontend(cpython)
+	}
+	return fmt.Errorf("-only %s: not start, memory or frontend", what)
 }
 
 // side is one interpreter's result for one program.
@@ -117,6 +144,10 @@ func run(gopy, dir, tsv string, runs int, limit time.Duration, names []string) e
 		}
 		if err := memory(gopy, cpython); err != nil {
 			failed = append(failed, "memory")
+			fmt.Println(err)
+		}
+		if err := frontend(cpython); err != nil {
+			failed = append(failed, "frontend")
 			fmt.Println(err)
 		}
 	}
