@@ -4,6 +4,7 @@ import (
 	"maps"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 	"unsafe"
@@ -322,6 +323,7 @@ func (in *Interp) trackNative(v Value) {
 
 // FinalizeAll closes the suspended generators and calls the __del__ methods of all objects
 // that are still alive, at exit: those of the names of the main module first, in their order, then the oldest first.
+// What the module sys refers to comes last, when there are no standard streams any more.
 func (t *Thread) FinalizeAll() {
 	t.finishGenerators()
 	tab, ok := t.Interp.Data[refKey{}].(*refTable)
@@ -335,27 +337,51 @@ func (t *Thread) FinalizeAll() {
 			t.callDel(Value{P: unsafe.Pointer(p)})
 		}
 	}
-	if m := t.Interp.Modules.GetStr(Intern("__main__")); len(tab.finals) > 0 && m.P != nil && m.IsA(ModuleType) {
-		var held []weak.Pointer[byte]
+	if len(tab.finals) == 0 {
+		return
+	}
+	heldBy := func(d *Dict) (held []weak.Pointer[byte]) {
 		for i := 0; ; {
-			_, v, ok := (*Module)(m.P).Dict(t).Next(&i)
+			n, v, ok := d.Next(&i)
 			if !ok {
-				break
+				return held
 			}
-			if v.Type().Finalizer {
+			if v.Type().Finalizer && n.IsA(StrType) && !(d == t.Interp.SysDict && strings.HasPrefix((*Str)(n.P).String(), "_")) {
 				if k := weak.Make((*byte)(v.P)); tab.finals[k] > 0 {
 					held = append(held, k)
 				}
 			}
 		}
-		for _, k := range held {
+	}
+	if m := t.Interp.Modules.GetStr(Intern("__main__")); m.P != nil && m.IsA(ModuleType) {
+		for _, k := range heldBy((*Module)(m.P).Dict(t)) {
 			finalize(k)
 		}
 	}
+	last := heldBy(t.Interp.SysDict)
 	keys := slices.Collect(maps.Keys(tab.finals))
 	slices.SortFunc(keys, func(a, b weak.Pointer[byte]) int { return tab.finals[a] - tab.finals[b] })
 	for _, k := range keys {
+		if !slices.Contains(last, k) {
+			finalize(k)
+		}
+	}
+	if len(last) == 0 {
+		return
+	}
+	var streams [2]Value
+	names := [2]*Str{Intern("stdout"), Intern("stderr")}
+	for i, n := range names {
+		streams[i] = t.Interp.SysDict.GetStr(n)
+		t.Interp.SysDict.SetStr(n, None)
+	}
+	for _, k := range last {
 		finalize(k)
+	}
+	for i, n := range names {
+		if streams[i].P != nil {
+			t.Interp.SysDict.SetStr(n, streams[i])
+		}
 	}
 }
 
