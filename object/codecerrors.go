@@ -34,6 +34,9 @@ func LookupCodecError(t *Thread, name string) (Value, error) {
 			return f, nil
 		}
 	}
+	if _, err := EncodeUTF8(t, MakeStr(name), "strict"); err != nil {
+		return Value{}, err
+	}
 	return Value{}, Errorf(LookupError, "unknown error handler name '%s'", name)
 }
 

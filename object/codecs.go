@@ -300,6 +300,9 @@ func LookupCodec(t *Thread, encoding string) (Value, error) {
 	if c, ok := r.cache[name]; ok {
 		return c, nil
 	}
+	if _, err := EncodeUTF8(t, MakeStr(encoding), "strict"); err != nil {
+		return Value{}, err
+	}
 	if err := r.load(t); err != nil {
 		return Value{}, err
 	}

@@ -310,6 +310,19 @@ func (in *Interp) trackFinalizer(v Value) {
 // TrackFinalizer has the __del__ method of v, an object of a native type, called when v is garbage.
 func (t *Thread) TrackFinalizer(v Value) { t.Interp.trackFinalizer(v) }
 
+// FinalizeLater puts v, if it has a finalizer, behind all others that have one, for the order
+// at exit and in cycles: what has been wrapped is finalized after the wrapper.
+func (t *Thread) FinalizeLater(v Value) {
+	if v.P == nil {
+		return
+	}
+	tab := t.Interp.weakTable()
+	if key := weak.Make((*byte)(v.P)); tab.finals[key] > 0 {
+		tab.made++
+		tab.finals[key] = tab.made
+	}
+}
+
 // trackNative is trackFinalizer for what a native __new__ may have made without it: the
 // instance of a class with __del__ that is derived from a native type.
 func (in *Interp) trackNative(v Value) {
@@ -346,7 +359,10 @@ func (t *Thread) FinalizeAll() {
 			if !ok {
 				return held
 			}
-			if v.Type().Finalizer && n.IsA(StrType) && !(d == t.Interp.SysDict && strings.HasPrefix((*Str)(n.P).String(), "_")) {
+			if d == t.Interp.SysDict && (!n.IsA(StrType) || strings.HasPrefix((*Str)(n.P).String(), "_")) {
+				continue
+			}
+			if typ := v.Type(); typ.Finalizer || !typ.IsHeap() && typ.LookupS("__del__").P != nil {
 				if k := weak.Make((*byte)(v.P)); tab.finals[k] > 0 {
 					held = append(held, k)
 				}
@@ -376,7 +392,10 @@ func (t *Thread) FinalizeAll() {
 		t.Interp.SysDict.SetStr(n, None)
 	}
 	for _, k := range last {
-		finalize(k)
+		// The streams themselves are flushed at the very end.
+		if p := unsafe.Pointer(k.Value()); p != streams[0].P && p != streams[1].P {
+			finalize(k)
+		}
 	}
 	for i, n := range names {
 		if streams[i].P != nil {

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/seed-8da18655/gopy/object"
+	hostos "github.com/seed-8da18655/gopy/runtime/os"
 )
 
 type (
@@ -129,6 +130,8 @@ var Module = object.ModuleDef{
 			}
 			tell(t, "start", gen)
 			stateOf(t).collections[gen]++
+			// Files with unwritten data are not garbage: nobody else would write it.
+			hostos.Sync(t.Interp.Data)
 			t.Collect()
 			tell(t, "stop", gen)
 			return 0, nil

@@ -82,7 +82,12 @@ func bufferedDef(typ *object.Type, able int, doc string) object.TypeDef {
 				if err != nil {
 					return err
 				}
-				return (*buffered)(self.P).init(t, v[0], size, able)
+				if err := (*buffered)(self.P).init(t, v[0], size, able); err != nil {
+					return err
+				}
+				t.TrackFinalizer(self)
+				t.FinalizeLater(v[0])
+				return nil
 			},
 			Repr: bufferedRepr,
 		},
@@ -392,6 +397,10 @@ var bufferedWriting = []object.FuncDef{
 			return 0, err
 		}
 		defer b.unlock()
+		// Another thread may have closed it while this one waited.
+		if err := b.checkOpen(t, "write to closed file"); err != nil {
+			return 0, err
+		}
 		return b.write(t, buf.Bytes())
 	}, ""),
 }
@@ -571,6 +580,10 @@ func (b *buffered) close(t *thread, self value) (value, error) {
 		return value{}, e
 	}
 	b.setDirty(false)
+	if err := b.lock(t); err != nil {
+		return value{}, err
+	}
+	defer b.unlock()
 	b.rbuf, b.rpos = nil, 0
 	return object.CallMethod(t, b.raw, "close")
 }

@@ -112,7 +112,15 @@ var textIODef = object.TypeDef{
 			if err != nil {
 				return err
 			}
-			return (*textIO)(self.P).init(t, v[0], v[1], v[2], v[3], lineBuf, through)
+			if err := (*textIO)(self.P).init(t, v[0], v[1], v[2], v[3], lineBuf, through); err != nil {
+				return err
+			}
+			t.TrackFinalizer(self)
+			t.FinalizeLater(v[0])
+			if b := v[0]; b.IsA(bufferedReaderType) || b.IsA(bufferedWriterType) || b.IsA(bufferedRandomType) {
+				t.FinalizeLater((*buffered)(b.P).raw)
+			}
+			return nil
 		},
 		Repr: textRepr,
 		Iter: func(t *thread, v value) (value, error) { return v, (*textIO)(v.P).checkOpen(t) },
@@ -380,6 +388,11 @@ func (x *textIO) init(t *thread, buffer, encoding, errors, newline value, lineBu
 			return object.ValueErrorf("embedded null character")
 		}
 		if _, err := object.EncodeUTF8(t, (*object.Str)(v.P), "strict"); err != nil {
+			return err
+		}
+	}
+	if t.Interp.Config.Flags["dev_mode"] != 0 {
+		if _, err := object.LookupCodecError(t, (*object.Str)(errors.P).String()); err != nil {
 			return err
 		}
 	}

@@ -40,7 +40,8 @@ func (x *textIO) write(t *thread, s *object.Str) error {
 	if err != nil {
 		return err
 	}
-	if len(x.pending)+len(b) > x.chunkSize {
+	// What writeflush calls may write, too.
+	for len(x.pending) > 0 && len(x.pending)+len(b) > x.chunkSize {
 		if err := x.writeflush(t); err != nil {
 			return err
 		}
