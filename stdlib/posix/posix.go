@@ -887,6 +887,11 @@ func read(t *thread, fd, n int) (value, error) {
 	h := host(t)
 	var err error
 	hostos.Sync(t.Interp.Data)
+	if interruptible(t, fd) {
+		if err := awaitFD(t, fd, pollIn); err != nil {
+			return value{}, err
+		}
+	}
 	t.AllowThreads(func() { n, err = h.Read(fd, buf) })
 	if err != nil {
 		return value{}, object.OSErrorOf(t, err, value{})
@@ -901,6 +906,9 @@ func write(t *thread, fd int, data object.BytesLike) (value, error) {
 	h := host(t)
 	var n int
 	var err error
+	if len(data.B) > 0 && interruptible(t, fd) {
+		return writeTurns(t, fd, data.B)
+	}
 	t.AllowThreads(func() { n, err = h.Write(fd, data.B) })
 	return intResult(t, n, err)
 }
