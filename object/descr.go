@@ -1,6 +1,9 @@
 package object
 
-import "strings"
+import (
+	"strings"
+	"unsafe"
+)
 
 // This file defines the descriptors of native types and the Python-level ones: classmethod,
 // staticmethod, property.
@@ -217,7 +220,7 @@ func setDict(t *Thread, obj, x Value) error {
 
 // newDef makes the __new__ of a static type.
 func newDef(typ *Type) *FuncDef {
-	d := FuncArgs("__new__($type, *args, **kwargs)", func(t *Thread, a Args) (Value, error) {
+	call := func(t *Thread, a Args) (Value, error) {
 		a.V = a.V[1:] // the native type itself, to which the function is bound
 		pos := a.Positional()
 		if len(pos) == 0 {
@@ -242,7 +245,11 @@ func newDef(typ *Type) *FuncDef {
 			t.Interp.trackNew(v)
 		}
 		return v, err
-	}, "Create and return a new object.  See help(type) for accurate signature.")
+	}
+	raw := func(t *Thread, args *Value, n int) (Value, bool) {
+		return t.Ret(call(t, Args{V: unsafe.Slice(args, n)}))
+	}
+	d := RawArgs("__new__($type, *args, **kwargs)", 1, -1, raw, call, "Create and return a new object.  See help(type) for accurate signature.")
 	return &d
 }
 

@@ -91,7 +91,7 @@ func objectNew(t *Thread, typ *Type, a Args) (Value, error) {
 		if !typ.IsHeap() || !sameNew(typ.Slots.New, objectNew) {
 			return Value{}, TypeErrorf("object.__new__() takes exactly one argument (the type to instantiate)")
 		}
-		if _, owner := typ.LookupFrom(Intern("__init__")); owner == ObjectType {
+		if _, owner := typ.LookupFrom(nameInit.str()); owner == ObjectType {
 			return Value{}, TypeErrorf("%s() takes no arguments", typ.Name)
 		}
 	}

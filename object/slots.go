@@ -59,6 +59,7 @@ var (
 	nameGet           = lazyName{text: "__get__"}
 	nameGetitem       = lazyName{text: "__getitem__"}
 	nameHash          = lazyName{text: "__hash__"}
+	nameNew           = lazyName{text: "__new__"}
 	nameInit          = lazyName{text: "__init__"}
 	nameInstancecheck = lazyName{text: "__instancecheck__"}
 	nameLengthHint    = lazyName{text: "__length_hint__"}

@@ -915,7 +915,19 @@ func (typ *Type) fillNew() {
 
 // pythonNew calls a __new__ written in Python.
 func pythonNew(t *Thread, typ *Type, a Args) (Value, error) {
-	f, err := GetAttr(t, Of(typ), Intern("__new__"))
+	if typ.Shape.Type == TypeType && typ.Flags&FlagOddKeys == 0 && a.Names == nil {
+		if s := typ.Lookup(nameNew.str()); s.P != nil && s.Type() == StaticMethodType {
+			switch f := (*StaticMethod)(s.P).Func; len(a.V) {
+			case 0:
+				return Call(t, f, Of(typ))
+			case 1:
+				return Call(t, f, Of(typ), a.V[0])
+			case 2:
+				return Call(t, f, Of(typ), a.V[0], a.V[1])
+			}
+		}
+	}
+	f, err := GetAttr(t, Of(typ), nameNew.str())
 	if err != nil {
 		return Value{}, err
 	}
