@@ -119,7 +119,7 @@ func (l *library) code(name string, optimize int) (*bytecode.Code, error) {
 			return
 		}
 		file := l.dir + "/" + path
-		if name == "importlib._bootstrap" || name == "importlib._bootstrap_external" {
+		if name == "importlib._bootstrap" || name == "importlib._bootstrap_external" || name == "runpy" {
 			file = "<frozen " + name + ">"
 		}
 		e.code, e.err = l.compiled(name, path, file, optimize)

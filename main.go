@@ -161,6 +161,15 @@ func (g *Interp) runMain(c *command) (ending, error) {
 	} else if err := imp.Install(t); err != nil {
 		return ending{}, err
 	}
+	if c.faults {
+		m, err := g.importModule("faulthandler")
+		if err == nil {
+			_, err = object.CallMethod(t, m, "enable")
+		}
+		if err != nil {
+			return ending{}, err
+		}
+	}
 	path := c.text
 	if c.kind == fromFile {
 		path = absPath(path)
@@ -236,7 +245,7 @@ func absPath(p string) string {
 	if err != nil {
 		return p
 	}
-	return strings.TrimSuffix(dir, "/") + string(filepath.Separator) + strings.TrimPrefix(p, "."+string(filepath.Separator))
+	return strings.TrimSuffix(dir, "/") + string(filepath.Separator) + p
 }
 
 // isApplication reports whether a path is a folder or a zip file, to be run as a package.

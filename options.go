@@ -30,6 +30,7 @@ type command struct {
 	config   object.Config
 	flags    map[string]int
 	skipLine bool // -x
+	faults   bool // faulthandler is to be enabled
 	// randomHash is -R.
 	randomHash bool
 	version    int
@@ -276,6 +277,19 @@ func (c *command) resolve() error {
 		if n, err := strconv.Atoi(v); err != nil || n < 0 || n > 1<<16-1 {
 			return &fatalError{"config_init_tracemalloc", "-X tracemalloc=NFRAME: invalid number of frames"}
 		}
+	}
+	switch v := c.env("PYTHONMALLOC"); v {
+	case "", "default", "debug", "malloc", "malloc_debug", "pymalloc", "pymalloc_debug", "mimalloc", "mimalloc_debug":
+	default:
+		return &fatalError{"preconfig_init_allocator", "PYTHONMALLOC: unknown allocator"}
+	}
+	if v := c.env("PYTHONTRACEMALLOC"); v != "" {
+		if n, err := strconv.Atoi(v); err != nil || n < 0 || n > 1<<16-1 {
+			return &fatalError{"config_init_tracemalloc", "PYTHONTRACEMALLOC: invalid number of frames"}
+		}
+	}
+	if _, _, ok := c.xoption("faulthandler"); ok || f["dev_mode"] > 0 || c.env("PYTHONFAULTHANDLER") != "" {
+		c.faults = true
 	}
 	c.warnings()
 	if home := c.env("PYTHONHOME"); home != "" {

@@ -60,7 +60,7 @@ func (g *Interp) startPrompt() {
 			g.writeError("Type \"help\", \"copyright\", \"credits\" or \"license\" for more information.\n")
 		}
 	}
-	if name := os.Getenv("PYTHONSTARTUP"); name != "" && f["ignore_environment"] == 0 && g.terminal() {
+	if name := os.Getenv("PYTHONSTARTUP"); name != "" && f["ignore_environment"] == 0 && (g.in.Config.Args[0] == "" || g.in.Config.Args[0] == "-") {
 		src, err := os.ReadFile(name)
 		if err == nil {
 			err = g.runSource(src, object.DecodeFS([]byte(name)))

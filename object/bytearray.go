@@ -46,7 +46,7 @@ var byteArrayDef = TypeDef{
 		SetItem:  byteArraySetItem,
 		Compare: func(t *Thread, a, b Value, op CompareOp) (Value, error) {
 			if !IsBytesLike(a) || !IsBytesLike(b) {
-				return NotImplemented, nil
+				return NotImplemented, t.warnBytesCompared(a, b, op, "bytearray")
 			}
 			x, err := BytesOf(t, a)
 			if err == nil {

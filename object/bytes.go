@@ -45,6 +45,21 @@ func initBytes() {
 	}
 }
 
+// warnBytesCompared issues the warning of -b that a comparison with a str, or of bytes with an
+// int, is never equal.
+func (t *Thread) warnBytesCompared(a, b Value, op CompareOp, typ string) error {
+	if op != EQ && op != NE || t.Interp.Config.Flags["bytes_warning"] == 0 {
+		return nil
+	}
+	switch {
+	case a.IsA(StrType) || b.IsA(StrType):
+		return t.Warn(BytesWarning, "Comparison between "+typ+" and string", 1)
+	case typ == "bytes" && (a.IsA(IntType) || b.IsA(IntType)):
+		return t.Warn(BytesWarning, "Comparison between bytes and int", 1)
+	}
+	return nil
+}
+
 const bytesDoc = "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\nbytes(int) -> bytes object of size given by the parameter initialized with null bytes\nbytes() -> empty bytes object\n\nConstruct an immutable array of bytes from:\n  - an iterable yielding integers in range(256)\n  - a text string encoded using the specified encoding\n  - any object implementing the buffer API.\n  - an integer"
 
 var bytesDef = TypeDef{
@@ -76,7 +91,7 @@ var bytesDef = TypeDef{
 		GetItem:  bytesGetItem,
 		Compare: func(t *Thread, a, b Value, op CompareOp) (Value, error) {
 			if !a.Type().Has(FlagBytes) || !b.Type().Has(FlagBytes) {
-				return NotImplemented, nil
+				return NotImplemented, t.warnBytesCompared(a, b, op, "bytes")
 			}
 			return compareBytes((*Bytes)(a.P).B, (*Bytes)(b.P).B, op), nil
 		},

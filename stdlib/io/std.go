@@ -29,7 +29,7 @@ func OpenStd(t *object.Thread) (stdin, stdout, stderr object.Value, err error) {
 	if v := getenv(t, "PYTHONIOENCODING"); v != "" && cfg.Flags["ignore_environment"] == 0 {
 		e, h, ok := strings.Cut(v, ":")
 		if e != "" {
-			encoding, errs = e, "strict"
+			encoding, errs = codecName(e), "strict"
 		}
 		if ok && h != "" {
 			errs = h
@@ -43,6 +43,24 @@ func OpenStd(t *object.Thread) (stdin, stdout, stderr object.Value, err error) {
 	}
 	stderr, err = stdStream(t, 2, "<stderr>", cfg.Stderr, encoding, "backslashreplace")
 	return
+}
+
+// codecName returns the name that the codec of an encoding gives itself, for those that have
+// others: the codecs are in modules, and nothing can be imported yet.
+func codecName(encoding string) string {
+	switch strings.ReplaceAll(strings.ToLower(encoding), "_", "-") {
+	case "utf-8", "utf8", "u8", "cp65001":
+		return "utf-8"
+	case "latin-1", "latin1", "latin", "l1", "iso-8859-1", "iso8859-1", "8859", "cp819":
+		return "iso8859-1"
+	case "ascii", "us-ascii", "646":
+		return "ascii"
+	case "utf-16", "utf16", "u16":
+		return "utf-16"
+	case "utf-32", "utf32", "u32":
+		return "utf-32"
+	}
+	return encoding
 }
 
 func getenv(t *thread, name string) string {

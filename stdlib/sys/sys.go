@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/seed-8da18655/gopy/object"
+	hostos "github.com/seed-8da18655/gopy/runtime/os"
 )
 
 type (
@@ -423,15 +424,50 @@ func excepthook(t *thread, typ, exc, tb value) (object.Nothing, error) {
 }
 
 func breakpointhook(t *thread, a object.Args) (value, error) {
-	mod, err := t.Interp.ImportModule(t, object.Intern("pdb"), object.None, object.None, object.None, 0)
-	if err != nil {
-		return value{}, err
+	hook := ""
+	if t.Interp.Config.Flags["ignore_environment"] == 0 {
+		hook = environment(t, "PYTHONBREAKPOINT")
 	}
-	f, err := object.GetAttrS(t, mod, "set_trace")
+	if hook == "0" {
+		return object.None, nil
+	}
+	named := hook != ""
+	if !named {
+		hook = "pdb.set_trace"
+	}
+	module, name := "builtins", hook
+	if i := strings.LastIndexByte(hook, '.'); i >= 0 {
+		module, name = hook[:i], hook[i+1:]
+	}
+	f, err := hookFunction(t, module, name)
+	if named && (object.Matches(err, object.ImportError) || object.Matches(err, object.AttributeError)) {
+		return object.None, t.Warn(object.RuntimeWarning, "Ignoring unimportable $PYTHONBREAKPOINT: \""+hook+"\"", 1)
+	}
 	if err != nil {
 		return value{}, err
 	}
 	return object.CallArgs(t, f, a)
+}
+
+func hookFunction(t *thread, module, name string) (value, error) {
+	if module == "" {
+		return value{}, object.Errorf(object.ImportError, "a module must be named")
+	}
+	mod, err := t.Interp.ImportModule(t, object.MakeStr(module), object.None, object.None, object.Of(object.MakeTuple(t, object.NewStr(name))), 0)
+	if err != nil {
+		return value{}, err
+	}
+	return object.GetAttrS(t, mod, name)
+}
+
+// environment returns a variable of the environment of the process.
+func environment(t *thread, name string) string {
+	for _, kv := range hostos.From(t.Interp.Data).Environ() {
+		if v, ok := strings.CutPrefix(kv, name+"="); ok {
+			return v
+		}
+	}
+	return ""
 }
 
 func getframe(t *thread, a []value) (value, error) {
