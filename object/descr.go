@@ -543,7 +543,8 @@ var memberDescrDef = TypeDef{
 			}
 			v := *slotAddr(obj.P, m.Index)
 			if v.P == nil {
-				return v, NoAttribute(obj, m.Name)
+				e := &Raised{Type: AttributeError, Msg: "'" + obj.Type().programName() + "' object has no attribute '" + m.Name.String() + "'"}
+				return v, withNameObj(e, m.Name, obj)
 			}
 			return v, nil
 		},

@@ -333,6 +333,14 @@ func (typ *Type) FullName() string {
 	return typ.QualName
 }
 
+// programName is FullName without the module of the program either.
+func (typ *Type) programName() string {
+	if typ.moduleName() == "__main__" {
+		return typ.QualName
+	}
+	return typ.FullName()
+}
+
 // FunctionStr names a callable in messages about its arguments: "module.f()".
 func FunctionStr(t *Thread, f Value) string {
 	q, err := LookupAttr(t, f, Intern("__qualname__"))

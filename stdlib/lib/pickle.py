@@ -22,6 +22,10 @@ HIGHEST_PROTOCOL = 5
 DEFAULT_PROTOCOL = 4
 bytes_types = (bytes, bytearray, memoryview)
 
+# Elsewhere these names are those of a second implementation, in Python.
+_Pickler, _Unpickler = Pickler, Unpickler
+_dump, _dumps, _load, _loads = dump, dumps, load, loads
+
 
 class _Stop(Exception):
     def __init__(self, value):

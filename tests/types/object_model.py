@@ -411,3 +411,16 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     Odd = type("Odd", (First,), {Changes(): 5})
 assert (Odd.attribute, Odd.second) == ("first", "second")
+
+
+def unset_slot():
+    class Slotted:
+        __slots__ = 'a'
+
+    try:
+        Slotted().a
+    except AttributeError as e:
+        return str(e)
+
+
+assert unset_slot() == "'unset_slot.<locals>.Slotted' object has no attribute 'a'", unset_slot()
