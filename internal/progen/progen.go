@@ -9,10 +9,13 @@
 //
 //   - progen.go: the state of the generator and the frame of a program;
 //   - expressions.go: expressions by type;
-//   - statements.go: statements, functions, classes and generators.
+//   - statements.go: statements, functions, classes and generators;
+//   - probes.go: programs of single operations on values of any type.
 package progen
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"math/rand/v2"
 	"strings"
@@ -63,6 +66,20 @@ type generator struct {
 	fn        int // depth of the function being written, 0 at module level
 	inFunc    bool
 	calls     bool // whether expressions may call functions
+}
+
+// Of returns the program of a seed: every other one is of single operations.
+func Of(seed uint64) string {
+	if seed%2 == 0 {
+		return Probes(seed)
+	}
+	return Program(seed)
+}
+
+// Sum is a short checksum for records of programs.
+func Sum(s string) string {
+	h := sha256.Sum256([]byte(s))
+	return hex.EncodeToString(h[:6])
 }
 
 // Program returns the program of a seed.

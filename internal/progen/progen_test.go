@@ -7,8 +7,8 @@ import (
 
 func TestProgramDependsOnSeedAlone(t *testing.T) {
 	for seed := range uint64(50) {
-		p := Program(seed)
-		if p != Program(seed) {
+		p := Of(seed)
+		if p != Of(seed) {
 			t.Fatalf("seed %d: two different programs", seed)
 		}
 		if strings.Contains(p, "%!") {

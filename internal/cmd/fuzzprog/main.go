@@ -3,9 +3,11 @@
 //
 //	go run ./internal/cmd/fuzzprog [-gopy bin/gopy] [-seed 1] [-n 200 | -time 2m]
 //	go run ./internal/cmd/fuzzprog -write tests/generated -seed 1 -n 50
+//	go run ./internal/cmd/fuzzprog -record tests/programs.txt -seed 1 -n 400
 //
 // A program that differs is reduced line by line and saved under -out with
-// both outputs. With -write, programs are written for `make record` instead.
+// both outputs. With -write, programs are written for `make record` instead; with
+// -record, the checksums of what CPython prints.
 package main
 
 import (
@@ -32,11 +34,14 @@ func main() {
 	limit := flag.Duration("time", time.Minute, "how long to go on")
 	out := flag.String("out", filepath.Join("bin", "fuzz"), "folder for programs that differ")
 	write := flag.String("write", "", "only write the programs to this folder")
+	record := flag.String("record", "", "only write the checksums of what CPython prints to this file")
 	stop := flag.Int("stop", 10, "end after this many differences")
 	jobs := flag.Int("j", runtime.NumCPU(), "programs at the same time")
 	flag.Parse()
 	var err error
-	if *write != "" {
+	if *record != "" {
+		err = recordPrograms(*record, *seed, max(*n, 1))
+	} else if *write != "" {
 		err = writePrograms(*write, *seed, max(*n, 1))
 	} else {
 		err = fuzz(*gopy, *out, *seed, *n, *limit, *stop, *jobs)
@@ -59,7 +64,7 @@ func writePrograms(dir string, seed uint64, n int) error {
 	}
 	for i := range uint64(n) {
 		path := filepath.Join(dir, fmt.Sprintf("p%05d.py", seed+i))
-		text := progen.Program(seed + i)
+		text := progen.Of(seed + i)
 		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
 			return err
 		}
@@ -78,6 +83,34 @@ func writePrograms(dir string, seed uint64, n int) error {
 		}
 	}
 	return nil
+}
+
+// recordPrograms writes a line for each program that CPython runs in time: its seed, and the
+// checksums of its text and of what it prints and returns.
+func recordPrograms(file string, seed uint64, n int) error {
+	cpython, err := oracle.Find()
+	if err != nil {
+		return err
+	}
+	dir, err := os.MkdirTemp("", "gopy-fuzz-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	path := filepath.Join(dir, "p.py")
+	var b strings.Builder
+	for i := range uint64(n) {
+		text := progen.Of(seed + i)
+		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+			return err
+		}
+		r, err := run(cpython.Path, path)
+		if err != nil {
+			continue
+		}
+		fmt.Fprintf(&b, "%d %s %s\n", seed+i, progen.Sum(text), progen.Sum(fmt.Sprintf("%s%t", r.Stdout, r.Exit == 0)))
+	}
+	return os.WriteFile(file, []byte(b.String()), 0o666)
 }
 
 func run(interpreter, path string) (scripts.Result, error) {
@@ -114,7 +147,7 @@ func fuzz(gopy, out string, seed uint64, n int, limit time.Duration, stop, jobs 
 					return
 				}
 				s := seed + uint64(i)
-				text := progen.Program(s)
+				text := progen.Of(s)
 				why := f.difference(text, s)
 				done.Add(1)
 				if why == "" {
