@@ -33,7 +33,17 @@ bench-frontend:
 record:
 	go run ./internal/cmd/record
 
+FUZZTIME = 1m
+
 fuzz: build
+	go test -fuzz=FuzzLexer -fuzztime=$(FUZZTIME) ./lexer
+	go test -fuzz=FuzzParser -fuzztime=$(FUZZTIME) ./parser
+	go test -fuzz=FuzzCompile -fuzztime=$(FUZZTIME) ./compiler
+	go test -fuzz=FuzzFrontEnd -fuzztime=$(FUZZTIME) ./compiler
+	go test -fuzz=FuzzUnmarshal -fuzztime=$(FUZZTIME) ./bytecode
+	go test -fuzz=FuzzRoundTrip -fuzztime=$(FUZZTIME) ./internal/floatfmt
+	go test -fuzz=FuzzCompileAndRun -fuzztime=$(FUZZTIME) ./internal/sre
+	go test -run=NONE -fuzz=FuzzPrograms -fuzztime=$(FUZZTIME) ./tests
 	go run ./internal/cmd/fuzzprog -gopy bin/gopy -time 2m
 
 gen:

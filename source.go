@@ -108,6 +108,11 @@ func parseSource(t *object.Thread, source object.Value, filename string, m parse
 	var err error
 	switch {
 	case source.IsA(object.StrType):
+		if s := (*object.Str)(source.P); s.Kind > object.Latin1 {
+			if _, err := object.EncodeUTF8(t, s, "strict"); err != nil {
+				return nil, err
+			}
+		}
 		root, warnings, err = parser.ParseString((*object.Str)(source.P).String(), filename, m, opts)
 	default:
 		b, berr := object.BytesOf(t, source)

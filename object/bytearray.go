@@ -390,6 +390,10 @@ func byteArraySetItem(t *Thread, v, key, x Value) error {
 }
 
 func byteArraySetSlice(t *Thread, b *ByteArray, s *Slice, x Value) error {
+	start, stop, step, err := s.Bounds(t)
+	if err != nil {
+		return err
+	}
 	var p []byte
 	if x.P != nil {
 		switch {
@@ -411,10 +415,6 @@ func byteArraySetSlice(t *Thread, b *ByteArray, s *Slice, x Value) error {
 			}
 			p = q
 		}
-	}
-	start, stop, step, err := s.Bounds(t)
-	if err != nil {
-		return err
 	}
 	start, stop, count := AdjustIndices(start, stop, step, len(b.B))
 	if step == 1 {

@@ -237,6 +237,9 @@ func bytesFrom(t *Thread, x Value, typeName, rangeMsg string) ([]byte, error) {
 			if n < 0 {
 				return nil, ValueErrorf("negative count")
 			}
+			if n > math.MaxInt-33 && typeName == "bytes" {
+				return nil, OverflowErrorf("byte string is too large")
+			}
 			if err := t.CheckAlloc(n); err != nil {
 				return nil, err
 			}
@@ -251,10 +254,21 @@ func bytesFrom(t *Thread, x Value, typeName, rangeMsg string) ([]byte, error) {
 		defer b.Close()
 		return b.Copy(), nil
 	}
-	if x.Type().Slots.Iter == nil && !IsSequence(x) {
+	sized := typeName == "bytes"
+	if sized && x.Type().Slots.Iter == nil && !IsSequence(x) {
 		return nil, TypeErrorf("cannot convert '%s' object to %s", x.Type().Name, typeName)
 	}
-	return bytesOfInts(t, x, rangeMsg, typeName == "bytes")
+	if !sized {
+		it, err := Iter(t, x)
+		if err != nil {
+			if Matches(err, TypeError) {
+				err = TypeErrorf("cannot convert '%s' object to %s", x.Type().Name, typeName)
+			}
+			return nil, err
+		}
+		x = it
+	}
+	return bytesOfInts(t, x, rangeMsg, sized)
 }
 
 // bytesOfInts collects the bytes of an iterable of ints; sized says to ask how many they are.
@@ -466,6 +480,10 @@ func bytesFromHex(t *Thread, args *Value, n int) (Value, bool) {
 
 func fromHex(s *Str) ([]byte, error) {
 	bad := func(i int) ([]byte, error) {
+		if s.Kind != ASCII {
+			for i = 0; s.At(i) < 0x80; i++ {
+			}
+		}
 		return nil, ValueErrorf("non-hexadecimal number found in fromhex() arg at position %d", i)
 	}
 	digit := func(i int) int {

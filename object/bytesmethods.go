@@ -217,11 +217,11 @@ func bytesFind(name string, find func(s, sub []byte) int) RawFunc {
 	isIndex := name == "index" || name == "rindex"
 	return func(t *Thread, args *Value, n int) (Value, bool) {
 		a := unsafe.Slice(args, n)
-		sub, err := subBytes(t, a[1])
+		i, j, err := searchRange(t, a[2:], len(ownBytes(a[0])))
 		if err != nil {
 			return t.Fail(err)
 		}
-		i, j, err := searchRange(t, a[2:], len(ownBytes(a[0])))
+		sub, err := subBytes(t, a[1])
 		if err != nil {
 			return t.Fail(err)
 		}
@@ -241,11 +241,11 @@ func bytesFind(name string, find func(s, sub []byte) int) RawFunc {
 
 func bytesCount(t *Thread, args *Value, n int) (Value, bool) {
 	a := unsafe.Slice(args, n)
-	sub, err := subBytes(t, a[1])
+	i, j, err := searchRange(t, a[2:], len(ownBytes(a[0])))
 	if err != nil {
 		return t.Fail(err)
 	}
-	i, j, err := searchRange(t, a[2:], len(ownBytes(a[0])))
+	sub, err := subBytes(t, a[1])
 	if err != nil {
 		return t.Fail(err)
 	}
@@ -378,7 +378,7 @@ func bytesPad(name string, leftOf func(pad, width int) int) RawFunc {
 		if pad <= 0 {
 			return bytesPart(t, a[0], b), true
 		}
-		if err := t.CheckAlloc(width); err != nil {
+		if err := t.checkBytes(a[0], width); err != nil {
 			return t.Fail(err)
 		}
 		left := leftOf(pad, width)
@@ -402,7 +402,7 @@ func bytesZFill(t *Thread, args *Value, n int) (Value, bool) {
 	if pad <= 0 {
 		return bytesPart(t, a[0], b), true
 	}
-	if err := t.CheckAlloc(width); err != nil {
+	if err := t.checkBytes(a[0], width); err != nil {
 		return t.Fail(err)
 	}
 	out := make([]byte, width)
@@ -427,15 +427,12 @@ func bytesJoin(t *Thread, args *Value, n int) (Value, bool) {
 		defer func() { array.Exports-- }()
 	}
 	sep := ownBytes(a[0])
-	if a[1].Type().Slots.Iter == nil && a[1].Type().Slots.GetItem == nil {
-		return t.Fail(TypeErrorf("can only join an iterable"))
-	}
 	var items []Value
 	if a[1].Type() == ListType {
 		items = (*List)(a[1].P).Items
 	} else {
 		var err error
-		if items, err = ListOf(t, a[1]); err != nil {
+		if items, err = FastSequence(t, a[1], "can only join an iterable"); err != nil {
 			return t.Fail(err)
 		}
 	}
@@ -696,7 +693,21 @@ func bytesReplace(t *Thread, args *Value, n int) (Value, bool) {
 	if d := len(repl) - len(old); d > 0 && c > (t.Interp.MaxAlloc-len(b))/d {
 		return t.Fail(t.NoMemory())
 	}
-	return bytesResult(t, a[0], bytes.Replace(b, old, repl, c)), true
+	if len(old) > 0 {
+		return bytesResult(t, a[0], bytes.Replace(b, old, repl, c)), true
+	}
+	// bytes.Replace does not split UTF-8 sequences.
+	out := make([]byte, 0, len(b)+c*len(repl))
+	for i, x := range b {
+		if i < c {
+			out = append(out, repl...)
+		}
+		out = append(out, x)
+	}
+	if c > len(b) {
+		out = append(out, repl...)
+	}
+	return bytesResult(t, a[0], out), true
 }
 
 func bytesTranslate(t *Thread, args *Value, n int) (Value, bool) {
@@ -850,4 +861,12 @@ func percentByte(t *Thread, v Value) ([]byte, error) {
 		}
 	}
 	return nil, TypeErrorf("%s", "%c requires an integer in range(256) or a single byte")
+}
+
+// checkBytes is CheckAlloc for a result of n bytes of a method of v.
+func (t *Thread) checkBytes(v Value, n int) error {
+	if n > math.MaxInt-33 && v.Type().Has(FlagBytes) {
+		return OverflowErrorf("byte string is too large")
+	}
+	return t.CheckAlloc(n)
 }

@@ -47,10 +47,28 @@ func SetItem(t *Thread, v, key, x Value) error {
 	return TypeErrorf("'%s' object does not support item assignment", v.Type().Name)
 }
 
+// FastSequence is ListOf with a message of its own for what is not iterable at all.
+func FastSequence(t *Thread, v Value, format string, args ...any) ([]Value, error) {
+	if v.Type() == ListType || v.Type() == TupleType {
+		return ListOf(t, v)
+	}
+	it, err := Iter(t, v)
+	if err != nil {
+		if Matches(err, TypeError) {
+			err = TypeErrorf(format, args...)
+		}
+		return nil, err
+	}
+	return ListOf(t, it)
+}
+
 // DelItem performs del v[key].
 func DelItem(t *Thread, v, key Value) error {
 	if f := v.Type().Slots.SetItem; f != nil {
 		return f(t, v, key, Value{})
+	}
+	if typ := v.Type(); !IsIndex(key) || !typ.IsHeap() && typ.Slots.GetItem == nil && typ.Slots.Len == nil {
+		return TypeErrorf("'%s' object does not support item deletion", typ.Name)
 	}
 	return TypeErrorf("'%s' object doesn't support item deletion", v.Type().Name)
 }
@@ -180,6 +198,10 @@ func ListOf(t *Thread, v Value) ([]Value, error) {
 	n := 8
 	if v.Shape() != &GeneratorShape {
 		var err error
+		if v.Type().Slots.Iter == nil && !IsSequence(v) {
+			_, err = Iter(t, v)
+			return nil, err
+		}
 		if n, err = LengthHint(t, v, 8); err != nil {
 			return nil, err
 		}

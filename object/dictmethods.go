@@ -441,10 +441,7 @@ func (d *Dict) updatePairs(t *Thread, v Value) error {
 		case x.HasType(ListType):
 			items = (*List)(x.P).Items
 		default:
-			if items, err = ListOf(t, x); err != nil {
-				if Matches(err, TypeError) && x.Type().Slots.Iter == nil {
-					return TypeErrorf("cannot convert dictionary update sequence element #%d to a sequence", i)
-				}
+			if items, err = FastSequence(t, x, "cannot convert dictionary update sequence element #%d to a sequence", i); err != nil {
 				return err
 			}
 		}

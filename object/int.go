@@ -289,6 +289,9 @@ func intFromText(t *Thread, x, baseV Value) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
+	if b != 0 && (b < 2 || b > 36) {
+		return Value{}, ValueErrorf("int() base must be >= 2 and <= 36, or 0")
+	}
 	var text string
 	switch {
 	case x.Type().Has(FlagStr):
@@ -300,6 +303,9 @@ func intFromText(t *Thread, x, baseV Value) (Value, error) {
 	case x.Type().Has(FlagBytes), x.IsA(ByteArrayType), baseV == Int(10) && x.Type().Slots.Buffer != nil:
 		p, err := BytesOf(t, x)
 		if err != nil {
+			if Matches(err, BufferError) {
+				err = TypeErrorf("int() argument must be a string, a bytes-like object or a real number, not '%s'", x.Type().Name)
+			}
 			return Value{}, err
 		}
 		text = string(p)
@@ -436,7 +442,7 @@ func intFormat(t *Thread, v Value, spec *Str) (Value, error) {
 	return Of(textOfBytes(out)), nil
 }
 
-func byteOrder(v Value) (little bool, err error) {
+func byteOrder(fn string, v Value) (little bool, err error) {
 	if v.Type().Has(FlagStr) {
 		switch (*Str)(v.P).String() {
 		case "little":
@@ -446,11 +452,11 @@ func byteOrder(v Value) (little bool, err error) {
 		}
 		return false, ValueErrorf("byteorder must be either 'little' or 'big'")
 	}
-	return false, WrongType("str", v)
+	return false, WrongTypeArg(fn, "byteorder", "str", v)
 }
 
 func intToBytes(t *Thread, v Value, length int, order Value, signed bool) (Value, error) {
-	little, err := byteOrder(order)
+	little, err := byteOrder("to_bytes", order)
 	if err != nil {
 		return Value{}, err
 	}
@@ -497,7 +503,7 @@ func reverseBytes(b []byte) {
 }
 
 func intFromBytes(t *Thread, typ *Type, src, order Value, signed bool) (Value, error) {
-	little, err := byteOrder(order)
+	little, err := byteOrder("from_bytes", order)
 	if err != nil {
 		return Value{}, err
 	}
@@ -544,9 +550,14 @@ func bytesForInt(t *Thread, v Value) ([]byte, error) {
 		return (*Bytes)(r.P).B, nil
 	}
 	if v.Type().Slots.Buffer != nil {
-		return BytesOf(t, v)
+		b, err := GetBuffer(t, v, BufferStrided)
+		if err != nil {
+			return nil, err
+		}
+		defer b.Close()
+		return b.Copy(), nil
 	}
-	if v.Type().Has(FlagStr) || v.Type().Slots.Iter == nil {
+	if v.Type().Has(FlagStr) || v.Type().Slots.Iter == nil && !IsSequence(v) {
 		return nil, TypeErrorf("cannot convert '%s' object to bytes", v.Type().Name)
 	}
 	var out []byte

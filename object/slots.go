@@ -439,10 +439,14 @@ func buildSlotTable() {
 		}
 	}
 	seq := func(name, sig, doc string, has func(s *Slots) *BinaryFunc) slotDef {
+		counts := name == "__mul__" || name == "__rmul__" || name == "__imul__"
 		return slotDef{
 			name: name, sig: sig, doc: doc, min: 1, max: 1,
 			has: func(s *Slots) bool { return *has(s) != nil },
 			call: func(t *Thread, s *Slots, self Value, a []Value) (Value, error) {
+				if counts && !IsIndex(a[0]) {
+					return Value{}, TypeErrorf("'%s' object cannot be interpreted as an integer", a[0].Type().Name)
+				}
 				return (*has(s))(t, self, a[0])
 			},
 			copy:     func(d, s *Slots) { *has(d) = *has(s) },

@@ -326,11 +326,11 @@ func strPart(t *Thread, a []Value, find func(s, sub *Str, i, j int) int, last bo
 	e := Of(emptyStr)
 	if k < 0 {
 		if last {
-			return Of(MakeTuple(t, e, e, Of(s.exact()))), true
+			return Of(MakeTuple(t, e, e, a[0])), true
 		}
-		return Of(MakeTuple(t, Of(s.exact()), e, e)), true
+		return Of(MakeTuple(t, a[0], e, e)), true
 	}
-	return Of(MakeTuple(t, Of(s.Slice(0, k)), Of(sep.exact()), Of(s.Slice(k+sep.n, s.n)))), true
+	return Of(MakeTuple(t, Of(s.Slice(0, k)), a[1], Of(s.Slice(k+sep.n, s.n)))), true
 }
 
 // asciiSpace marks the ASCII white space of str.
@@ -609,11 +609,8 @@ func JoinStr(t *Thread, sep *Str, iterable Value) (*Str, error) {
 	case typ == TupleType:
 		items = (*Tuple)(iterable.P).Items
 	default:
-		if typ.Slots.Iter == nil && typ.Slots.GetItem == nil {
-			return nil, TypeErrorf("can only join an iterable")
-		}
 		var err error
-		if items, err = ListOf(t, iterable); err != nil {
+		if items, err = FastSequence(t, iterable, "can only join an iterable"); err != nil {
 			return nil, err
 		}
 	}

@@ -186,7 +186,7 @@ next:
 	}
 	for j, n := range [...]string{"encoding", "errors"} {
 		if x := v[j+1]; x.P != nil && !x.Type().Has(FlagStr) {
-			return Value{}, TypeErrorf("str() argument '%s' must be str, not %s", n, argTypeName(x))
+			return Value{}, TypeErrorf("str() argument '%s' must be str, not %s", n, x.Type().Name)
 		}
 	}
 	if v[0].P == nil {

@@ -86,7 +86,7 @@ func FuzzPrograms(f *testing.F) {
 		if ctx.Err() != nil {
 			th.Skip("CPython does not end")
 		}
-		if want := fmt.Sprintf("%s%t", out, err == nil); got != want {
+		if want := fmt.Sprintf("%s%t", out, err == nil); progen.Sum(got) != progen.Sum(want) {
 			th.Errorf("got:\n%s\nwant:\n%s\nprogram:\n%s", got, want, p)
 		}
 	})

@@ -76,8 +76,15 @@ func Of(seed uint64) string {
 	return Program(seed)
 }
 
-// Sum is a short checksum for records of programs.
+// Sum is a short checksum for records of programs; addresses do not count.
 func Sum(s string) string {
+	for {
+		i := strings.Index(s, " at 0x")
+		if i < 0 {
+			break
+		}
+		s = s[:i] + strings.TrimLeft(s[i+len(" at 0x"):], "0123456789abcdef")
+	}
 	h := sha256.Sum256([]byte(s))
 	return hex.EncodeToString(h[:6])
 }

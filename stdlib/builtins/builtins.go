@@ -807,6 +807,11 @@ func sumNumbers(start value, items []value) (sum value, ok bool) {
 
 func sumAny(t *thread, iterable, start value) (value, error) {
 	if !start.IsInt() {
+		it, err := object.Iter(t, iterable)
+		if err != nil {
+			return value{}, err
+		}
+		iterable = it
 		switch {
 		case start.IsA(object.StrType):
 			return value{}, object.TypeErrorf("sum() can't sum strings [use ''.join(seq) instead]")

@@ -1,6 +1,8 @@
 package builtins
 
 import (
+	"strings"
+
 	"github.com/seed-8da18655/gopy/object"
 )
 
@@ -27,6 +29,9 @@ func compile(t *thread, a []value) (value, error) {
 		return value{}, object.TypeErrorf("compile() argument 'mode' must be str, not %s", a[2].Type().Name)
 	}
 	mode := (*object.Str)(a[2].P).String()
+	if strings.IndexByte(mode, 0) >= 0 {
+		return value{}, object.ValueErrorf("embedded null character")
+	}
 	flags, err := object.AsInt(t, a[3])
 	if err != nil {
 		return value{}, err

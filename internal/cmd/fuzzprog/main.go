@@ -15,6 +15,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -104,11 +105,12 @@ func recordPrograms(file string, seed uint64, n int) error {
 		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
 			return err
 		}
-		r, err := run(cpython.Path, path)
-		if err != nil {
-			continue
+		ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+		out, err := exec.CommandContext(ctx, cpython.Path, path).Output()
+		if ctx.Err() == nil {
+			fmt.Fprintf(&b, "%d %s %s\n", seed+i, progen.Sum(text), progen.Sum(fmt.Sprintf("%s%t", out, err == nil)))
 		}
-		fmt.Fprintf(&b, "%d %s %s\n", seed+i, progen.Sum(text), progen.Sum(fmt.Sprintf("%s%t", r.Stdout, r.Exit == 0)))
+		cancel()
 	}
 	return os.WriteFile(file, []byte(b.String()), 0o666)
 }
