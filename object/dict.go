@@ -618,6 +618,8 @@ func (d *Dict) entryCap() int {
 		return 4
 	case d.idx == nil:
 		return smallDict
+	case n < 400:
+		n *= 4 // as many as the index takes
 	case n < 1000:
 		n *= 2
 	default:

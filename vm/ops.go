@@ -444,6 +444,13 @@ func contains(t *Thread, c, k Value, ret uint32) (r bool, act int) {
 		return v.P != nil, actDone
 	} else if sh == &object.StrShape && k.Shape() == sh {
 		return object.StrContains((*object.Str)(c.P), (*object.Str)(k.P)), actDone
+	} else if sh.Type == object.SetType || sh.Type == object.FrozenSetType {
+		r, err := (*object.Set)(c.P).Contains(t, k)
+		if err != nil {
+			t.SetError(err)
+			return false, actRaise
+		}
+		return r, actDone
 	} else if sh.Type.IsHeap() {
 		if fn := specialMethod(t, c, specials.contains, 2); fn != nil {
 			return false, callWindow2(t, fn, ret, object.FrameThen, c, k)
