@@ -47,6 +47,7 @@ tests: .
 // docs/dependencies.md has the reasons.
 const allowedModules = `
 golang.org/x/text: parser stdlib/* internal/*
+github.com/ulikunitz/xz: stdlib/lzma
 golang.org/x/sys: runtime/* internal/*
 golang.org/x/term: cmd/gopy internal/*
 github.com/alecthomas/participle/v2: parser

@@ -34,6 +34,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/itertools"
 	"github.com/seed-8da18655/gopy/stdlib/json"
 	"github.com/seed-8da18655/gopy/stdlib/locale"
+	"github.com/seed-8da18655/gopy/stdlib/lzma"
 	"github.com/seed-8da18655/gopy/stdlib/marshal"
 	"github.com/seed-8da18655/gopy/stdlib/math"
 	"github.com/seed-8da18655/gopy/stdlib/opcode"
@@ -103,6 +104,7 @@ var Modules = []*object.ModuleDef{
 	&itertools.Module,
 	&json.Module,
 	&locale.Module,
+	&lzma.Module,
 	&marshal.Module,
 	&math.Module,
 	&opcode.Module,
