@@ -26,7 +26,8 @@ type decompressor struct {
 	unused     []byte
 	check      int
 	needsInput bool
-	eof        bool
+	ended      bool // the decoder is done
+	eof        bool // and everything was delivered
 	failed     string
 }
 
@@ -35,32 +36,43 @@ func (*decompressor) NativeObject() {}
 
 // event is what the decoder stops for.
 type event struct {
-	out []byte
-	end bool
-	err error
+	out  []byte
+	need bool // more input
+	end  bool
+	err  error
 }
 
 // source is the input of a decoder.
 type source struct {
 	in    []byte
 	yield func(event) bool
+	out   []byte // decoded, and not yet delivered
 	check int
 	limit int64 // of dictionaries
 	most  int64 // that fits in memory
 }
 
-var (
-	errStopped = errors.New("lzma: not used any more")
-	errFormat  = errors.New("Input format not supported by decoder")
-	errCorrupt = errors.New("Corrupt input data")
-	errLimit   = errors.New("Memory usage limit exceeded")
-	errOptions = errors.New(badOptions)
+// problem is an error with the message of LZMAError.
+type problem string
+
+// Error implements error.
+func (p problem) Error() string { return string(p) }
+
+const (
+	errStopped problem = "not used any more"
+	errFormat  problem = "Input format not supported by decoder"
+	errCorrupt problem = "Corrupt input data"
+	errLimit   problem = "Memory usage limit exceeded"
+	errOptions problem = badOptions
 )
 
 // need waits until n bytes are there.
 func (s *source) need(n int) error {
 	for len(s.in) < n {
-		if !s.yield(event{}) {
+		// Nothing that is known already waits for more input.
+		out := s.out
+		s.out = nil
+		if !s.yield(event{out: out, need: true}) {
 			return errStopped
 		}
 	}
@@ -219,11 +231,18 @@ func (s *source) events(format int, f filter) iter.Seq[event] {
 		}()
 		r, err := s.open(format, f)
 		if err == nil {
-			buf := make([]byte, 1<<16)
+			// Small pieces, so that little is held back while the decoder waits for input.
+			var buf [128]byte
 			for err == nil {
 				var n int
-				if n, err = r.Read(buf); n > 0 && !yield(event{out: append([]byte(nil), buf[:n]...)}) {
-					return
+				n, err = r.Read(buf[:])
+				s.out = append(s.out, buf[:n]...)
+				if len(s.out) >= 1<<14 {
+					out := s.out
+					s.out = nil
+					if !yield(event{out: out}) {
+						return
+					}
 				}
 			}
 		}
@@ -236,7 +255,7 @@ func (s *source) events(format int, f filter) iter.Seq[event] {
 		switch err {
 		case errStopped:
 		case io.EOF:
-			yield(event{end: true})
+			yield(event{out: s.out, end: true})
 		case errFormat, errLimit, errOptions:
 			yield(event{err: err})
 		default:
@@ -336,7 +355,7 @@ func decompress(t *thread, d *decompressor, data object.BytesLike, maxLength obj
 		}
 		d.s.in = append(append(make([]byte, 0, len(d.s.in)+len(data.B)), d.s.in...), data.B...)
 		out, d.pending = d.pending, nil
-		for limit < 0 || len(out) < limit {
+		for !d.ended && (limit < 0 || len(out) < limit) {
 			e, ok := d.next()
 			if !ok {
 				message = errCorrupt.Error()
@@ -346,14 +365,11 @@ func decompress(t *thread, d *decompressor, data object.BytesLike, maxLength obj
 				message = e.err.Error()
 				break
 			}
-			if e.end {
-				d.eof = true
-				break
-			}
-			if e.out == nil {
-				break
-			}
 			out = append(out, e.out...)
+			d.ended = e.end
+			if e.end || e.need {
+				break
+			}
 			if tooLarge = len(out) > most; tooLarge {
 				message = "Internal error"
 				break
@@ -364,6 +380,7 @@ func decompress(t *thread, d *decompressor, data object.BytesLike, maxLength obj
 		if limit >= 0 && len(out) > limit {
 			out, d.pending = out[:limit], out[limit:]
 		}
+		d.eof = d.ended && len(d.pending) == 0
 		full := limit >= 0 && len(out) == limit
 		d.needsInput = !d.eof && message == "" && !full
 		if d.eof {
