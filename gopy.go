@@ -166,6 +166,7 @@ func newInterp(c *Config) (*Interp, error) {
 	g := &Interp{in: in, t: t}
 	in.GIL.Acquire(&t.Thread)
 	defer in.GIL.Release(&t.Thread)
+	g.traceGIL()
 	if err := g.openStreams(); err != nil {
 		return nil, g.goError(t, err)
 	}
@@ -514,6 +515,7 @@ func (g *Interp) finalize() error {
 		}
 	}
 	t.FinalizeAll()
+	g.writeGIL()
 	return g.flush(true)
 }
 

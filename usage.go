@@ -67,6 +67,8 @@ const helpEnv = `Environment variables:
 const helpX = `Options of -X (all are in sys._xoptions):
   cpu_count=N             what os.cpu_count() says; 'default' for the truth
   dev                     development mode: more warnings and checks
+  gil_report=FILE         write a page that shows who had the GIL when
+  gil_trace=FILE          write a trace of it for Perfetto or Chrome's tracing
   importtime              show how long each import takes
   int_max_str_digits=N    the limit of int and str conversions, 0 for none
   no_debug_ranges         keep no columns for tracebacks

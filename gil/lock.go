@@ -8,7 +8,8 @@
 //
 //   - lock.go: the lock word, the two queues, hand-over and the switch interval;
 //   - thread.go: what a thread carries, and the bits of its eval breaker;
-//   - trace.go: the ring that remembers who held the lock when.
+//   - trace.go: the ring that remembers who held the lock when;
+//   - stats.go: who waited and held how long.
 //
 // # How it works
 //
@@ -74,6 +75,8 @@ type Lock struct {
 	armed    bool
 	final    *Thread // set by Finalize: the only thread that may still hold the lock
 	handoffs uint64
+	serials  uint32
+	ended    Stats // of detached threads
 	ring     *ring
 }
 
@@ -95,6 +98,8 @@ func (l *Lock) Attach(t *Thread) {
 	if t.wake == nil {
 		t.wake = make(chan struct{}, 1)
 	}
+	l.serials++
+	t.serial, t.stats = l.serials, Stats{}
 	if n := len(l.freeIDs); n > 0 {
 		t.id = l.freeIDs[n-1]
 		l.freeIDs = l.freeIDs[:n-1]
@@ -116,6 +121,7 @@ func (l *Lock) Detach(t *Thread) {
 		panic("gil: detached thread holds the lock")
 	}
 	l.threads[t.id] = nil
+	l.ended.add(&t.stats)
 	l.freeIDs = append(l.freeIDs, t.id)
 	t.id, t.boost, t.ran = 0, false, 0
 }
@@ -128,7 +134,7 @@ func (l *Lock) Acquire(t *Thread) {
 		return
 	}
 	if l.traceAll {
-		l.ring.put(l.now(), t.id, Acquired)
+		l.ring.put(l.now(), t.serial, Acquired)
 	}
 }
 
@@ -158,6 +164,9 @@ func (l *Lock) acquireSlow(t *Thread) {
 		if s == 0 {
 			if l.state.CompareAndSwap(0, t.id<<1) {
 				l.mu.Unlock()
+				if l.traceAll {
+					l.ring.put(now, t.serial, Acquired)
+				}
 				return
 			}
 			continue
@@ -202,7 +211,7 @@ func (l *Lock) park(t *Thread) {
 // Release gives the lock up. The caller must hold it.
 func (l *Lock) Release(t *Thread) {
 	if l.traceAll {
-		l.ring.put(l.now(), t.id, Released)
+		l.ring.put(l.now(), t.serial, Released)
 	}
 	if !l.state.CompareAndSwap(t.id<<1, 0) {
 		l.releaseSlow(t)
@@ -224,7 +233,7 @@ func (l *Lock) releaseSlow(t *Thread) {
 	l.charge(t, now)
 	t.ran = 0
 	t.Breaker.And(^uint32(DropRequest | SliceExpired))
-	l.record(now, t.id, Released)
+	l.record(now, t.serial, Released)
 	l.grant(l.pick(now), now)
 }
 
@@ -255,7 +264,8 @@ func (l *Lock) Yield(t *Thread) {
 	}
 	t.waitSince = now
 	l.arm()
-	l.record(now, t.id, Preempted)
+	t.stats.Forced++
+	l.record(now, t.serial, Preempted)
 	l.grant(next, now)
 	l.park(t)
 }
@@ -277,6 +287,7 @@ func (l *Lock) pick(now int64) *Thread {
 
 // charge books the run time of t: the I/O class builds up debt, the others pay it off.
 func (l *Lock) charge(t *Thread, now int64) {
+	t.stats.hold(now - t.start)
 	if t.boost {
 		l.ioDebt += now - t.start
 	} else {
@@ -292,8 +303,9 @@ func (l *Lock) grant(next *Thread, now int64) {
 	}
 	next.Breaker.And(^uint32(DropRequest | SliceExpired))
 	next.start = now
-	l.record(next.waitSince, next.id, Waiting)
-	l.record(now, next.id, Acquired)
+	next.stats.wait(now - next.waitSince)
+	l.record(next.waitSince, next.serial, Waiting)
+	l.record(now, next.serial, Acquired)
 	l.state.Store(next.id<<1 | w)
 	l.handoffs++
 	l.mu.Unlock()

@@ -36,6 +36,9 @@ type Thread struct {
 	next *Thread       // in a queue, under the lock's mu
 	id   uint32
 
+	serial uint32 // never used again, unlike id
+	stats  Stats  // under the lock's mu
+
 	// Protected by the lock's mu while queued or while the waiters bit is set,
 	// else owned by the thread itself.
 	boost     bool  // in the I/O class
@@ -45,9 +48,12 @@ type Thread struct {
 	waitSince int64
 }
 
-// ID returns the small number by which the lock and its trace know the thread;
+// ID returns the small number by which the lock knows the thread;
 // it is reused after Detach, and 0 before Attach.
 func (t *Thread) ID() uint32 { return t.id }
+
+// Serial returns the number by which the timeline and the statistics know the thread.
+func (t *Thread) Serial() uint32 { return t.serial }
 
 // Raise sets bits of the eval breaker. Any goroutine may call it.
 func (t *Thread) Raise(bits uint32) { t.Breaker.Or(bits) }

@@ -36,15 +36,28 @@ type Event struct {
 // first contended switch.
 const ringSize = 1 << 14
 
+// maxKept is how many full rings a recording of everything keeps: 4 million events.
+const maxKept = 256
+
 type ring struct {
 	n    uint64
 	recs [ringSize]Event
+	keep bool
+	full [][]Event
+	lost bool // not all could be kept
 }
 
 // put is called by the holder, or under mu when the holder can't run without it.
 func (r *ring) put(now int64, id uint32, k EventKind) {
 	r.recs[r.n%ringSize] = Event{now, id, k}
 	r.n++
+	if r.keep && r.n%ringSize == 0 {
+		if len(r.full) < maxKept {
+			r.full = append(r.full, append([]Event(nil), r.recs[:]...))
+		} else {
+			r.lost = true
+		}
+	}
 }
 
 // record notes a contended event. The caller has mu, and the lock is being
@@ -64,16 +77,34 @@ func (l *Lock) TraceAll(on bool) {
 	l.traceAll = on
 }
 
+// TraceWhole records everything from now on and keeps it, up to some millions of events.
+// The caller holds the lock.
+func (l *Lock) TraceWhole() {
+	l.TraceAll(true)
+	l.ring.keep, l.ring.n, l.ring.full = true, 0, nil
+}
+
 // Timeline returns the recorded events, oldest first in order of recording. The
 // caller holds the lock.
 func (l *Lock) Timeline() []Event {
-	if l.ring == nil {
+	r := l.ring
+	if r == nil {
 		return nil
 	}
-	n := min(l.ring.n, ringSize)
+	if r.keep && !r.lost {
+		var out []Event
+		for _, b := range r.full {
+			out = append(out, b...)
+		}
+		return append(out, r.recs[:r.n%ringSize]...)
+	}
+	n := min(r.n, ringSize)
 	out := make([]Event, 0, n)
-	for i := l.ring.n - n; i < l.ring.n; i++ {
-		out = append(out, l.ring.recs[i%ringSize])
+	for i := r.n - n; i < r.n; i++ {
+		out = append(out, r.recs[i%ringSize])
 	}
 	return out
 }
+
+// Now returns the time as events have it.
+func (l *Lock) Now() int64 { return l.now() }

@@ -82,6 +82,8 @@ type Interp struct {
 	namespace uint32
 	threads   []*Thread
 	codes     map[*bytecode.Code]*Code
+	// ThreadNames are the names of threads by their GIL's serial numbers, nil if nobody asks.
+	ThreadNames map[uint32]string
 }
 
 // NumAttrs is the size of the attribute cache.

@@ -4,6 +4,7 @@ package sys
 import (
 	"runtime"
 	"strings"
+	"time"
 
 	"github.com/seed-8da18655/gopy/object"
 	hostos "github.com/seed-8da18655/gopy/runtime/os"
@@ -90,8 +91,10 @@ var Module = object.ModuleDef{
 				return object.Nothing{}, object.ValueErrorf("switch interval must be strictly positive")
 			}
 			t.Interp.Data[switchKey{}] = f
+			t.Interp.GIL.SetInterval(time.Duration(min(f, 1e6) * 1e9))
 			return object.Nothing{}, nil
 		}, "Set the ideal thread switching delay inside the Python interpreter."),
+		object.Func0("_gil_stats()", gilStats, gilStatsDoc),
 		object.Func0("get_coroutine_origin_tracking_depth()", func(t *thread) (int, error) { return t.CoroutineOrigin, nil }, "Check status of origin tracking for coroutine objects in this thread."),
 		object.Func1("set_coroutine_origin_tracking_depth(depth)", func(t *thread, n int) (object.Nothing, error) {
 			if n < 0 {

@@ -460,6 +460,9 @@ func start(t *thread, h *handle, f value, args []value, kw *object.Dict) error {
 	nt := in.NewThread(context.Background())
 	nt.RecursionLimit = t.RecursionLimit
 	h.ident, h.started = nt.Ident(), true
+	if names := in.ThreadNames; names != nil {
+		names[nt.Serial()] = nameOf(t, f)
+	}
 	go func() {
 		in.GIL.Acquire(&nt.Thread)
 		defer func() {
@@ -485,6 +488,20 @@ func start(t *thread, h *handle, f value, args []value, kw *object.Dict) error {
 		}
 	}()
 	return nil
+}
+
+// nameOf returns the name of the thread that runs f: that of the threading.Thread whose method
+// it is, or the name of the function.
+func nameOf(t *thread, f value) string {
+	if f.Type() == object.MethodType {
+		if v, err := object.LookupAttr(t, object.As[object.Method](f).Self, object.Intern("_name")); err == nil && v.P != nil && v.IsA(object.StrType) {
+			return object.As[object.Str](v).String()
+		}
+	}
+	if v, err := object.LookupAttr(t, f, object.Intern("__name__")); err == nil && v.P != nil && v.IsA(object.StrType) {
+		return object.As[object.Str](v).String()
+	}
+	return ""
 }
 
 // guarded calls f and turns a panic into an error.

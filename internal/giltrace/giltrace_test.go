@@ -1,0 +1,92 @@
+package giltrace
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/seed-8da18655/gopy/gil"
+)
+
+// example: thread 1 runs, has to give way to thread 2, which gives the lock up for a while.
+var example = Recording{
+	Program: "<a>.py",
+	End:     9000,
+	Names:   map[uint32]string{1: "MainThread", 2: "</script>"},
+	Events: []gil.Event{
+		{Time: 1000, Thread: 1, Kind: gil.Acquired},
+		{Time: 3000, Thread: 1, Kind: gil.Preempted},
+		{Time: 2000, Thread: 2, Kind: gil.Waiting},
+		{Time: 3000, Thread: 2, Kind: gil.Acquired},
+		{Time: 4000, Thread: 2, Kind: gil.Released},
+		{Time: 3000, Thread: 1, Kind: gil.Waiting},
+		{Time: 4000, Thread: 1, Kind: gil.Acquired},
+		{Time: 6000, Thread: 1, Kind: gil.Released},
+		{Time: 6500, Thread: 2, Kind: gil.Acquired},
+		{Time: 7000, Thread: 2, Kind: gil.Released},
+	},
+}
+
+func TestSpans(t *testing.T) {
+	want := []Span{
+		{1, Running, 1000, 3000, true},
+		{2, Waiting, 2000, 3000, false},
+		{1, Waiting, 3000, 4000, false},
+		{2, Running, 3000, 4000, false},
+		{2, Blocked, 4000, 6500, false},
+		{1, Running, 4000, 6000, false},
+		{2, Running, 6500, 7000, false},
+	}
+	got := example.Spans()
+	if len(got) != len(want) {
+		t.Fatalf("%d spans, not %d: %v", len(got), len(want), got)
+	}
+	for _, w := range want {
+		found := false
+		for _, g := range got {
+			found = found || g == w
+		}
+		if !found {
+			t.Errorf("no %v in %v", w, got)
+		}
+	}
+}
+
+func TestWriteTrace(t *testing.T) {
+	var b bytes.Buffer
+	if err := example.WriteTrace(&b); err != nil {
+		t.Fatal(err)
+	}
+	var trace struct {
+		TraceEvents []struct {
+			Name, Ph string
+			Tid      int
+			Ts, Dur  float64
+		}
+	}
+	if err := json.Unmarshal(b.Bytes(), &trace); err != nil {
+		t.Fatalf("%v in %s", err, b.String())
+	}
+	if n := len(trace.TraceEvents); n != 3+7 {
+		t.Errorf("%d events, not 10", n)
+	}
+	last := trace.TraceEvents[len(trace.TraceEvents)-1]
+	if last.Name != "running" || last.Tid != 2 || last.Ts != 6.5 || last.Dur != 0.5 {
+		t.Errorf("last event %v", last)
+	}
+}
+
+func TestWriteReport(t *testing.T) {
+	var b bytes.Buffer
+	if err := example.WriteReport(&b); err != nil {
+		t.Fatal(err)
+	}
+	s := b.String()
+	if strings.Count(s, "</script>") != 1 || strings.Contains(s, "<a>") || strings.Contains(s, "{{") {
+		t.Errorf("names are not escaped, or places not filled")
+	}
+	if !strings.Contains(s, `"name":"MainThread","running":4000,"waiting":1000,"without":0,"forced":1,"waits":1,"longest":1000`) {
+		t.Errorf("totals of the main thread are missing in %s", s[strings.Index(s, "const data"):])
+	}
+}
