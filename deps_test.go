@@ -22,6 +22,7 @@ parser: lexer ast
 bytecode:
 compiler: ast bytecode
 gil:
+gil/picture: gil
 object: bytecode gil
 vm: bytecode gil object
 runtime/os:
@@ -36,7 +37,7 @@ stdlib/imp: object gil runtime/* lexer ast parser compiler bytecode
 stdlib: stdlib/* object gil
 stdlib/lib:
 stdlib/*: object gil runtime/*
-.: lexer ast parser bytecode compiler gil object vm runtime/* stdlib stdlib/*
+.: lexer ast parser bytecode compiler gil gil/picture object vm runtime/* stdlib stdlib/*
 cmd/gopy: .
 internal/cmd/*: . lexer ast parser bytecode compiler stdlib stdlib/*
 internal/*:

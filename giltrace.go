@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/seed-8da18655/gopy/internal/giltrace"
+	"github.com/seed-8da18655/gopy/gil/picture"
 	"github.com/seed-8da18655/gopy/object"
 )
 
@@ -43,7 +43,7 @@ func (g *Interp) writeGIL() {
 	}
 	lock := g.in.GIL
 	threads, ended := lock.Stats()
-	r := giltrace.Recording{Events: lock.Timeline(), End: lock.Now(), Names: g.in.ThreadNames, Stats: threads, Ended: ended}
+	r := picture.Recording{Events: lock.Timeline(), End: lock.Now(), Names: g.in.ThreadNames, Stats: threads, Ended: ended}
 	if args := g.in.Config.Args; len(args) > 0 && args[0] != "" {
 		r.Program = filepath.Base(args[0])
 	}

@@ -422,6 +422,9 @@ func setOf(t *thread, set uint64) (value, error) {
 func toSet(t *thread, v value) (set uint64, err error) {
 	err = object.Iterate(t, v, func(x value) error {
 		n, err := object.AsInt(t, x)
+		if object.Matches(err, object.OverflowError) {
+			n, err = -1, nil
+		}
 		if err != nil {
 			return err
 		}

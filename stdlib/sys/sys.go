@@ -257,7 +257,7 @@ func initModule(t *thread, m *object.Module) error {
 		{"float_info", floatInfoType, floatInfo()},
 		{"int_info", intInfoType, []value{object.Int(30), object.Int(4), object.Int(4300), object.Int(640)}},
 		{"hash_info", hashInfoType, []value{object.Int(64), object.Int(1<<61 - 1), object.Int(314159), object.Int(0), object.Int(1000003), object.NewStr("siphash13"), object.Int(64), object.Int(128), object.Int(0)}},
-		{"thread_info", threadInfoType, []value{object.NewStr("pthread"), object.NewStr("semaphore"), object.None}},
+		{"thread_info", threadInfoType, []value{object.NewStr("pthread"), object.NewStr("semaphore"), object.NewStr(runtime.Version())}},
 		{"flags", flagsType, flags(cfg)},
 	} {
 		set(s.name, s.typ.New(t, s.v...))

@@ -1,6 +1,6 @@
-// Package giltrace draws who had the GIL when: as a trace that Perfetto and Chrome's tracing
+// Package picture draws who had the GIL when: as a trace that Perfetto and Chrome's tracing
 // page open, and as a page of its own.
-package giltrace
+package picture
 
 import (
 	"bufio"

@@ -1,4 +1,4 @@
-package giltrace
+package picture
 
 import (
 	"bytes"
