@@ -70,7 +70,7 @@ func TestHostileSource(t *testing.T) {
 		functions.WriteString(strings.Repeat(" ", i) + "def f():\n")
 	}
 	functions.WriteString(strings.Repeat(" ", 90) + "pass\n")
-	const n = 100_000
+	const n = 30_000
 	for name, src := range map[string]string{
 		"parentheses":     deep("(", "x", ")", n),
 		"open":            deep("(", "", "", n),

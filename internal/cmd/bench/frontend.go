@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -33,6 +34,7 @@ func frontend(cpython *oracle.CPython) error {
 	if err != nil {
 		return err
 	}
+	debug.SetGCPercent(400) // the command lets its heap grow by more than this
 	opts := &parser.Options{UnicodeName: func(string) (rune, bool) { return 'x', true }}
 	pass := func(compile bool) (time.Duration, error) {
 		least := time.Hour
