@@ -254,21 +254,23 @@ func bytesFrom(t *Thread, x Value, typeName, rangeMsg string) ([]byte, error) {
 		defer b.Close()
 		return b.Copy(), nil
 	}
-	sized := typeName == "bytes"
-	if sized && x.Type().Slots.Iter == nil && !IsSequence(x) {
-		return nil, TypeErrorf("cannot convert '%s' object to %s", x.Type().Name, typeName)
+	it, err := Iter(t, x)
+	if err != nil {
+		if Matches(err, TypeError) {
+			err = TypeErrorf("cannot convert '%s' object to %s", x.Type().Name, typeName)
+		}
+		return nil, err
 	}
-	if !sized {
-		it, err := Iter(t, x)
+	if typeName == "bytes" {
+		n, err := LengthHint(t, x, 0)
 		if err != nil {
-			if Matches(err, TypeError) {
-				err = TypeErrorf("cannot convert '%s' object to %s", x.Type().Name, typeName)
-			}
 			return nil, err
 		}
-		x = it
+		if err := t.CheckAlloc(n); err != nil {
+			return nil, err
+		}
 	}
-	return bytesOfInts(t, x, rangeMsg, sized)
+	return bytesOfInts(t, it, rangeMsg, false)
 }
 
 // bytesOfInts collects the bytes of an iterable of ints; sized says to ask how many they are.
