@@ -60,6 +60,7 @@ const helpEnv = `Environment variables:
   PYTHONUNBUFFERED (-u)  PYTHONVERBOSE (-v)             PYTHONWARNINGS (-W)
   PYTHON_CPU_COUNT (-X cpu_count)                PYTHONDEVMODE (-X dev)
   PYTHONINTMAXSTRDIGITS (-X int_max_str_digits)  PYTHONNODEBUGRANGES (-X no_debug_ranges)
+  PYTHONFAULTHANDLER (-X faulthandler)           PYTHON_GIL (-X gil)
   PYTHONPROFILEIMPORTTIME (-X importtime)        PYTHONPYCACHEPREFIX (-X pycache_prefix)
   PYTHONUTF8 (-X utf8)                           PYTHONWARNDEFAULTENCODING (-X warn_default_encoding)
 `
@@ -69,6 +70,8 @@ const helpX = `Options of -X (all are in sys._xoptions):
   dev                     development mode: more warnings and checks
   gil_report=FILE         write a page that shows who had the GIL when
   gil_trace=FILE          write a trace of it for Perfetto or Chrome's tracing
+  faulthandler            enable module faulthandler at the start
+  gil=1                   run with the interpreter lock, the only way there is
   importtime              show how long each import takes
   int_max_str_digits=N    the limit of int and str conversions, 0 for none
   no_debug_ranges         keep no columns for tracebacks
