@@ -2,6 +2,7 @@ package object
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/seed-8da18655/gopy/internal/unicodedata"
 )
@@ -36,6 +37,9 @@ func LookupCodecError(t *Thread, name string) (Value, error) {
 	}
 	if _, err := EncodeUTF8(t, MakeStr(name), "strict"); err != nil {
 		return Value{}, err
+	}
+	if strings.IndexByte(name, 0) >= 0 {
+		return Value{}, ValueErrorf("embedded null character")
 	}
 	return Value{}, Errorf(LookupError, "unknown error handler name '%s'", name)
 }

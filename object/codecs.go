@@ -303,6 +303,9 @@ func LookupCodec(t *Thread, encoding string) (Value, error) {
 	if _, err := EncodeUTF8(t, MakeStr(encoding), "strict"); err != nil {
 		return Value{}, err
 	}
+	if strings.IndexByte(encoding, 0) >= 0 {
+		return Value{}, ValueErrorf("embedded null character")
+	}
 	if err := r.load(t); err != nil {
 		return Value{}, err
 	}
