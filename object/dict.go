@@ -870,6 +870,11 @@ func (d *Dict) Pop(t *Thread, k Value) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
+	return d.PopHashed(t, k, h)
+}
+
+// PopHashed is Pop with the hash of k.
+func (d *Dict) PopHashed(t *Thread, k Value, h int64) (Value, error) {
 	i, err := d.find(t, k, h)
 	if err != nil || i < 0 {
 		return Value{}, err

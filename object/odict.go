@@ -21,13 +21,14 @@ type odictIter struct {
 	DictIter
 	what    int
 	reverse bool
+	version uint32 // of the dict when the iteration began
 }
 
 // NativeObject marks *odictIter as a parameter type.
 func (*odictIter) NativeObject() {}
 
 func newOdictIter(d *Dict, what int, reverse bool) Value {
-	it := &odictIter{what: what, reverse: reverse}
+	it := &odictIter{what: what, reverse: reverse, version: d.Version}
 	n := d.Len()
 	it.DictIter = DictIter{odictIterType.Root, d, 0, n, n}
 	if reverse {
@@ -41,10 +42,16 @@ var odictIterDef = TypeDef{
 	Flags: FlagDisallowNew,
 	Slots: Slots{Iter: selfIter, Next: func(t *Thread, v Value) (Value, error) {
 		it := (*odictIter)(v.P)
-		k, x, ok, err := it.advance(it.reverse)
-		if err != nil {
+		if it.Left == 0 {
+			it.D = nil
+		}
+		if it.D != nil && it.D.Version != it.version {
 			it.D = nil
 			return Value{}, RuntimeErrorf("OrderedDict mutated during iteration")
+		}
+		k, x, ok, err := it.advance(it.reverse)
+		if err != nil {
+			return Value{}, err
 		}
 		if !ok {
 			return Value{}, nil
@@ -168,11 +175,6 @@ var odictDef = TypeDef{
 			if def.P != nil {
 				return def, nil
 			}
-			if self.Type() != OrderedDictType {
-				if m := special(t, self, &nameMissing); m.P != nil {
-					return callBound(t, m, self, key)
-				}
-			}
 			return Value{}, KeyErrorOf(key)
 		}, "od.pop(key[,default]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError."),
 		Func2("popitem($self, /, last=True)", func(t *Thread, d *Dict, last bool) (Value, error) {
@@ -208,6 +210,7 @@ var odictDef = TypeDef{
 			}
 			return Call(t, Of(self.Type()), self)
 		}, "od.copy() -> a shallow copy of od"),
+		Func1("__sizeof__($self, /)", func(t *Thread, d *Dict) (int, error) { return d.size() + 32, nil }, "Size of object in memory, in bytes."),
 		Func1("__reversed__($self, /)", func(t *Thread, d *Dict) (Value, error) { return newOdictIter(d, dictKeys, true), nil }, "od.__reversed__() <==> reversed(od)"),
 		RawKw("move_to_end($self, /, key, last=True)", 2, 3, func(t *Thread, args *Value, n int) (Value, bool) {
 			a := unsafe.Slice(args, n)
@@ -245,14 +248,22 @@ var odictDef = TypeDef{
 }
 
 func sameOrder(t *Thread, a, b *Dict) (bool, error) {
+	va, vb := a.Version, b.Version
 	for i, j := 0, 0; ; {
 		k, _, ok := a.Next(&i)
 		l, _, ok2 := b.Next(&j)
 		if !ok || !ok2 {
 			return ok == ok2, nil
 		}
-		if eq, err := Equal(t, k, l); err != nil || !eq {
+		eq, err := Equal(t, k, l)
+		if err != nil {
 			return false, err
+		}
+		if a.Version != va || b.Version != vb {
+			return false, RuntimeErrorf("OrderedDict mutated during iteration")
+		}
+		if !eq {
+			return false, nil
 		}
 	}
 }

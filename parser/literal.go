@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/seed-8da18655/gopy/ast"
+	"github.com/seed-8da18655/gopy/internal/floatfmt"
 	"github.com/seed-8da18655/gopy/lexer"
 )
 
@@ -82,7 +83,7 @@ func (p *parser) number(n *ast.Constant) {
 
 // floatBits converts a decimal literal; what is too large becomes infinity.
 func floatBits(t string) uint64 {
-	f, _ := strconv.ParseFloat(t, 64)
+	f, _ := floatfmt.ParseDecimal(t)
 	return math.Float64bits(f)
 }
 

@@ -14,6 +14,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/bisect"
 	"github.com/seed-8da18655/gopy/stdlib/builtins"
 	"github.com/seed-8da18655/gopy/stdlib/bz2"
+	"github.com/seed-8da18655/gopy/stdlib/cmath"
 	"github.com/seed-8da18655/gopy/stdlib/codecs"
 	"github.com/seed-8da18655/gopy/stdlib/collections"
 	"github.com/seed-8da18655/gopy/stdlib/contextvars"
@@ -106,6 +107,7 @@ var Modules = []*object.ModuleDef{
 	&locale.Module,
 	&lzma.Module,
 	&marshal.Module,
+	&cmath.Module,
 	&math.Module,
 	&opcode.Module,
 	&opcode.DisModule,

@@ -45,14 +45,81 @@ func Parse(s string) (float64, bool) {
 	if underscores {
 		body = strings.ReplaceAll(body, "_", "")
 	}
-	x, err := strconv.ParseFloat(body, 64)
-	if err != nil && !errors.Is(err, strconv.ErrRange) {
+	x, ok := ParseDecimal(body)
+	if !ok {
 		return 0, false
 	}
 	if neg {
 		x = -x
 	}
 	return x, true
+}
+
+// maxDigits is how many digits decide how a decimal number is rounded, with one more that
+// tells whether others follow.
+const maxDigits = 770
+
+// ParseDecimal reads an unsigned decimal number without underscores. What is too large
+// becomes infinity.
+func ParseDecimal(s string) (float64, bool) {
+	if len(s) > 40 {
+		s = shorten(s)
+	}
+	x, err := strconv.ParseFloat(s, 64)
+	return x, err == nil || errors.Is(err, strconv.ErrRange)
+}
+
+// shorten rewrites a long decimal number as at most maxDigits digits with an exponent:
+// strconv neither counts the integer digits beyond its 800 nor exponents beyond 10,000.
+func shorten(s string) string {
+	digits, exp := s, 0
+	if i := strings.IndexAny(s, "eE"); i >= 0 {
+		digits = s[:i]
+		n, err := strconv.Atoi(s[i+1:])
+		if err != nil && !errors.Is(err, strconv.ErrRange) {
+			return s
+		}
+		// More than the digits of any text can make up for.
+		exp = max(-1<<50, min(n, 1<<50))
+	}
+	if len(digits) < maxDigits && exp > -5000 && exp < 5000 {
+		return s
+	}
+	whole, fraction, _ := strings.Cut(digits, ".")
+	for i := 0; i < len(whole); i++ {
+		if !isDigit(whole[i]) {
+			return s
+		}
+	}
+	for i := 0; i < len(fraction); i++ {
+		if !isDigit(fraction[i]) {
+			return s
+		}
+	}
+	if whole == "" && fraction == "" {
+		return s
+	}
+	exp -= len(fraction)
+	all := strings.TrimLeft(whole+fraction, "0")
+	if all == "" {
+		return "0"
+	}
+	if n := len(all) - maxDigits; n > 0 {
+		exp += n
+		rest := strings.TrimLeft(all[maxDigits:], "0")
+		all = all[:maxDigits]
+		if rest != "" {
+			all += "1"
+			exp--
+		}
+	}
+	switch top := exp + len(all); {
+	case top > 400:
+		return "1e400"
+	case top < -400:
+		return "1e-400"
+	}
+	return all + "e" + strconv.Itoa(exp)
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -112,7 +112,7 @@ var keyDef = object.TypeDef{
 	}, Set: func(t *thread, v, x value) error {
 		(*keyObject)(v.P).obj = x
 		return nil
-	}}},
+	}}, {Name: "__text_signature__", Get: func(t *thread, v value) (value, error) { return object.NewStr("(obj)"), nil }}},
 }
 
 // partial is functools.partial(f, *args, **kw).
@@ -283,7 +283,11 @@ func partialSetState(t *thread, p *partial, state value) (object.Nothing, error)
 		return bad()
 	}
 	p.f = s[0]
-	p.args = object.NewTuple(t, (*object.Tuple)(s[1].P).Items)
+	if s[1].HasType(object.TupleType) {
+		p.args = (*object.Tuple)(s[1].P)
+	} else {
+		p.args = object.NewTuple(t, (*object.Tuple)(s[1].P).Items)
+	}
 	if s[2].IsNone() {
 		p.kw = object.NewDict(t)
 	} else if s[2].HasType(object.DictType) {
@@ -291,8 +295,10 @@ func partialSetState(t *thread, p *partial, state value) (object.Nothing, error)
 	} else {
 		p.kw = (*object.Dict)(s[2].P).Copy(t)
 	}
-	if !s[3].IsNone() && s[3].Type().Has(object.FlagDict) {
+	if s[3].Type().Has(object.FlagDict) {
 		object.SetInstanceDict(t, object.Of(p), (*object.Dict)(s[3].P))
+	} else if d := object.InstanceDict(t, object.Of(p)); d != nil && d.Len() > 0 {
+		object.SetInstanceDict(t, object.Of(p), object.NewDict(t))
 	}
 	return object.Nothing{}, nil
 }

@@ -178,7 +178,7 @@ func lruCall(t *thread, self value, a object.Args) (value, error) {
 	if c.cache.Len() >= c.max && c.root.next != &c.root {
 		l := c.root.next
 		l.unlink()
-		if _, err := c.cache.Pop(t, l.key); err != nil {
+		if _, err := c.cache.PopHashed(t, l.key, l.hash); err != nil {
 			return none, err
 		}
 	}

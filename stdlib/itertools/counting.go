@@ -21,7 +21,7 @@ var countType = newType("count")
 var countSig = object.Sig{Text: "count(start=0, step=1)"}
 
 var countDef = func() object.TypeDef {
-	d := iterType(countType, "(start=0, step=1)", "Return a count object whose .__next__() method returns consecutive values.\n\nEquivalent to:\n    def count(firstval=0, step=1):\n        x = firstval\n        while 1:\n            yield x\n            x += step", unsafe.Offsetof(count{}.Ext),
+	d := iterType(countType, "(start=0, step=1)", "Return a count object whose .__next__() method returns consecutive values.\n\nEquivalent to:\n    def count(firstval=0, step=1):\n        x = firstval\n        while 1:\n            yield x\n            x += step", unsafe.Offsetof(count{}.Ext), nil,
 		func(t *thread, typ *object.Type, a object.Args) (value, error) {
 			v, err := countSig.Bind(t, a)
 			if err != nil {
@@ -69,13 +69,13 @@ var countDef = func() object.TypeDef {
 		return object.NewStr(text + ")"), nil
 	}
 	d.Methods = []object.FuncDef{
-		object.Func1("__reduce__($self, /)", func(t *thread, c *count) (value, error) {
+		reduces(func(t *thread, c *count) (value, error) {
 			args := object.MakeTuple(t, c.cur)
 			if c.step != object.Int(1) {
 				args = object.MakeTuple(t, c.cur, c.step)
 			}
 			return object.Of(object.MakeTuple(t, object.Of(c.Shape.Type), object.Of(args))), nil
-		}, "Return state information for pickling."),
+		}),
 	}
 	return d
 }()
@@ -94,7 +94,7 @@ var repeatType = newType("repeat")
 var repeatSig = object.Sig{Text: "repeat(object, times=<absent>)"}
 
 var repeatDef = func() object.TypeDef {
-	d := iterType(repeatType, "", "repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly.", unsafe.Offsetof(repeat{}.Ext),
+	d := iterType(repeatType, "", "repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly.", unsafe.Offsetof(repeat{}.Ext), nil,
 		func(t *thread, typ *object.Type, a object.Args) (value, error) {
 			v, err := repeatSig.Bind(t, a)
 			if err != nil {
@@ -142,13 +142,13 @@ var repeatDef = func() object.TypeDef {
 			}
 			return r.left, nil
 		}, "Private method returning an estimate of len(list(it))."),
-		object.Func1("__reduce__($self, /)", func(t *thread, r *repeat) (value, error) {
+		reduces(func(t *thread, r *repeat) (value, error) {
 			args := object.MakeTuple(t, r.v)
 			if r.left >= 0 {
 				args = object.MakeTuple(t, r.v, object.Int(int64(r.left)))
 			}
 			return object.Of(object.MakeTuple(t, object.Of(r.Shape.Type), object.Of(args))), nil
-		}, "Return state information for pickling."),
+		}),
 	}
 	return d
 }()
@@ -162,10 +162,13 @@ type accumulate struct {
 	initial value // P nil: none, or given already
 }
 
+// NativeObject marks *accumulate as a parameter type.
+func (*accumulate) NativeObject() {}
+
 var accumulateType = newType("accumulate")
 var accumulateSig = object.Sig{Text: "accumulate(iterable, func=None, *, initial=None)"}
 
-var accumulateDef = iterType(accumulateType, "(iterable, func=None, *, initial=None)", "Return series of accumulated sums (or other binary function results).", unsafe.Offsetof(accumulate{}.Ext),
+var accumulateDef = iterType(accumulateType, "(iterable, func=None, *, initial=None)", "Return series of accumulated sums (or other binary function results).", unsafe.Offsetof(accumulate{}.Ext), accumulateState,
 	func(t *thread, typ *object.Type, a object.Args) (value, error) {
 		v, err := accumulateSig.Bind(t, a)
 		if err != nil {
@@ -226,6 +229,12 @@ type grouper struct {
 	target value
 }
 
+// NativeObject marks *groupby as a parameter type.
+func (*groupby) NativeObject() {}
+
+// NativeObject marks *grouper as a parameter type.
+func (*grouper) NativeObject() {}
+
 var (
 	groupbyType = newType("groupby")
 	grouperType = newType("_grouper")
@@ -248,7 +257,7 @@ func (g *groupby) step(t *thread) (ok bool, err error) {
 	return true, nil
 }
 
-var groupbyDef = iterType(groupbyType, "(iterable, key=None)", "make an iterator that returns consecutive keys and groups from the iterable\n\n  iterable\n    Elements to divide into groups according to the key function.\n  key\n    A function for computing the group category for each element.\n    If the key function is not specified or is None, the element itself\n    is used for grouping.", unsafe.Offsetof(groupby{}.Ext),
+var groupbyDef = iterType(groupbyType, "(iterable, key=None)", "make an iterator that returns consecutive keys and groups from the iterable\n\n  iterable\n    Elements to divide into groups according to the key function.\n  key\n    A function for computing the group category for each element.\n    If the key function is not specified or is None, the element itself\n    is used for grouping.", unsafe.Offsetof(groupby{}.Ext), groupbyState,
 	func(t *thread, typ *object.Type, a object.Args) (value, error) {
 		v, err := groupbySig.Bind(t, a)
 		if err != nil {
@@ -290,7 +299,17 @@ var groupbyDef = iterType(groupbyType, "(iterable, key=None)", "make an iterator
 	})
 
 var grouperDef = func() object.TypeDef {
-	d := iterType(grouperType, "", "", 0, nil, func(t *thread, v value) (value, error) {
+	d := iterType(grouperType, "", "", 0, grouperState, func(t *thread, typ *object.Type, a object.Args) (value, error) {
+		if err := positional(typ, grouperType, "_grouper", a, 2); err != nil {
+			return none, err
+		}
+		if !a.V[0].IsA(groupbyType) {
+			return none, object.TypeErrorf("_grouper() argument 1 must be itertools.groupby, not %s", a.V[0].Type().Name)
+		}
+		g := (*groupby)(a.V[0].P)
+		g.group = &grouper{Shape: typ.Root, parent: g, target: a.V[1]}
+		return object.Of(g.group), nil
+	}, func(t *thread, v value) (value, error) {
 		gr := (*grouper)(v.P)
 		g := gr.parent
 		if g.group != gr {
@@ -309,7 +328,7 @@ var grouperDef = func() object.TypeDef {
 		g.val = none
 		return x, nil
 	})
-	d.Flags = object.FlagDisallowNew
+	d.Flags = 0
 	return d
 }()
 
@@ -352,6 +371,18 @@ func teeOf(t *thread, v value) (*tee, error) {
 	return &tee{Shape: teeType.Root, src: &teeSource{it: it}, cell: &teeCell{}}, nil
 }
 
+// firstTee is teeOf, but an iterator that is a tee already is the first of the new ones itself.
+func firstTee(t *thread, v value) (*tee, error) {
+	if v.HasType(teeType) {
+		return (*tee)(v.P), nil
+	}
+	it, err := object.Iter(t, v)
+	if err != nil {
+		return nil, err
+	}
+	return teeOf(t, it)
+}
+
 func newTees(t *thread, iterable value, n int) (value, error) {
 	if n < 0 {
 		return none, object.ValueErrorf("n must be >= 0")
@@ -362,7 +393,7 @@ func newTees(t *thread, iterable value, n int) (value, error) {
 	if err := t.CheckItems(n, 64); err != nil {
 		return none, err
 	}
-	first, err := teeOf(t, iterable)
+	first, err := firstTee(t, iterable)
 	if err != nil {
 		return none, err
 	}
@@ -375,7 +406,7 @@ func newTees(t *thread, iterable value, n int) (value, error) {
 }
 
 var teeDef = func() object.TypeDef {
-	d := iterType(teeType, "(iterable, /)", "Iterator wrapped to make it copyable.", 0,
+	d := iterType(teeType, "(iterable, /)", "Iterator wrapped to make it copyable.", unsafe.Offsetof(tee{}.Ext), nil,
 		func(t *thread, typ *object.Type, a object.Args) (value, error) {
 			if err := positional(typ, teeType, "_tee", a, 1); err != nil {
 				return none, err
@@ -401,7 +432,7 @@ var teeDef = func() object.TypeDef {
 			e.cell = c.next
 			return c.v, nil
 		})
-	d.Flags = 0
+	d.Flags = object.FlagWeakref
 	d.Methods = []object.FuncDef{
 		object.Func1("__copy__($self, /)", func(t *thread, e *tee) (value, error) {
 			return object.Of(&tee{Shape: teeType.Root, src: e.src, cell: e.cell}), nil

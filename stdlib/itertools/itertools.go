@@ -33,15 +33,16 @@ var Module = object.ModuleDef{
 }
 
 // iterType makes the definition of an iterator type.
-func iterType(typ *object.Type, sig, doc string, extOff uintptr, new func(t *thread, typ *object.Type, a object.Args) (value, error), next object.UnaryFunc) object.TypeDef {
+func iterType(typ *object.Type, sig, doc string, extOff uintptr, methods []object.FuncDef, new func(t *thread, typ *object.Type, a object.Args) (value, error), next object.UnaryFunc) object.TypeDef {
 	return object.TypeDef{
-		Type:   typ,
-		Sig:    sig,
-		Doc:    doc,
-		Module: "itertools",
-		Flags:  object.FlagBaseType,
-		ExtOff: extOff,
-		Slots:  object.Slots{New: new, Iter: object.SelfIter, Next: next},
+		Type:    typ,
+		Sig:     sig,
+		Doc:     doc,
+		Module:  "itertools",
+		Flags:   object.FlagBaseType,
+		ExtOff:  extOff,
+		Slots:   object.Slots{New: new, Iter: object.SelfIter, Next: next},
+		Methods: methods,
 	}
 }
 
@@ -62,9 +63,9 @@ func (*chain) NativeObject() {}
 var chainType = newType("chain")
 
 var chainDef = func() object.TypeDef {
-	d := iterType(chainType, "(*iterables)", "Return a chain object whose .__next__() method returns elements from the\nfirst iterable until it is exhausted, then elements from the next\niterable, until all of the iterables are exhausted.", unsafe.Offsetof(chain{}.Ext),
+	d := iterType(chainType, "(*iterables)", "Return a chain object whose .__next__() method returns elements from the\nfirst iterable until it is exhausted, then elements from the next\niterable, until all of the iterables are exhausted.", unsafe.Offsetof(chain{}.Ext), chainState,
 		func(t *thread, typ *object.Type, a object.Args) (value, error) {
-			if a.NumKw() > 0 && typ == chainType {
+			if a.NumKw() > 0 && inheritsInit(typ, chainType) {
 				return none, object.TypeErrorf("chain() takes no keyword arguments")
 			}
 			it, err := object.Iter(t, object.Of(object.NewTuple(t, a.Positional())))
@@ -114,10 +115,13 @@ type compress struct {
 	data, selectors value
 }
 
+// NativeObject marks *compress as a parameter type.
+func (*compress) NativeObject() {}
+
 var compressType = newType("compress")
 var compressSig = object.Sig{Text: "compress(data, selectors)"}
 
-var compressDef = iterType(compressType, "(data, selectors)", "Return data elements corresponding to true selector elements.\n\nForms a shorter iterator from selected data elements using the selectors to\nchoose the data elements.", unsafe.Offsetof(compress{}.Ext),
+var compressDef = iterType(compressType, "(data, selectors)", "Return data elements corresponding to true selector elements.\n\nForms a shorter iterator from selected data elements using the selectors to\nchoose the data elements.", unsafe.Offsetof(compress{}.Ext), compressState,
 	func(t *thread, typ *object.Type, a object.Args) (value, error) {
 		v, err := compressSig.Bind(t, a)
 		if err != nil {
@@ -156,20 +160,33 @@ type cycle struct {
 	Ext   *ext
 	it    value // P nil once the items are saved
 	saved []value
+	first bool // the items of it are saved already
 	index int
 }
 
+// NativeObject marks *cycle as a parameter type.
+func (*cycle) NativeObject() {}
+
 var cycleType = newType("cycle")
+
+// inheritsInit reports whether typ has the __init__ of own: otherwise that may take keywords.
+func inheritsInit(typ, own *object.Type) bool {
+	if typ == own {
+		return true
+	}
+	_, owner := typ.LookupFrom(object.Intern("__init__"))
+	return owner == object.ObjectType
+}
 
 // positional checks the arguments of a constructor that takes n positional ones.
 func positional(typ, own *object.Type, name string, a object.Args, n int) error {
-	if a.NumKw() > 0 && typ == own {
+	if a.NumKw() > 0 && inheritsInit(typ, own) {
 		return object.TypeErrorf("%s() takes no keyword arguments", name)
 	}
 	return a.Count(name, n, n)
 }
 
-var cycleDef = iterType(cycleType, "(iterable, /)", "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.", unsafe.Offsetof(cycle{}.Ext),
+var cycleDef = iterType(cycleType, "(iterable, /)", "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.", unsafe.Offsetof(cycle{}.Ext), cycleState,
 	func(t *thread, typ *object.Type, a object.Args) (value, error) {
 		if err := positional(typ, cycleType, "cycle", a, 1); err != nil {
 			return none, err
@@ -185,7 +202,9 @@ var cycleDef = iterType(cycleType, "(iterable, /)", "Return elements from the it
 				return none, err
 			}
 			if x.P != nil {
-				c.saved = append(c.saved, x)
+				if !c.first {
+					c.saved = append(c.saved, x)
+				}
 				return x, nil
 			}
 			c.it = none
@@ -207,9 +226,12 @@ type funcIter struct {
 	state bool // dropwhile: dropping is over; takewhile: the end
 }
 
+// NativeObject marks *funcIter as a parameter type.
+func (*funcIter) NativeObject() {}
+
 // funcType makes a type whose constructor takes a function and an iterable.
-func funcType(typ *object.Type, name, param, doc string, next func(t *thread, f *funcIter) (value, error)) object.TypeDef {
-	return iterType(typ, "("+param+", iterable, /)", doc, unsafe.Offsetof(funcIter{}.Ext),
+func funcType(typ *object.Type, name, param, doc string, methods []object.FuncDef, next func(t *thread, f *funcIter) (value, error)) object.TypeDef {
+	return iterType(typ, "("+param+", iterable, /)", doc, unsafe.Offsetof(funcIter{}.Ext), methods,
 		func(t *thread, typ2 *object.Type, a object.Args) (value, error) {
 			if err := positional(typ2, typ, name, a, 2); err != nil {
 				return none, err
@@ -236,7 +258,7 @@ var (
 	starmapType     = newType("starmap")
 )
 
-var dropwhileDef = funcType(dropwhileType, "dropwhile", "predicate", "Drop items from the iterable while predicate(item) is true.\n\nAfterwards, return every element until the iterable is exhausted.",
+var dropwhileDef = funcType(dropwhileType, "dropwhile", "predicate", "Drop items from the iterable while predicate(item) is true.\n\nAfterwards, return every element until the iterable is exhausted.", callState(true),
 	func(t *thread, f *funcIter) (value, error) {
 		for {
 			x, err := object.Next(t, f.it)
@@ -254,7 +276,7 @@ var dropwhileDef = funcType(dropwhileType, "dropwhile", "predicate", "Drop items
 		}
 	})
 
-var takewhileDef = funcType(takewhileType, "takewhile", "predicate", "Return successive entries from an iterable as long as the predicate evaluates to true for each entry.",
+var takewhileDef = funcType(takewhileType, "takewhile", "predicate", "Return successive entries from an iterable as long as the predicate evaluates to true for each entry.", callState(true),
 	func(t *thread, f *funcIter) (value, error) {
 		if f.state {
 			return none, nil
@@ -274,7 +296,7 @@ var takewhileDef = funcType(takewhileType, "takewhile", "predicate", "Return suc
 		return x, nil
 	})
 
-var filterfalseDef = funcType(filterfalseType, "filterfalse", "function", "Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are false.",
+var filterfalseDef = funcType(filterfalseType, "filterfalse", "function", "Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are false.", callState(false),
 	func(t *thread, f *funcIter) (value, error) {
 		plain := f.f.IsNone() || f.f == object.Of(object.BoolType)
 		for {
@@ -297,7 +319,7 @@ var filterfalseDef = funcType(filterfalseType, "filterfalse", "function", "Retur
 		}
 	})
 
-var starmapDef = funcType(starmapType, "starmap", "function", "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.",
+var starmapDef = funcType(starmapType, "starmap", "function", "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.", callState(false),
 	func(t *thread, f *funcIter) (value, error) {
 		x, err := object.Next(t, f.it)
 		if err != nil || x.P == nil {
@@ -321,11 +343,14 @@ type islice struct {
 	step, seen int
 }
 
+// NativeObject marks *islice as a parameter type.
+func (*islice) NativeObject() {}
+
 var isliceType = newType("islice")
 
-var isliceDef = iterType(isliceType, "", "islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object\n\nReturn an iterator whose next() method returns selected values from an\niterable.  If start is specified, will skip all preceding elements;\notherwise, start defaults to zero.  Step defaults to one.  If\nspecified as another value, step determines how many values are\nskipped between successive calls.  Works like a slice() on a list\nbut returns an iterator.", unsafe.Offsetof(islice{}.Ext),
+var isliceDef = iterType(isliceType, "", "islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object\n\nReturn an iterator whose next() method returns selected values from an\niterable.  If start is specified, will skip all preceding elements;\notherwise, start defaults to zero.  Step defaults to one.  If\nspecified as another value, step determines how many values are\nskipped between successive calls.  Works like a slice() on a list\nbut returns an iterator.", unsafe.Offsetof(islice{}.Ext), isliceState,
 	func(t *thread, typ *object.Type, a object.Args) (value, error) {
-		if a.NumKw() > 0 && typ == isliceType {
+		if a.NumKw() > 0 && inheritsInit(typ, isliceType) {
 			return none, object.TypeErrorf("islice() takes no keyword arguments")
 		}
 		if err := a.Count("islice", 2, 4); err != nil {
@@ -403,7 +428,7 @@ type pairwise struct {
 
 var pairwiseType = newType("pairwise")
 
-var pairwiseDef = iterType(pairwiseType, "(iterable, /)", "Return an iterator of overlapping pairs taken from the input iterator.\n\n    s -> (s0,s1), (s1,s2), (s2, s3), ...", unsafe.Offsetof(pairwise{}.Ext),
+var pairwiseDef = iterType(pairwiseType, "(iterable, /)", "Return an iterator of overlapping pairs taken from the input iterator.\n\n    s -> (s0,s1), (s1,s2), (s2, s3), ...", unsafe.Offsetof(pairwise{}.Ext), nil,
 	func(t *thread, typ *object.Type, a object.Args) (value, error) {
 		if err := positional(typ, pairwiseType, "pairwise", a, 1); err != nil {
 			return none, err
@@ -449,7 +474,7 @@ type batched struct {
 var batchedType = newType("batched")
 var batchedSig = object.Sig{Text: "batched(iterable, n, *, strict=False)"}
 
-var batchedDef = iterType(batchedType, "(iterable, n, *, strict=False)", "Batch data into tuples of length n. The last batch may be shorter than n.\n\nLoops over the input iterable and accumulates data into tuples\nup to size n.  The input is consumed lazily, just enough to\nfill a batch.  The result is yielded as soon as a batch is full\nor when the input iterable is exhausted.\n\n    >>> for batch in batched('ABCDEFG', 3):\n    ...     print(batch)\n    ...\n    ('A', 'B', 'C')\n    ('D', 'E', 'F')\n    ('G',)\n\nIf \"strict\" is True, raises a ValueError if the final batch is shorter\nthan n.", unsafe.Offsetof(batched{}.Ext),
+var batchedDef = iterType(batchedType, "(iterable, n, *, strict=False)", "Batch data into tuples of length n. The last batch may be shorter than n.\n\nLoops over the input iterable and accumulates data into tuples\nup to size n.  The input is consumed lazily, just enough to\nfill a batch.  The result is yielded as soon as a batch is full\nor when the input iterable is exhausted.\n\n    >>> for batch in batched('ABCDEFG', 3):\n    ...     print(batch)\n    ...\n    ('A', 'B', 'C')\n    ('D', 'E', 'F')\n    ('G',)\n\nIf \"strict\" is True, raises a ValueError if the final batch is shorter\nthan n.", unsafe.Offsetof(batched{}.Ext), nil,
 	func(t *thread, typ *object.Type, a object.Args) (value, error) {
 		v, err := batchedSig.Bind(t, a)
 		if err != nil {
@@ -504,9 +529,12 @@ type zipLongest struct {
 	fill   value
 }
 
+// NativeObject marks *zipLongest as a parameter type.
+func (*zipLongest) NativeObject() {}
+
 var zipLongestType = newType("zip_longest")
 
-var zipLongestDef = iterType(zipLongestType, "(*iterables, fillvalue=None)", "Return a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th iterable argument.  The .__next__()\nmethod continues until the longest iterable in the argument sequence\nis exhausted and then it raises StopIteration.  When the shorter iterables\nare exhausted, the fillvalue is substituted in their place.  The fillvalue\ndefaults to None or can be specified by a keyword argument.", unsafe.Offsetof(zipLongest{}.Ext),
+var zipLongestDef = iterType(zipLongestType, "(*iterables, fillvalue=None)", "Return a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th iterable argument.  The .__next__()\nmethod continues until the longest iterable in the argument sequence\nis exhausted and then it raises StopIteration.  When the shorter iterables\nare exhausted, the fillvalue is substituted in their place.  The fillvalue\ndefaults to None or can be specified by a keyword argument.", unsafe.Offsetof(zipLongest{}.Ext), zipLongestState,
 	func(t *thread, typ *object.Type, a object.Args) (value, error) {
 		z := &zipLongest{Shape: typ.Root, fill: object.None}
 		for i := 0; i < a.NumKw(); i++ {

@@ -92,10 +92,6 @@ class OrderedDict(dict):
         '''
         value = dict.pop(self, key, _missing)
         if value is not _missing:
-            # A subclass may want to know.
-            if type(self).__delitem__ is not OrderedDict.__delitem__:
-                dict.__setitem__(self, key, value)
-                del self[key]
             return value
         if default is _missing:
             raise KeyError(key)

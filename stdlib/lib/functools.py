@@ -445,8 +445,12 @@ def _cached(user_function, maxsize, typed):
 def _lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo):
     if not callable(user_function):
         raise TypeError("the first argument must be callable")
-    # A dict remembers the order of insertion, so moving an entry to its end
-    # at each hit keeps the least recently used entry first.
+    # A bounded cache keeps its entries in a ring: [older, newer, key, result].
+    # What a hit changes is the ring, never the dict, as the keys' __eq__ may call
+    # the wrapper too.
+    OLDER, NEWER, KEY, RESULT = range(4)
+    ring = []
+    ring[:] = [ring, ring, None, None]
     sentinel = object()
     entries = {}
     size = entries.__len__  # len() itself may be cached
@@ -475,20 +479,35 @@ def _lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo):
             nonlocal hits, misses
             key = _hashed_key(args, kwds, typed)
             with lock:
-                result = entries.pop(key, sentinel)
-                if result is not sentinel:
-                    entries[key] = result
+                entry = entries.get(key)
+                if entry is not None:
+                    unlink(entry)
+                    append(entry)
                     hits += 1
-                    return result
+                    return entry[RESULT]
                 misses += 1
             result = user_function(*args, **kwds)
             with lock:
                 # Another thread or a recursive call may have added the key.
                 if key not in entries:
-                    if size() >= maxsize:
-                        del entries[next(iter(entries))]
-                    entries[key] = result
+                    if size() >= maxsize and ring[NEWER] is not ring:
+                        oldest = ring[NEWER]
+                        unlink(oldest)
+                        del entries[oldest[KEY]]
+                    entry = [None, None, key, result]
+                    entries[key] = entry
+                    append(entry)
             return result
+
+        def unlink(entry):
+            older, newer = entry[OLDER], entry[NEWER]
+            older[NEWER] = newer
+            newer[OLDER] = older
+
+        def append(entry):
+            newest = ring[OLDER]
+            entry[OLDER], entry[NEWER] = newest, ring
+            newest[NEWER] = ring[OLDER] = entry
 
     def cache_info():
         """Report the statistics of the cache"""
@@ -500,6 +519,7 @@ def _lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo):
         nonlocal hits, misses
         with lock:
             entries.clear()
+            ring[:] = [ring, ring, None, None]
             hits = misses = 0
 
     wrapper.cache_info = cache_info
