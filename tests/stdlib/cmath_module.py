@@ -13,7 +13,7 @@ def same(a, b):
 
 
 def close(a, b):
-    assert cmath.isclose(a, b, rel_tol=1e-14), (a, b)
+    assert cmath.isclose(a, b, rel_tol=1e-12), (a, b)
 
 
 def parts(z, re, im):
