@@ -4,6 +4,7 @@ import (
 	"os"
 	"path"
 	"strings"
+	"sync"
 	"unsafe"
 )
 
@@ -45,6 +46,8 @@ type ModuleDef struct {
 	Types []*TypeDef // added under their names
 	// Init adds what is not a function or type.
 	Init func(t *Thread, m *Module) error
+
+	named sync.Once // for what the functions and types learn of the module
 }
 
 // NewNativeModule makes the module that def declares.
@@ -54,17 +57,23 @@ func NewNativeModule(t *Thread, def *ModuleDef) (*Module, error) {
 		m.dict.SetStr(Intern("__doc__"), NewStr(def.Doc))
 	}
 	name := Of(Intern(def.Name))
+	def.named.Do(func() {
+		for i := range def.Funcs {
+			if f := &def.Funcs[i]; def.Name != "builtins" && f.owner == "" {
+				f.owner = def.Name + "."
+			}
+		}
+		for _, d := range def.Types {
+			if d.Module == "" {
+				d.Module = def.Name
+			}
+		}
+	})
 	for i := range def.Funcs {
 		f := &def.Funcs[i]
-		if def.Name != "builtins" && f.owner == "" {
-			f.owner = def.Name + "."
-		}
 		m.dict.SetStr(Intern(f.Name()), Of(BindNative(f, Of(m), name)))
 	}
 	for _, d := range def.Types {
-		if d.Module == "" {
-			d.Module = def.Name
-		}
 		Bind(d)
 		m.dict.SetStr(Intern(d.Type.shortName()), Of(d.Type))
 	}
