@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
+	"unsafe"
 )
 
 // This file parses text signatures and binds the arguments of natives to them.
@@ -48,11 +50,21 @@ var sigMu sync.Mutex
 
 // Signature returns the parsed signature of d, nil if it has none.
 func (d *FuncDef) Signature() *Signature {
+	at := (*unsafe.Pointer)(unsafe.Pointer(&d.sig))
+	if p := atomic.LoadPointer(at); p != nil {
+		return (*Signature)(p)
+	}
+	return d.parse(at)
+}
+
+// parse makes the signature, once for all interpreters.
+func (d *FuncDef) parse(at *unsafe.Pointer) *Signature {
 	sigMu.Lock()
 	defer sigMu.Unlock()
 	if d.sig == nil {
-		d.sig = ParseSignature(d.Sig)
-		d.sig.Owner = d.owner
+		sig := ParseSignature(d.Sig)
+		sig.Owner = d.owner
+		atomic.StorePointer(at, unsafe.Pointer(sig))
 	}
 	return d.sig
 }
@@ -203,10 +215,7 @@ func (d *FuncDef) Call(t *Thread, args Args) (Value, error) {
 	if f, ok := d.body.(fnArgs); ok {
 		return f(t, args)
 	}
-	sig := d.sig
-	if sig == nil {
-		sig = d.Signature()
-	}
+	sig := d.Signature()
 	var buf [8]Value
 	bound, err := sig.bind(t, args, buf[:0])
 	if err != nil {
