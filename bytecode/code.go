@@ -75,6 +75,7 @@ type Code struct {
 	Cellvars    []string // names captured by inner scopes, in register order
 	Freevars    []string
 	CellRegs    []uint16 // register index (not scaled) of each cell variable; a captured parameter keeps its own register
+	CopiedRegs  []uint16 // registers of the captured variables, own or free, that hold a value and not a cell
 	FreeReg     uint16   // register index of the first free variable; they are consecutive
 	Names       []string // co_names: the global, attribute and import names that the code uses
 	StaticAttrs []string // class bodies: __static_attributes__

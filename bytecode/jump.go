@@ -49,7 +49,7 @@ func (c *Code) JumpTo(from int, line int) (to int, handled []int, problem string
 	explained := false
 	for _, l := range c.Lines {
 		i := int(l.Start)
-		if int(l.Line) != line || i == 0 || c.Ins[i].Op == MAKE_CELL || c.Ins[i].Op == COPY_FREE_VARS || c.Ins[i].Op == CLEAR_LOCALS {
+		if int(l.Line) != line || i == 0 || c.Ins[i].Op.prologue() {
 			continue
 		}
 		n, bad := 0, -1
@@ -192,4 +192,13 @@ func (c *Code) holds(named, temps int) [][]uint32 {
 		}
 	}
 	return kinds
+}
+
+// prologue reports whether op only prepares the frame, before its first line.
+func (op Op) prologue() bool {
+	switch op {
+	case MAKE_CELL, COPY_FREE_VARS, GENEXPR_FREE_VARS, CLEAR_LOCALS:
+		return true
+	}
+	return false
 }

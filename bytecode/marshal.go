@@ -22,7 +22,7 @@ import (
 const (
 	marshalMagic   = "gpyc"
 	marshalHeader  = 10
-	marshalVersion = 3
+	marshalVersion = 4
 )
 
 // MarshalRevision changes with every change of the format or of the opcode table, which
@@ -116,6 +116,13 @@ func (e *encoder) fixed64(v uint64) {
 	}
 }
 
+func (e *encoder) regs(list []uint16) {
+	e.num(uint64(len(list)))
+	for _, r := range list {
+		e.num(uint64(r))
+	}
+}
+
 func (e *encoder) code(c *Code) {
 	e.str(c.Name)
 	e.str(c.QualName)
@@ -126,10 +133,8 @@ func (e *encoder) code(c *Code) {
 	e.strList(c.Varnames)
 	e.strList(c.Cellvars)
 	e.strList(c.Freevars)
-	e.num(uint64(len(c.CellRegs)))
-	for _, r := range c.CellRegs {
-		e.num(uint64(r))
-	}
+	e.regs(c.CellRegs)
+	e.regs(c.CopiedRegs)
 	head := e.buf
 	e.buf = nil
 	e.body(c)
@@ -505,12 +510,8 @@ func (d *decoder) code() *Code {
 	c.Varnames = d.strList()
 	c.Cellvars = d.strList()
 	c.Freevars = d.strList()
-	if n := d.count(); n > 0 {
-		c.CellRegs = make([]uint16, n)
-		for i := range c.CellRegs {
-			c.CellRegs[i] = uint16(d.num())
-		}
-	}
+	c.CellRegs = d.regs()
+	c.CopiedRegs = d.regs()
 	size := d.count()
 	end := d.pos + size
 	if d.lazy {
@@ -524,6 +525,18 @@ func (d *decoder) code() *Code {
 		d.fail()
 	}
 	return c
+}
+
+func (d *decoder) regs() []uint16 {
+	n := d.count()
+	if n == 0 {
+		return nil
+	}
+	list := make([]uint16, n)
+	for i := range list {
+		list[i] = uint16(d.num())
+	}
+	return list
 }
 
 // body reads what a code needs only when it runs.

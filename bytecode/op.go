@@ -22,6 +22,7 @@ const (
 	CLEAR_LOCALS                        // unbinds the b registers from r[a]; first instruction of a function that has plain locals
 	MAKE_CELL                           // r[a] = new cell holding r[a] (empty if unbound)
 	COPY_FREE_VARS                      // copies the b closure cells of the running function to r[a]...
+	GENEXPR_FREE_VARS                   // COPY_FREE_VARS of a generator expression that was not made by MAKE_GENEXPR; copied variables leave their cells
 	LOAD_DEREF                          // r[a] = contents of cell r[b]; NameError or UnboundLocalError if empty
 	STORE_DEREF                         // contents of cell r[a] = r[b]
 	DELETE_DEREF                        // empties cell r[a]; NameError if it is empty
@@ -189,6 +190,7 @@ const (
 	UNPACK_SEQUENCE                     // r[a], ... c registers = r[b]
 	UNPACK_EX                           // r[a], ..., *list, ... = r[b]; c = number before | number after << 8
 	MAKE_FUNCTION                       // r[a] = function of code k[b]; extra.a flags tell what r[c]... hold, in order: 1 defaults tuple, 2 kwdefaults dict, 4 annotations (dict or flat tuple), 8 closure tuple
+	MAKE_GENEXPR                        // r[a] = generator of the generator expression k[b]; r[c] is its iterator, its free variables follow
 	LOAD_BUILD_CLASS                    // r[a] = builtins.__build_class__
 	IMPORT_NAME                         // r[a] = __import__(k[b], level r[c], fromlist r[c+1])
 	IMPORT_FROM                         // r[a] = r[b].k[c] or the submodule
@@ -260,6 +262,7 @@ var Infos = [NumOps]Info{
 	CLEAR_LOCALS:              {"CLEAR_LOCALS", "RU-", 0, 0},
 	MAKE_CELL:                 {"MAKE_CELL", "R--", 0, 0},
 	COPY_FREE_VARS:            {"COPY_FREE_VARS", "RU-", 0, 0},
+	GENEXPR_FREE_VARS:         {"GENEXPR_FREE_VARS", "RU-", 0, 0},
 	LOAD_DEREF:                {"LOAD_DEREF", "RR-", 0, 0},
 	STORE_DEREF:               {"STORE_DEREF", "RR-", 0, 0},
 	DELETE_DEREF:              {"DELETE_DEREF", "R--", 0, 0},
@@ -427,6 +430,7 @@ var Infos = [NumOps]Info{
 	UNPACK_SEQUENCE:           {"UNPACK_SEQUENCE", "RRU", 0, 0},
 	UNPACK_EX:                 {"UNPACK_EX", "RRU", 0, 0},
 	MAKE_FUNCTION:             {"MAKE_FUNCTION", "RKR", 1, 0},
+	MAKE_GENEXPR:              {"MAKE_GENEXPR", "RKR", 0, 0},
 	LOAD_BUILD_CLASS:          {"LOAD_BUILD_CLASS", "R--", 0, 0},
 	IMPORT_NAME:               {"IMPORT_NAME", "RKR", 0, 0},
 	IMPORT_FROM:               {"IMPORT_FROM", "RRK", 0, 0},
@@ -470,7 +474,7 @@ func (op Op) Size() int { return 1 + Infos[op].Extra + Infos[op].Cache }
 func (op Op) Wide() bool {
 	switch op {
 	case LOAD_NAME, STORE_NAME, DELETE_NAME, LOAD_GLOBAL, STORE_GLOBAL, DELETE_GLOBAL, LOAD_ATTR, STORE_ATTR, DELETE_ATTR,
-		LOAD_METHOD, LOAD_SUPER_ATTR, LOAD_SUPER_METHOD, LOAD_FROM_DICT_OR_GLOBALS, IMPORT_NAME, IMPORT_FROM, MAKE_FUNCTION:
+		LOAD_METHOD, LOAD_SUPER_ATTR, LOAD_SUPER_METHOD, LOAD_FROM_DICT_OR_GLOBALS, IMPORT_NAME, IMPORT_FROM, MAKE_FUNCTION, MAKE_GENEXPR:
 		return true
 	}
 	return false

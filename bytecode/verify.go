@@ -27,7 +27,7 @@ func (c *Code) window(i, k int) int {
 	in := c.Ins[i]
 	n := 1
 	switch in.Op {
-	case CLEAR_LOCALS, COPY_FREE_VARS:
+	case CLEAR_LOCALS, COPY_FREE_VARS, GENEXPR_FREE_VARS:
 		n = int(in.B)
 	case LOAD_METHOD, LOAD_SUPER_METHOD, CHECK_EG_MATCH:
 		if k == 0 {
@@ -95,8 +95,17 @@ func (c *Code) window(i, k int) int {
 		if k == 2 {
 			n = bits.OnesCount16(c.Ins[i+1].A)
 		}
+	case MAKE_GENEXPR:
+		if k == 2 {
+			n = 1 + len(c.Consts[in.B/RegSize].(*Code).Freevars)
+		}
 	case NAME_WIDE:
 		switch Op(in.C) {
+		case MAKE_GENEXPR:
+			if k == 1 {
+				x := c.Ins[i+1]
+				n = 1 + len(c.Consts[int(x.A)|int(x.B)<<16].(*Code).Freevars)
+			}
 		case DELETE_NAME, DELETE_GLOBAL:
 			n = 0
 		case LOAD_NAME, STORE_NAME, LOAD_GLOBAL, STORE_GLOBAL, DELETE_ATTR:
@@ -163,9 +172,11 @@ func (c *Code) verify(depth int) error {
 	case n == 0:
 		return fmt.Errorf("no instructions")
 	}
-	for _, r := range c.CellRegs {
-		if int(r) >= c.NumRegs {
-			return fmt.Errorf("bad cell register %d", r)
+	for _, list := range [][]uint16{c.CellRegs, c.CopiedRegs} {
+		for _, r := range list {
+			if int(r) >= c.NumRegs {
+				return fmt.Errorf("bad cell register %d", r)
+			}
 		}
 	}
 	start := make([]bool, n+1)
@@ -224,7 +235,11 @@ func (c *Code) verify(depth int) error {
 				if k >= len(c.Consts) || !Op(in.C).Wide() {
 					return fmt.Errorf("%s at %d: bad opcode or constant", in.Op, i)
 				}
-				if Op(in.C) == MAKE_FUNCTION {
+				if Op(in.C) == MAKE_GENEXPR {
+					if _, ok := c.Consts[k].(*Code); !ok {
+						return fmt.Errorf("%s at %d: constant %d is no code", in.Op, i, k)
+					}
+				} else if Op(in.C) == MAKE_FUNCTION {
 					code, ok := c.Consts[k].(*Code)
 					if !ok {
 						return fmt.Errorf("%s at %d: constant %d is no code", in.Op, i, k)
@@ -288,7 +303,7 @@ func (c *Code) verifyConst(i int, v uint16, op Op) error {
 	}
 	want := ""
 	switch op {
-	case MAKE_FUNCTION:
+	case MAKE_FUNCTION, MAKE_GENEXPR:
 		if _, ok := c.Consts[k].(*Code); !ok {
 			want = "code"
 		}

@@ -142,12 +142,19 @@ func findOwner(s *Scope, name string) (*Scope, ScopeKind) {
 func (st *symtable) bindFree(s *Scope, sym *Symbol, owner *Scope) {
 	sym.Scope = Free
 	real := !s.Inlined
+	shared := owner.Type != FunctionBlock || sym.Flags&DefNonlocal != 0 || real && s.Comprehension != generatorExpression
+	if owner.Type != ClassBlock {
+		sym.owner = owner.Symbols[sym.Name]
+	}
+	first := s
 	for p := s.Parent; p != owner; p = p.Parent {
+		first = p
 		real = real || !p.Inlined
+		shared = shared || !p.Inlined && p.Comprehension != generatorExpression
 		o := p.Symbols[sym.Name]
 		switch {
 		case o == nil:
-			o = &Symbol{Name: sym.Name, Scope: Free, reg: -1}
+			o = &Symbol{Name: sym.Name, Scope: Free, reg: -1, owner: sym.owner}
 			p.Symbols[sym.Name] = o
 			p.Order = append(p.Order, o)
 		case p.Type == ClassBlock && o.Flags&(defBound|DefGlobal) != 0:
@@ -166,7 +173,9 @@ func (st *symtable) bindFree(s *Scope, sym *Symbol, owner *Scope) {
 		return
 	}
 	if real {
-		owner.Symbols[sym.Name].Scope = Cell
+		o := owner.Symbols[sym.Name]
+		o.Scope = Cell
+		o.shared = o.shared || shared || o.Flags&DefParam == 0 && first.madeIn <= o.stmt
 	}
 }
 

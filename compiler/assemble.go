@@ -471,6 +471,9 @@ func (a *assembler) layout(code *bytecode.Code) {
 	for _, r := range u.cellRegs {
 		code.CellRegs = append(code.CellRegs, uint16(regs.real(r)))
 	}
+	for _, r := range u.copied {
+		code.CopiedRegs = append(code.CopiedRegs, uint16(regs.real(r)))
+	}
 	if len(a.ins) > 1 && a.ins[1].op == bytecode.CLEAR_LOCALS {
 		a.ins[1].a = int32(u.numParams)
 		a.ins[1].b = int32(len(u.locals) - u.numParams + len(u.cells))
@@ -672,7 +675,7 @@ func (a *assembler) widen(in *instr, index []int32) {
 		k, x = in.b, in.a
 	case bytecode.DELETE_NAME, bytecode.DELETE_GLOBAL:
 		k = in.b
-	case bytecode.STORE_ATTR, bytecode.IMPORT_NAME, bytecode.MAKE_FUNCTION:
+	case bytecode.STORE_ATTR, bytecode.IMPORT_NAME, bytecode.MAKE_FUNCTION, bytecode.MAKE_GENEXPR:
 		k, x, y = in.b, in.a, in.c
 	default:
 		k, x, y = in.c, in.a, in.b

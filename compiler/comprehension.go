@@ -97,6 +97,10 @@ func (u *unit) comprehension(e ast.Expr, kind comprehensionKind, gens []ast.Comp
 		u.moveTo(l, dst, res)
 		return
 	}
+	if kind == generatorExpression {
+		u.generatorExpression(l, e, s, gens, elt, dst)
+		return
+	}
 	base := u.callBase(dst)
 	arg := u.temp()
 	code := u.comprehensionCode(e, l, s, kind, gens, elt, value)
@@ -107,13 +111,38 @@ func (u *unit) comprehension(e ast.Expr, kind comprehensionKind, gens []ast.Comp
 	} else {
 		u.makeIter(u.c.loc(first.Iter), first.Iter, arg, 1)
 	}
-	if async && kind != generatorExpression {
+	if async {
 		u.emit(l, bytecode.CALL, base, 1, arg)
 		u.emit(l, bytecode.GET_AWAITABLE, arg, arg, 0)
 		u.sendLoop(l, arg, dst)
 		return
 	}
 	u.emit(l, bytecode.CALL, base, 1, dst)
+}
+
+// generatorExpression makes the generator without the function that it would be the call of.
+func (u *unit) generatorExpression(l loc, e ast.Expr, s *Scope, gens []ast.Comprehension, elt ast.Expr, dst int32) {
+	mark := u.top
+	code := u.comprehensionCode(e, l, s, generatorExpression, gens, elt, nil)
+	frees := s.freeVarsOf()
+	it := u.temps(2) // GET_ITER takes two
+	if first := &gens[0]; first.Async {
+		u.iterator(first, it)
+	} else {
+		u.makeIter(u.c.loc(first.Iter), first.Iter, it, 1)
+	}
+	if n := len(frees); n > 1 {
+		u.temps(n - 1)
+	}
+	for i, name := range frees {
+		u.emit(l, bytecode.MOVE, it+1+int32(i), u.closureReg(name), 0)
+	}
+	k := int32(0)
+	if u.reach {
+		k = u.addConst(code, constKey{})
+	}
+	u.emit(l, bytecode.MAKE_GENEXPR, dst, k, it)
+	u.top = mark
 }
 
 // iterator puts the iterator of a for clause in it, the last but one temporary.

@@ -57,8 +57,23 @@ type Symbol struct {
 	Name    string
 	Flags   uint32
 	Scope   ScopeKind
-	deleted bool  // some statement unbinds it
-	reg     int32 // virtual register while the scope is compiled; -1 before
+	deleted bool    // some statement unbinds it
+	shared  bool    // something else than generator expressions captures it, or one before it is bound
+	direct  bool    // a simple statement of the function body itself binds it
+	binds   uint8   // how many bindings it has, parameter and nonlocal included: 2 stands for more
+	stmt    int     // the statement of the function body that binds it, where direct
+	reg     int32   // virtual register while the scope is compiled; -1 before
+	owner   *Symbol // of a free variable: what it refers to
+}
+
+// copied reports whether a captured variable needs no cell: it is bound once, before any
+// generator expression that uses it is made, and these get its value. The result is sound
+// when all scopes have been analysed.
+func (s *Symbol) copied() bool {
+	if s.Scope == Free && s.owner != nil {
+		s = s.owner
+	}
+	return s.Scope == Cell && !s.shared && s.binds == 1 && (s.Flags&DefParam != 0 || s.direct)
 }
 
 // Bits returns the flags and the scope as one number, as CPython's _symtable module does.
@@ -83,6 +98,11 @@ type Scope struct {
 	VarKeywords   bool
 	Comprehension comprehensionKind
 	Inlined       bool // a comprehension that runs inside its parent's frame
+
+	depth   int  // of the suite being visited, 0 for the function body itself
+	stmt    int  // the statement of the function body being visited, from 1
+	targets bool // a target of a simple statement of the function body is being visited
+	madeIn  int  // the statement of the nearest function body around it in which the scope stands
 
 	needsClassClosure  bool // class whose functions use __class__
 	needsClassDict     bool // class whose annotation scopes look names up in it
@@ -215,6 +235,10 @@ func (st *symtable) enter(name string, typ BlockType, key any, l loc) *Scope {
 	if p := st.cur; p != nil {
 		s.Nested = p.Nested || p.functionLike()
 		s.compIterExpr = p.compIterExpr
+		s.madeIn = p.stmt
+		if p.Comprehension != noComprehension {
+			s.madeIn = p.madeIn
+		}
 		if typ != ClassBlock {
 			s.mangledNames = p.mangledNames
 		}
@@ -291,6 +315,12 @@ func (st *symtable) defIn(s *Scope, name string, flag uint32, n ast.Node) *Symbo
 		return sym
 	}
 	sym.Flags |= flag
+	if flag&(defBound|DefNonlocal|DefGlobal) != 0 {
+		sym.binds = min(sym.binds+1, 2)
+		if s.targets {
+			sym.direct, sym.stmt = true, s.stmt
+		}
+	}
 	if s.compIterTarget {
 		if sym.Flags&(DefGlobal|DefNonlocal) != 0 {
 			st.c.fail(st.c.loc(n), "comprehension inner loop cannot rebind assignment expression target '%s'", name)
@@ -312,10 +342,28 @@ func (st *symtable) defIn(s *Scope, name string, flag uint32, n ast.Node) *Symbo
 	return sym
 }
 
+// stmts visits a suite.
 func (st *symtable) stmts(body []ast.Stmt) {
+	st.cur.depth++
 	for _, s := range body {
 		st.stmt(s)
 	}
+	st.cur.depth--
+}
+
+// body visits the statements of a function.
+func (st *symtable) body(body []ast.Stmt) {
+	for _, s := range body {
+		st.cur.stmt++
+		st.stmt(s)
+	}
+}
+
+// targets visits the targets of a simple statement.
+func (st *symtable) targets(list ...ast.Expr) {
+	st.cur.targets = st.cur.depth == 0
+	st.exprs(list)
+	st.cur.targets = false
 }
 
 func (st *symtable) exprs(list []ast.Expr) {
@@ -353,7 +401,7 @@ func (st *symtable) stmt(s ast.Stmt) {
 	case *ast.Delete:
 		st.exprs(s.Targets)
 	case *ast.Assign:
-		st.exprs(s.Targets)
+		st.targets(s.Targets...)
 		st.expr(s.Value)
 	case *ast.AnnAssign:
 		st.annAssign(s)
@@ -522,7 +570,7 @@ func (st *symtable) function(s ast.Stmt, name string, args *ast.Arguments, body 
 	sc := st.enter(name, FunctionBlock, s, l)
 	sc.Coroutine = async
 	st.arguments(args)
-	st.stmts(body)
+	st.body(body)
 	st.exit()
 	if len(typeParams) > 0 {
 		st.exit()

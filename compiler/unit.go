@@ -36,20 +36,35 @@ type labelInfo struct {
 	bound   boundSet
 }
 
-// boundSet tells which of the first 256 locals are surely bound; later ones are always checked.
-type boundSet [4]uint64
+// boundSet tells which of the first 256 locals and of the first 64 captured variables are
+// surely bound; later ones are always checked. Copied free variables are always bound.
+type boundSet [5]uint64
 
-func (b *boundSet) has(r int32) bool { return r < 256 && b[r>>6]&(1<<(r&63)) != 0 }
+// boundBit returns the place of a register in a boundSet, -1 if it has none.
+func boundBit(r int32) int32 {
+	switch {
+	case r < 256:
+		return r
+	case r >= cellBase && r < cellBase+64:
+		return r - cellBase + 256
+	}
+	return -1
+}
+
+func (b *boundSet) has(r int32) bool {
+	i := boundBit(r)
+	return i >= 0 && b[i>>6]&(1<<(i&63)) != 0 || r >= freeBase
+}
 
 func (b *boundSet) set(r int32) {
-	if r < 256 {
-		b[r>>6] |= 1 << (r & 63)
+	if i := boundBit(r); i >= 0 {
+		b[i>>6] |= 1 << (i & 63)
 	}
 }
 
 func (b *boundSet) clear(r int32) {
-	if r < 256 {
-		b[r>>6] &^= 1 << (r & 63)
+	if i := boundBit(r); i >= 0 {
+		b[i>>6] &^= 1 << (i & 63)
 	}
 }
 
@@ -155,6 +170,7 @@ type unit struct {
 	cells       []string // cells with a register of their own
 	cellRegs    []int32  // virtual registers of all cell variables
 	cellNames   []string // their names
+	copied      []int32  // virtual registers of the captured variables that have no cell
 	frees       []string
 
 	names        []string
@@ -194,6 +210,9 @@ func (c *compiler) newUnit(parent *unit, s *Scope, kind unitKind, name string, f
 		if p.Scope == Cell {
 			u.cellRegs = append(u.cellRegs, p.reg)
 			u.cellNames = append(u.cellNames, p.Name)
+			if p.copied() {
+				u.copied = append(u.copied, p.reg)
+			}
 		}
 	}
 	u.numParams = len(u.locals)
@@ -215,10 +234,18 @@ func (c *compiler) newUnit(parent *unit, s *Scope, kind unitKind, name string, f
 	for _, name := range cells {
 		if sym := s.Symbols[name]; sym != nil && s.Type != ClassBlock {
 			sym.reg = cellBase + int32(len(u.cells))
+			if sym.copied() {
+				u.copied = append(u.copied, sym.reg)
+			}
 		}
 		u.addCell(name)
 	}
 	u.frees = s.freeNames()
+	for i, name := range u.frees {
+		if sym := s.Symbols[name]; sym.Scope == Free && sym.copied() {
+			u.copied = append(u.copied, freeBase+int32(i))
+		}
+	}
 	start := loc{int32(firstLine), int32(firstLine), 0, 0}
 	if kind == moduleUnit {
 		start = loc{0, 1, 0, 0}
@@ -226,10 +253,16 @@ func (c *compiler) newUnit(parent *unit, s *Scope, kind unitKind, name string, f
 	u.emit(start, bytecode.RESUME, 0, 0, 0)
 	u.emit(noLoc, bytecode.CLEAR_LOCALS, 0, 0, 0)
 	for _, r := range u.cellRegs {
-		u.emit(noLoc, bytecode.MAKE_CELL, r, 0, 0)
+		if !slices.Contains(u.copied, r) {
+			u.emit(noLoc, bytecode.MAKE_CELL, r, 0, 0)
+		}
 	}
 	if len(u.frees) > 0 {
-		u.emit(noLoc, bytecode.COPY_FREE_VARS, freeBase, int32(len(u.frees)), 0)
+		op := bytecode.COPY_FREE_VARS
+		if s.Comprehension == generatorExpression {
+			op = bytecode.GENEXPR_FREE_VARS
+		}
+		u.emit(noLoc, op, freeBase, int32(len(u.frees)), 0)
 	}
 	return u
 }
@@ -419,7 +452,8 @@ func (u *unit) temps(n int) int32 {
 	return r
 }
 
-func isLocal(r int32) bool { return r < cellBase }
+// isLocal reports whether r is the register of a variable.
+func isLocal(r int32) bool { return r < tempBase }
 
 // last reports whether r is the temporary on top of the stack.
 func (u *unit) last(r int32) bool { return r == tempBase+u.top-1 }
@@ -664,9 +698,15 @@ func (u *unit) variable(id string) (acc access, reg int32, name string) {
 		}
 		return accName, 0, sym.Name
 	case Cell:
+		if sym.copied() {
+			return accLocal, sym.reg, sym.Name
+		}
 		return accDeref, sym.reg, sym.Name
 	case Free:
 		r := u.freeReg(sym.Name)
+		if sym.copied() {
+			return accLocal, r, sym.Name
+		}
 		if u.scope.Type == ClassBlock {
 			return accClassDeref, r, sym.Name
 		}

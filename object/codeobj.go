@@ -2,6 +2,7 @@ package object
 
 import (
 	"math/big"
+	"slices"
 	"unsafe"
 
 	"github.com/seed-8da18655/gopy/bytecode"
@@ -161,7 +162,7 @@ func (t *Thread) superArgs() (this, obj Value, err error) {
 	obj = *(*Value)(f.FP)
 	if obj.P != nil && obj.Shape() == &CellShape && len(c.CellRegs) > 0 {
 		for _, r := range c.CellRegs {
-			if r == 0 {
+			if r == 0 && !c.IsCopied(0) {
 				obj = (*Cell)(obj.P).V
 				break
 			}
@@ -235,3 +236,24 @@ func FixFilename(t *Thread, code Value, path string) error {
 	}
 	return nil
 }
+
+// NameStr returns the code's name.
+func (c *Code) NameStr() *Str {
+	c = c.Visible
+	if c.name == nil {
+		c.name = Intern(c.Name)
+	}
+	return c.name
+}
+
+// QualNameStr returns the code's qualified name.
+func (c *Code) QualNameStr() *Str {
+	c = c.Visible
+	if c.qualName == nil {
+		c.qualName = Intern(c.QualName)
+	}
+	return c.qualName
+}
+
+// IsCopied reports whether a captured variable lives in its register itself, without a cell.
+func (c *Code) IsCopied(reg int) bool { return slices.Contains(c.CopiedRegs, uint16(reg)) }

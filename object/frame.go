@@ -1,6 +1,7 @@
 package object
 
 import (
+	"slices"
 	"unsafe"
 
 	"github.com/seed-8da18655/gopy/bytecode"
@@ -113,12 +114,15 @@ func (o *FrameObject) eachLocal(f func(name string, reg *Value, cell bool)) {
 		return nil
 	}
 	isCell := func(i int) bool {
-		for _, r := range c.CellRegs {
-			if int(r) == i {
-				return true
-			}
+		return slices.Contains(c.CellRegs, uint16(i)) && !c.IsCopied(i)
+	}
+	named := func(n string, i int) {
+		p := get(i)
+		if c.IsCopied(i) && p != nil {
+			f(n, p, false)
+		} else if p != nil && p.P != nil && p.Shape() == &CellShape {
+			f(n, p, true)
 		}
-		return false
 	}
 	for i, n := range c.Varnames {
 		if p := get(i); p != nil {
@@ -127,15 +131,11 @@ func (o *FrameObject) eachLocal(f func(name string, reg *Value, cell bool)) {
 	}
 	for j, n := range c.Cellvars {
 		if r := int(c.CellRegs[j]); r >= len(c.Varnames) {
-			if p := get(r); p != nil && p.P != nil && p.Shape() == &CellShape {
-				f(n, p, true)
-			}
+			named(n, r)
 		}
 	}
 	for j, n := range c.Freevars {
-		if p := get(int(c.FreeReg) + j); p != nil && p.P != nil && p.Shape() == &CellShape {
-			f(n, p, true)
-		}
+		named(n, int(c.FreeReg)+j)
 	}
 }
 

@@ -40,16 +40,20 @@ func NewFunction(t *Thread, code *Code, globals *Dict, qualname *Str) *Function 
 // NestedFunction returns a function of a code object that is a constant of outer's.
 func NestedFunction(t *Thread, code *Code, outer *Function) *Function {
 	g := outer.Globals
-	f := &Function{Shape: &FunctionShape, Globals: g}
-	if v, b := code.Visible, outer.Builtins(); v.Globals == g && v.Builtins == b && !v.AsGlobals {
-		f.Code = v
-	} else {
-		f.Code = code.For(t, g, b)
-	}
+	f := &Function{Shape: &FunctionShape, Globals: g, Code: NestedCode(t, code, outer)}
 	if f.Module = g.GetStr(nameStr); f.Module.P == nil {
 		f.Module = None
 	}
 	return f
+}
+
+// NestedCode returns the variant of a constant of outer's code that runs in its globals.
+func NestedCode(t *Thread, code *Code, outer *Function) *Code {
+	g := outer.Globals
+	if v, b := code.Visible, outer.Builtins(); v.Globals == g && v.Builtins == b && !v.AsGlobals {
+		return v
+	}
+	return code.For(t, g, outer.Builtins())
 }
 
 // Builtins returns the builtins dict of the function.
@@ -68,11 +72,7 @@ func (f *Function) Name() *Str {
 	if f.attrs != nil {
 		return f.attrs.Name
 	}
-	c := f.Code.Visible
-	if c.name == nil {
-		c.name = Intern(c.Name)
-	}
-	return c.name
+	return f.Code.NameStr()
 }
 
 // QualName returns __qualname__.
@@ -80,11 +80,7 @@ func (f *Function) QualName() *Str {
 	if f.attrs != nil {
 		return f.attrs.QualName
 	}
-	c := f.Code.Visible
-	if c.qualName == nil {
-		c.qualName = Intern(c.QualName)
-	}
-	return c.qualName
+	return f.Code.QualNameStr()
 }
 
 // Doc returns __doc__.

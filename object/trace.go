@@ -119,7 +119,7 @@ func setFrameOpcodes(t *Thread, v, x Value) error {
 // PrologueOp reports whether op only prepares the frame, before its first line.
 func PrologueOp(op bytecode.Op) bool {
 	switch op {
-	case bytecode.RESUME, bytecode.MAKE_CELL, bytecode.COPY_FREE_VARS, bytecode.CLEAR_LOCALS:
+	case bytecode.RESUME, bytecode.MAKE_CELL, bytecode.COPY_FREE_VARS, bytecode.GENEXPR_FREE_VARS, bytecode.CLEAR_LOCALS:
 		return true
 	}
 	return false

@@ -99,6 +99,12 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			copyFreeVars(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), int(ins.B))
 			goto reload
+		case bytecode.GENEXPR_FREE_VARS:
+			t.CF.PC = pc
+			if !genexprFreeVars(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), int(ins.B)) {
+				goto raiseLast
+			}
+			goto reload
 		case bytecode.LOAD_DEREF:
 			if v := (*object.Cell)((*Value)(unsafe.Add(fp, uintptr(ins.B))).P).V; v.P != nil {
 				*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = v
@@ -954,6 +960,10 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			makeFunction(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.C))), (*bytecode.Ins)(unsafe.Add(pc, 8)).A)
 			goto next2
+		case bytecode.MAKE_GENEXPR:
+			t.CF.PC = pc
+			makeGenexpr(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.C))))
+			goto reload
 		case bytecode.NAME_WIDE:
 			t.CF.PC = pc
 			if !nameWide(t, ins, pc) {
@@ -3981,7 +3991,7 @@ func run(t *Thread) bool {
 			}
 			goto reload
 
-		case 210, 211, 212, 213, 214, 215, 216, 217, 218, 219, 220, 221, 222, 223, 224, 225, 226, 227, 228, 229, 230, 231, 232, 233, 234, 235, 236, 237, 238, 239, 240, 241, 242, 243, 244, 245, 246, 247, 248, 249, 250, 251, 252, 253, 254, 255:
+		case 212, 213, 214, 215, 216, 217, 218, 219, 220, 221, 222, 223, 224, 225, 226, 227, 228, 229, 230, 231, 232, 233, 234, 235, 236, 237, 238, 239, 240, 241, 242, 243, 244, 245, 246, 247, 248, 249, 250, 251, 252, 253, 254, 255:
 			t.CF.PC = pc
 			badOpcode(t)
 		}
@@ -4139,6 +4149,12 @@ func runTraced(t *Thread) bool {
 		case bytecode.COPY_FREE_VARS:
 			t.CF.PC = pc
 			copyFreeVars(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), int(ins.B))
+			goto reload
+		case bytecode.GENEXPR_FREE_VARS:
+			t.CF.PC = pc
+			if !genexprFreeVars(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), int(ins.B)) {
+				goto raiseLast
+			}
 			goto reload
 		case bytecode.LOAD_DEREF:
 			if v := (*object.Cell)((*Value)(unsafe.Add(fp, uintptr(ins.B))).P).V; v.P != nil {
@@ -4995,6 +5011,10 @@ func runTraced(t *Thread) bool {
 			t.CF.PC = pc
 			makeFunction(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.C))), (*bytecode.Ins)(unsafe.Add(pc, 8)).A)
 			goto next2
+		case bytecode.MAKE_GENEXPR:
+			t.CF.PC = pc
+			makeGenexpr(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.C))))
+			goto reload
 		case bytecode.NAME_WIDE:
 			t.CF.PC = pc
 			if !nameWide(t, ins, pc) {
@@ -8019,7 +8039,7 @@ func runTraced(t *Thread) bool {
 			}
 			goto reload
 
-		case bytecode.INSTRUMENTED, 210, 211, 212, 213, 214, 215, 216, 217, 218, 219, 220, 221, 222, 223, 224, 225, 226, 227, 228, 229, 230, 231, 232, 233, 234, 235, 236, 237, 238, 239, 240, 241, 242, 243, 244, 245, 246, 247, 248, 249, 250, 251, 252, 253, 254, 255:
+		case bytecode.INSTRUMENTED, 212, 213, 214, 215, 216, 217, 218, 219, 220, 221, 222, 223, 224, 225, 226, 227, 228, 229, 230, 231, 232, 233, 234, 235, 236, 237, 238, 239, 240, 241, 242, 243, 244, 245, 246, 247, 248, 249, 250, 251, 252, 253, 254, 255:
 			t.CF.PC = pc
 			badOpcode(t)
 		}

@@ -24,7 +24,43 @@ type (
 
 // newGenerator makes the generator that a call of fn returns; its registers await binding.
 func newGenerator(t *Thread, fn *object.Function) *object.Generator {
-	code := fn.Code
+	g := codeGenerator(t, fn.Code, fn)
+	g.Name, g.QualName = fn.Name(), fn.QualName()
+	return g
+}
+
+// makeGenexpr performs MAKE_GENEXPR. The generator borrows the function around it: it has the
+// same globals and builtins.
+func makeGenexpr(t *Thread, d, k, c *Value) {
+	fn := t.CF.Func
+	code := object.NestedCode(t, (*object.Code)(k.P), fn)
+	g := codeGenerator(t, code, fn)
+	g.Name, g.QualName = code.NameStr(), code.QualNameStr()
+	g.Regs[0] = *c
+	copy(g.Regs[code.FreeReg:], unsafe.Slice(at(c, 1), len(code.Freevars)))
+	*d = object.Of(g)
+}
+
+// genexprFreeVars performs GENEXPR_FREE_VARS: a generator expression's code that was called as
+// a function, which somebody made of it, has its free variables in cells.
+func genexprFreeVars(t *Thread, r *Value, n int) bool {
+	if !r.IsUnbound() {
+		return true
+	}
+	cf := t.CF
+	for i, v := range cf.Func.Closure.Items {
+		if cf.Code.IsCopied(int(cf.Code.FreeReg) + i) {
+			if v = (*object.Cell)(v.P).V; v.P == nil {
+				return fail(t, unboundFree(cf.Code.Freevars[i]))
+			}
+		}
+		*at(r, i) = v
+	}
+	return true
+}
+
+// codeGenerator makes a generator that runs code.
+func codeGenerator(t *Thread, code *object.Code, fn *object.Function) *object.Generator {
 	var g *object.Generator
 	switch n := code.NumRegs + 1; {
 	case n <= 8:
@@ -38,7 +74,6 @@ func newGenerator(t *Thread, fn *object.Function) *object.Generator {
 	default:
 		g = &object.Generator{Regs: make([]Value, n)}
 	}
-	g.Name, g.QualName = fn.Name(), fn.QualName()
 	switch {
 	case code.Flags&bytecode.FlagAsyncGenerator != 0:
 		g.Shape = object.AsyncGeneratorType.Root

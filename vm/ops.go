@@ -714,11 +714,15 @@ func copyFreeVars(t *Thread, r *Value, n int) {
 	copy(unsafe.Slice(r, n), t.CF.Func.Closure.Items)
 }
 
+func unboundFree(name string) error {
+	return object.NameErrorf(name, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", name)
+}
+
 //go:noinline
 func emptyCell(t *Thread, off uint16) error {
 	name := localName(t.CF.Code, off)
 	if isFreeReg(t.CF.Code, off) {
-		return object.NameErrorf(name, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", name)
+		return unboundFree(name)
 	}
 	return object.UnboundLocal(name)
 }
@@ -1446,6 +1450,9 @@ func nameWide(t *Thread, ins *bytecode.Ins, pc unsafe.Pointer) bool {
 		return importFrom(t, a, *b, name)
 	case bytecode.MAKE_FUNCTION:
 		makeFunction(t, a, name, b, extra.C)
+		return true
+	case bytecode.MAKE_GENEXPR:
+		makeGenexpr(t, a, name, b)
 		return true
 	}
 	return fail(t, object.SystemErrorf("unknown opcode"))

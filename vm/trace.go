@@ -144,7 +144,7 @@ func marksOf(c *bytecode.Code) []uint16 {
 			mark(i, object.EventCall)
 			mark(i, object.EventJump)
 			continue
-		case isCall(op) || isSuper(op):
+		case isCall(op) || isSuper(op) || op == bytecode.MAKE_GENEXPR:
 			mark(i, object.EventCall)
 		case op == bytecode.JUMP:
 			if to, ok := c.JumpTarget(i); ok && to >= 0 && to < n && c.Ins[to].Op == bytecode.SEND {
@@ -218,6 +218,9 @@ func instrumented(t *Thread) (bytecode.Op, bool) {
 	}
 	if mon.Dropped != dropped && mon.Restarts == restarts && code.Inst == in {
 		syncIns(t, code, int(idx))
+	}
+	if op == bytecode.MAKE_GENEXPR && cf.PC == pc && mon.Events(t, code)&(1<<object.EventCall) != 0 {
+		return op, monitoredGenexpr(t, cf, ins, idx)
 	}
 	if cf.PC != pc || !isCall(op) || mon.Events(t, code)&(1<<object.EventCall) == 0 {
 		return op, true
@@ -391,6 +394,26 @@ func monitoredCall(t *Thread, cf *object.Frame, code *object.Code, ins *bytecode
 	*reg(cf, uint32(ins.C)) = v
 	cf.PC = unsafe.Add(cf.PC, op.Size()*8)
 	return op, true
+}
+
+// monitoredGenexpr reports the call that a generator expression is.
+func monitoredGenexpr(t *Thread, cf *object.Frame, ins *bytecode.Ins, idx int32) bool {
+	c := reg(cf, uint32(ins.C))
+	fn := object.NestedFunction(t, (*object.Code)((*Value)(unsafe.Add(cf.Code.KBase, uintptr(ins.B))).P), cf.Func)
+	if n := len(fn.Code.Freevars); n > 0 {
+		cells := make([]Value, n)
+		for i := range cells {
+			cells[i] = *at(c, i+1)
+			if fn.Code.IsCopied(int(fn.Code.FreeReg) + i) {
+				cells[i] = object.Of(object.NewCell(cells[i]))
+			}
+		}
+		fn.Closure = object.TakeTuple(t, cells)
+	}
+	if err := t.FireCall(object.EventCall, idx, object.Of(fn), *c); err != nil {
+		return fail(t, err)
+	}
+	return true
 }
 
 // stopped tells that the generator of the FOR_ITER or SEND at the current instruction
