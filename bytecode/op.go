@@ -171,6 +171,7 @@ const (
 	END_ASYNC_FOR                       // continues if exception r[a] is StopAsyncIteration, else reraises it
 	FOR_ITER                            // r[a] = next of r[b] and jumps by c (backward, to the loop body); falls through at the end
 	RANGE_ITER                          // if the callee r[a+2] is range and its b arguments from r[a+4] are ints: r[a], r[a+1] count them, and jumps by c
+	BUILD_LIST_OPEN                     // r[a] = [], of a comprehension that will have nobody knows how many items
 	BUILD_LIST                          // r[a] = [r[b], ... c items]; without items an r[b] other than r[a] is an iterator over about as many as there will be
 	BUILD_TUPLE                         // r[a] = (r[b], ... c items)
 	BUILD_SET                           // r[a] = {r[b], ... c items}
@@ -411,6 +412,7 @@ var Infos = [NumOps]Info{
 	END_ASYNC_FOR:             {"END_ASYNC_FOR", "R--", 0, 0},
 	FOR_ITER:                  {"FOR_ITER", "RRJ", 0, 0},
 	RANGE_ITER:                {"RANGE_ITER", "RUJ", 0, 0},
+	BUILD_LIST_OPEN:           {"BUILD_LIST_OPEN", "R--", 0, 0},
 	BUILD_LIST:                {"BUILD_LIST", "RRU", 0, 0},
 	BUILD_TUPLE:               {"BUILD_TUPLE", "RRU", 0, 0},
 	BUILD_SET:                 {"BUILD_SET", "RRU", 0, 0},

@@ -188,11 +188,16 @@ func (u *unit) displayInto(l loc, elts []ast.Expr, op bytecode.Op, dst int32) {
 // compStart makes the empty result. When there will be as many items as it has, the
 // instruction names it, for the size.
 func (u *unit) compStart(l loc, kind comprehensionKind, gens []ast.Comprehension, it, res int32) {
-	if len(gens) > 1 || len(gens[0].Ifs) > 0 || gens[0].Async {
+	open := len(gens) > 1 || len(gens[0].Ifs) > 0 || gens[0].Async
+	if open {
 		it = res
 	}
 	switch kind {
 	case listComprehension:
+		if open {
+			u.emit(l, bytecode.BUILD_LIST_OPEN, res, 0, 0)
+			break
+		}
 		u.emit(l, bytecode.BUILD_LIST, res, it, 0)
 	case setComprehension:
 		u.emit(l, bytecode.BUILD_SET, res, it, 0)

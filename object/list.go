@@ -20,6 +20,16 @@ type List struct { // Shape and Items lie as in Tuple
 // NativeObject marks *List as a parameter type.
 func (*List) NativeObject() {}
 
+// ListWithFew returns an empty list; the first few items come to lie with it.
+func ListWithFew() *List {
+	l := &struct {
+		List
+		items [4]Value
+	}{}
+	l.Shape, l.Items = &ListShape, l.items[:0]
+	return &l.List
+}
+
 // MakeList returns a list of copies of items; few of them are allocated with the list.
 func MakeList(t *Thread, items []Value) *List {
 	switch n := len(items); {

@@ -319,7 +319,23 @@ func StrEqual(a, b *Str) bool {
 	if a.n != b.n || a.Kind != b.Kind {
 		return false
 	}
-	return unsafe.String((*byte)(a.data), a.n*a.Kind.width()) == unsafe.String((*byte)(b.data), b.n*b.Kind.width())
+	return sameBytes(a.data, b.data, a.n*a.Kind.width())
+}
+
+// sameBytes compares n bytes; few of them, as most keys of dicts are, without a call.
+func sameBytes(a, b unsafe.Pointer, n int) bool {
+	switch {
+	case n >= 8:
+		if n > 16 {
+			return unsafe.String((*byte)(a), n) == unsafe.String((*byte)(b), n)
+		}
+		return *(*uint64)(a) == *(*uint64)(b) && *(*uint64)(unsafe.Add(a, n-8)) == *(*uint64)(unsafe.Add(b, n-8))
+	case n >= 4:
+		return *(*uint32)(a) == *(*uint32)(b) && *(*uint32)(unsafe.Add(a, n-4)) == *(*uint32)(unsafe.Add(b, n-4))
+	case n >= 2:
+		return *(*uint16)(a) == *(*uint16)(b) && *(*uint16)(unsafe.Add(a, n-2)) == *(*uint16)(unsafe.Add(b, n-2))
+	}
+	return n == 0 || *(*byte)(a) == *(*byte)(b)
 }
 
 // charStrs are the one-character strings of Latin-1; emptyStr is ”.

@@ -1,6 +1,10 @@
 package object
 
-import "github.com/seed-8da18655/gopy/internal/unicodedata"
+import (
+	"unsafe"
+
+	"github.com/seed-8da18655/gopy/internal/unicodedata"
+)
 
 // This file defines the methods of str that change or test the case and kind of characters.
 
@@ -200,6 +204,15 @@ func strIsTitle(t *Thread, args *Value, n int) (Value, bool) {
 
 // hasCase reports whether one of the 26 letters from first on is in b.
 func hasCase(b []byte, first byte) bool {
+	// Of eight bytes below 128 at once: the top bits of c + (128-first) and c + (128-first-26).
+	low, high := uint64(128-first)*0x0101010101010101, uint64(128-first-26)*0x0101010101010101
+	for len(b) >= 8 {
+		x := *(*uint64)(unsafe.Pointer(unsafe.SliceData(b)))
+		if (x+low)&^(x+high)&0x8080808080808080 != 0 {
+			return true
+		}
+		b = b[8:]
+	}
 	for _, c := range b {
 		if c-first < 26 {
 			return true

@@ -47,12 +47,7 @@ func (s *Str) index(sub *Str, i, j int) int {
 func StrContains(s, sub *Str) bool {
 	if sub.n == 1 && s.n <= 32 && s.Kind <= Latin1 && sub.Kind <= Latin1 {
 		c := *(*byte)(sub.data)
-		for _, x := range unsafe.Slice((*byte)(s.data), s.n) {
-			if x == c {
-				return true
-			}
-		}
-		return false
+		return bytes.IndexByte(unsafe.Slice((*byte)(s.data), s.n), c) >= 0
 	}
 	return s.index(sub, 0, s.n) >= 0
 }
@@ -559,6 +554,14 @@ func strRSplit(t *Thread, args *Value, n int) (Value, bool) {
 	return Of(NewList(t, out)), true
 }
 
+// inASCII reports whether c is in the set of characters below 64 and of those from there on.
+func inASCII(low, high uint64, c byte) bool {
+	if c < 64 {
+		return low&(1<<c) != 0
+	}
+	return high&(1<<(c-64)) != 0
+}
+
 func strSplitLines(t *Thread, args *Value, n int) (Value, bool) {
 	a := unsafe.Slice(args, n)
 	s, keep := (*Str)(a[0].P), false
@@ -570,10 +573,18 @@ func strSplitLines(t *Thread, args *Value, n int) (Value, bool) {
 		keep = k
 	}
 	var out []Value
+	narrow := s.Kind == ASCII
 	for i := 0; i < s.n; {
 		j := i
-		for j < s.n && !unicodedata.IsLineBreak(s.At(j)) {
-			j++
+		if narrow {
+			b := s.Bytes1()
+			for j < len(b) && (b[j] > '\x1e' || b[j] < '\n' || !unicodedata.IsLineBreak(rune(b[j]))) {
+				j++
+			}
+		} else {
+			for j < s.n && !unicodedata.IsLineBreak(s.At(j)) {
+				j++
+			}
 		}
 		end := j
 		if j < s.n {
@@ -877,11 +888,19 @@ func strTrim(t *Thread, args *Value, n int, left, right bool, name string) (Valu
 	}
 	chars := (*Str)(a[1].P)
 	if s.Kind == ASCII && chars.Kind == ASCII {
-		b, c := s.Bytes1(), chars.Bytes1()
-		for left && i < j && bytes.IndexByte(c, b[i]) >= 0 {
+		var low, high uint64 // the characters below 64 and the others
+		for _, c := range chars.Bytes1() {
+			if c < 64 {
+				low |= 1 << c
+			} else {
+				high |= 1 << (c - 64)
+			}
+		}
+		b := s.Bytes1()
+		for left && i < j && inASCII(low, high, b[i]) {
 			i++
 		}
-		for right && i < j && bytes.IndexByte(c, b[j-1]) >= 0 {
+		for right && i < j && inASCII(low, high, b[j-1]) {
 			j--
 		}
 		return Of(s.Slice(i, j)), true

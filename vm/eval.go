@@ -960,6 +960,10 @@ func run(t *Thread) bool {
 			t.CF.PC = pc
 			makeFunction(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.C))), (*bytecode.Ins)(unsafe.Add(pc, 8)).A)
 			goto next2
+		case bytecode.BUILD_LIST_OPEN:
+			t.CF.PC = pc
+			buildListOpen((*Value)(unsafe.Add(fp, uintptr(ins.A))))
+			goto reload
 		case bytecode.MAKE_GENEXPR:
 			t.CF.PC = pc
 			makeGenexpr(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.C))))
@@ -3591,6 +3595,24 @@ func run(t *Thread) bool {
 					continue
 				}
 			}
+			if c.Shape() == &object.StrShape && k.Shape() == &object.StrShape {
+				var in bool
+				sv.pc, sv.fp, sv.kp = pc, fp, kp
+				in = object.StrContains((*object.Str)(c.P), (*object.Str)(k.P))
+				pc, fp, kp = sv.pc, sv.fp, sv.kp
+				ins = (*bytecode.Ins)(pc)
+				if in {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
 			t.CF.PC = pc
 			r, act := contains(t, *c, *k, 0)
 			if act == actRaise {
@@ -3629,6 +3651,24 @@ func run(t *Thread) bool {
 					pc = unsafe.Add(pc, j*8)
 					continue
 				}
+			}
+			if c.Shape() == &object.StrShape && k.Shape() == &object.StrShape {
+				var in bool
+				sv.pc, sv.fp, sv.kp = pc, fp, kp
+				in = object.StrContains((*object.Str)(c.P), (*object.Str)(k.P))
+				pc, fp, kp = sv.pc, sv.fp, sv.kp
+				ins = (*bytecode.Ins)(pc)
+				if !in {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
 			t.CF.PC = pc
 			r, act := contains(t, *c, *k, 0)
@@ -3991,7 +4031,7 @@ func run(t *Thread) bool {
 			}
 			goto reload
 
-		case 212, 213, 214, 215, 216, 217, 218, 219, 220, 221, 222, 223, 224, 225, 226, 227, 228, 229, 230, 231, 232, 233, 234, 235, 236, 237, 238, 239, 240, 241, 242, 243, 244, 245, 246, 247, 248, 249, 250, 251, 252, 253, 254, 255:
+		case 213, 214, 215, 216, 217, 218, 219, 220, 221, 222, 223, 224, 225, 226, 227, 228, 229, 230, 231, 232, 233, 234, 235, 236, 237, 238, 239, 240, 241, 242, 243, 244, 245, 246, 247, 248, 249, 250, 251, 252, 253, 254, 255:
 			t.CF.PC = pc
 			badOpcode(t)
 		}
@@ -5011,6 +5051,10 @@ func runTraced(t *Thread) bool {
 			t.CF.PC = pc
 			makeFunction(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.C))), (*bytecode.Ins)(unsafe.Add(pc, 8)).A)
 			goto next2
+		case bytecode.BUILD_LIST_OPEN:
+			t.CF.PC = pc
+			buildListOpen((*Value)(unsafe.Add(fp, uintptr(ins.A))))
+			goto reload
 		case bytecode.MAKE_GENEXPR:
 			t.CF.PC = pc
 			makeGenexpr(t, (*Value)(unsafe.Add(fp, uintptr(ins.A))), (*Value)(unsafe.Add(kp, uintptr(ins.B))), (*Value)(unsafe.Add(fp, uintptr(ins.C))))
@@ -7639,6 +7683,24 @@ func runTraced(t *Thread) bool {
 					continue
 				}
 			}
+			if c.Shape() == &object.StrShape && k.Shape() == &object.StrShape {
+				var in bool
+				sv.pc, sv.fp, sv.kp = pc, fp, kp
+				in = object.StrContains((*object.Str)(c.P), (*object.Str)(k.P))
+				pc, fp, kp = sv.pc, sv.fp, sv.kp
+				ins = (*bytecode.Ins)(pc)
+				if in {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
 			t.CF.PC = pc
 			r, act := contains(t, *c, *k, 0)
 			if act == actRaise {
@@ -7677,6 +7739,24 @@ func runTraced(t *Thread) bool {
 					pc = unsafe.Add(pc, j*8)
 					continue
 				}
+			}
+			if c.Shape() == &object.StrShape && k.Shape() == &object.StrShape {
+				var in bool
+				sv.pc, sv.fp, sv.kp = pc, fp, kp
+				in = object.StrContains((*object.Str)(c.P), (*object.Str)(k.P))
+				pc, fp, kp = sv.pc, sv.fp, sv.kp
+				ins = (*bytecode.Ins)(pc)
+				if !in {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
 			t.CF.PC = pc
 			r, act := contains(t, *c, *k, 0)
@@ -8039,7 +8119,7 @@ func runTraced(t *Thread) bool {
 			}
 			goto reload
 
-		case bytecode.INSTRUMENTED, 212, 213, 214, 215, 216, 217, 218, 219, 220, 221, 222, 223, 224, 225, 226, 227, 228, 229, 230, 231, 232, 233, 234, 235, 236, 237, 238, 239, 240, 241, 242, 243, 244, 245, 246, 247, 248, 249, 250, 251, 252, 253, 254, 255:
+		case bytecode.INSTRUMENTED, 213, 214, 215, 216, 217, 218, 219, 220, 221, 222, 223, 224, 225, 226, 227, 228, 229, 230, 231, 232, 233, 234, 235, 236, 237, 238, 239, 240, 241, 242, 243, 244, 245, 246, 247, 248, 249, 250, 251, 252, 253, 254, 255:
 			t.CF.PC = pc
 			badOpcode(t)
 		}

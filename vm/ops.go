@@ -1017,6 +1017,8 @@ func buildList(t *Thread, d, b *Value, n int) bool {
 	return true
 }
 
+func buildListOpen(d *Value) { *d = object.Of(object.ListWithFew()) }
+
 // coming is about how many items the iterator at it has left, for the size of a comprehension.
 func coming(it *Value) int {
 	if it.P == unsafe.Pointer(&object.RangeTag) {

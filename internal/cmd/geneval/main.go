@@ -208,6 +208,7 @@ func condJumps() {
 		w("case bytecode.%s:", p.op)
 		w("k, c := %s, %s", reg("A"), reg("B"))
 		w("if c.Shape() == &object.DictShape && k.Shape() == &object.StrShape { %s; if v != nil { %s } else if !dict.General() { %s } }", find("v", "c", "k", reg("B"), reg("A")), map[string]string{"": jump, "!": next(1)}[p.neg], map[string]string{"!": jump, "": next(1)}[p.neg])
+		w("if c.Shape() == &object.StrShape && k.Shape() == &object.StrShape { var in bool; %s; if %sin { %s }; %s }", quick("in = object.StrContains((*object.Str)(c.P), (*object.Str)(k.P))"), p.neg, jump, next(1))
 		w("t.CF.PC = pc; r, act := contains(t, *c, *k, 0); if act == actRaise { goto raiseLast }; if act != actDone { goto reloadHere }; if %sr { goto jump }; goto reload", p.neg)
 	}
 }
