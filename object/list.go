@@ -227,16 +227,22 @@ func (l *List) Append(x Value) {
 	l.Items[n] = x
 }
 
+// copyPiece is how many items are copied at once.
+const copyPiece = 1 << 13
+
 // grow makes room behind n items, which fill the list.
 //
 //go:noinline
 func (l *List) grow(n int) {
 	room := n + n/2
-	if n < 1024 {
+	if n < 1<<20 {
 		room = max(4, 2*n)
 	}
 	items := make([]Value, n, room)
-	copy(items, l.Items)
+	// A copy can't be interrupted: the garbage collector would wait, busily, for a long one.
+	for i := 0; i < n; i += copyPiece {
+		copy(items[i:], l.Items[i:min(i+copyPiece, n)])
+	}
 	l.Items = items
 }
 

@@ -345,6 +345,9 @@ var (
 	emptyStr  = &Str{data: unsafe.Pointer(&emptyByte), Interned: true}
 )
 
+// CharAt returns character i, which must be there, of a string of Latin-1.
+func (s *Str) CharAt(i uint64) *Str { return &charStrs[*(*byte)(unsafe.Add(s.data, i))] }
+
 func initStrings() {
 	emptyStr.Shape = StrType.Root
 	for i := range charStrs {

@@ -121,7 +121,8 @@ func bindStatics() {
 
 func init() {
 	IntTag.Shape, FloatTag.Shape, BoolTag.Shape = IntType.Root, FloatType.Root, BoolType.Root
-	NoneTag.Shape, UnboundTag.Shape, RangeTag.Shape, SeqTag.Shape = NoneType.Root, unboundShape, unboundShape, unboundShape
+	NoneTag.Shape, UnboundTag.Shape, RangeTag.Shape = NoneType.Root, unboundShape, unboundShape
+	SeqTag.Shape, StrTag.Shape = unboundShape, unboundShape
 }
 
 // unboundShape is the shape of the unbound marker; its type never reaches Python.

@@ -43,6 +43,8 @@ var (
 	// SeqTag marks the counter of a loop over a plain list or tuple, which is in the register
 	// behind: N is the next index. It never reaches Python either.
 	SeqTag Tag
+	// StrTag is SeqTag for a plain str of Latin-1.
+	StrTag Tag
 )
 
 // Constant values.

@@ -550,6 +550,13 @@ func run(t *Thread) bool {
 				*(*Value)(unsafe.Add(unsafe.Pointer(d), 16)) = v
 				pc = unsafe.Add(pc, 8)
 				continue
+			} else if sh == &object.StrShape && (*object.Str)(b.P).Kind <= object.Latin1 && ins.C == 0 {
+				v := *b
+				d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+				*d = Value{P: unsafe.Pointer(&object.StrTag)}
+				*(*Value)(unsafe.Add(unsafe.Pointer(d), 16)) = v
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
 			t.CF.PC = unsafe.Add(pc, 0)
 			switch getIter(t, ins.A, *b) {
@@ -873,6 +880,23 @@ func run(t *Thread) bool {
 					continue
 				}
 				*s = Value{P: unsafe.Pointer(&object.NoneTag)}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.P == unsafe.Pointer(&object.StrTag) {
+				x := b.N
+				s := (*object.Str)((*Value)(unsafe.Add(unsafe.Pointer(b), 16)).P)
+				if x < uint64(s.Len()) {
+					b.N = x + 1
+					*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = Value{P: unsafe.Pointer(s.CharAt(x))}
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
 				pc = unsafe.Add(pc, 8)
 				continue
 			}
@@ -2402,6 +2426,24 @@ func run(t *Thread) bool {
 				pc = unsafe.Add(pc, 8)
 				continue
 			}
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				var r int
+				sv.pc, sv.fp, sv.kp = pc, fp, kp
+				r = object.StrCompare((*object.Str)(b.P), (*object.Str)(c.P))
+				pc, fp, kp = sv.pc, sv.fp, sv.kp
+				ins = (*bytecode.Ins)(pc)
+				if r < 0 {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
 			t.CF.PC = pc
 			switch compareJump(t, object.LT, *b, *c, false) {
 			case actRaise:
@@ -2456,6 +2498,24 @@ func run(t *Thread) bool {
 			}
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() < c.Float64()) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				var r int
+				sv.pc, sv.fp, sv.kp = pc, fp, kp
+				r = object.StrCompare((*object.Str)(b.P), (*object.Str)(c.P))
+				pc, fp, kp = sv.pc, sv.fp, sv.kp
+				ins = (*bytecode.Ins)(pc)
+				if !(r < 0) {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
@@ -2553,6 +2613,24 @@ func run(t *Thread) bool {
 				pc = unsafe.Add(pc, 8)
 				continue
 			}
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				var r int
+				sv.pc, sv.fp, sv.kp = pc, fp, kp
+				r = object.StrCompare((*object.Str)(b.P), (*object.Str)(c.P))
+				pc, fp, kp = sv.pc, sv.fp, sv.kp
+				ins = (*bytecode.Ins)(pc)
+				if r <= 0 {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
 			t.CF.PC = pc
 			switch compareJump(t, object.LE, *b, *c, false) {
 			case actRaise:
@@ -2607,6 +2685,24 @@ func run(t *Thread) bool {
 			}
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() <= c.Float64()) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				var r int
+				sv.pc, sv.fp, sv.kp = pc, fp, kp
+				r = object.StrCompare((*object.Str)(b.P), (*object.Str)(c.P))
+				pc, fp, kp = sv.pc, sv.fp, sv.kp
+				ins = (*bytecode.Ins)(pc)
+				if !(r <= 0) {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
@@ -3218,6 +3314,24 @@ func run(t *Thread) bool {
 				pc = unsafe.Add(pc, 8)
 				continue
 			}
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				var r int
+				sv.pc, sv.fp, sv.kp = pc, fp, kp
+				r = object.StrCompare((*object.Str)(b.P), (*object.Str)(c.P))
+				pc, fp, kp = sv.pc, sv.fp, sv.kp
+				ins = (*bytecode.Ins)(pc)
+				if r > 0 {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
 			t.CF.PC = pc
 			switch compareJump(t, object.GT, *b, *c, false) {
 			case actRaise:
@@ -3272,6 +3386,24 @@ func run(t *Thread) bool {
 			}
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() > c.Float64()) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				var r int
+				sv.pc, sv.fp, sv.kp = pc, fp, kp
+				r = object.StrCompare((*object.Str)(b.P), (*object.Str)(c.P))
+				pc, fp, kp = sv.pc, sv.fp, sv.kp
+				ins = (*bytecode.Ins)(pc)
+				if !(r > 0) {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
@@ -3369,6 +3501,24 @@ func run(t *Thread) bool {
 				pc = unsafe.Add(pc, 8)
 				continue
 			}
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				var r int
+				sv.pc, sv.fp, sv.kp = pc, fp, kp
+				r = object.StrCompare((*object.Str)(b.P), (*object.Str)(c.P))
+				pc, fp, kp = sv.pc, sv.fp, sv.kp
+				ins = (*bytecode.Ins)(pc)
+				if r >= 0 {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
 			t.CF.PC = pc
 			switch compareJump(t, object.GE, *b, *c, false) {
 			case actRaise:
@@ -3423,6 +3573,24 @@ func run(t *Thread) bool {
 			}
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() >= c.Float64()) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				var r int
+				sv.pc, sv.fp, sv.kp = pc, fp, kp
+				r = object.StrCompare((*object.Str)(b.P), (*object.Str)(c.P))
+				pc, fp, kp = sv.pc, sv.fp, sv.kp
+				ins = (*bytecode.Ins)(pc)
+				if !(r >= 0) {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
@@ -4641,6 +4809,13 @@ func runTraced(t *Thread) bool {
 				*(*Value)(unsafe.Add(unsafe.Pointer(d), 16)) = v
 				pc = unsafe.Add(pc, 8)
 				continue
+			} else if sh == &object.StrShape && (*object.Str)(b.P).Kind <= object.Latin1 && ins.C == 0 {
+				v := *b
+				d := (*Value)(unsafe.Add(fp, uintptr(ins.A)))
+				*d = Value{P: unsafe.Pointer(&object.StrTag)}
+				*(*Value)(unsafe.Add(unsafe.Pointer(d), 16)) = v
+				pc = unsafe.Add(pc, 8)
+				continue
 			}
 			t.CF.PC = unsafe.Add(pc, 0)
 			switch getIter(t, ins.A, *b) {
@@ -4964,6 +5139,23 @@ func runTraced(t *Thread) bool {
 					continue
 				}
 				*s = Value{P: unsafe.Pointer(&object.NoneTag)}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.P == unsafe.Pointer(&object.StrTag) {
+				x := b.N
+				s := (*object.Str)((*Value)(unsafe.Add(unsafe.Pointer(b), 16)).P)
+				if x < uint64(s.Len()) {
+					b.N = x + 1
+					*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = Value{P: unsafe.Pointer(s.CharAt(x))}
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
 				pc = unsafe.Add(pc, 8)
 				continue
 			}
@@ -6490,6 +6682,24 @@ func runTraced(t *Thread) bool {
 				pc = unsafe.Add(pc, 8)
 				continue
 			}
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				var r int
+				sv.pc, sv.fp, sv.kp = pc, fp, kp
+				r = object.StrCompare((*object.Str)(b.P), (*object.Str)(c.P))
+				pc, fp, kp = sv.pc, sv.fp, sv.kp
+				ins = (*bytecode.Ins)(pc)
+				if r < 0 {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
 			t.CF.PC = pc
 			switch compareJump(t, object.LT, *b, *c, false) {
 			case actRaise:
@@ -6544,6 +6754,24 @@ func runTraced(t *Thread) bool {
 			}
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() < c.Float64()) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				var r int
+				sv.pc, sv.fp, sv.kp = pc, fp, kp
+				r = object.StrCompare((*object.Str)(b.P), (*object.Str)(c.P))
+				pc, fp, kp = sv.pc, sv.fp, sv.kp
+				ins = (*bytecode.Ins)(pc)
+				if !(r < 0) {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
@@ -6641,6 +6869,24 @@ func runTraced(t *Thread) bool {
 				pc = unsafe.Add(pc, 8)
 				continue
 			}
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				var r int
+				sv.pc, sv.fp, sv.kp = pc, fp, kp
+				r = object.StrCompare((*object.Str)(b.P), (*object.Str)(c.P))
+				pc, fp, kp = sv.pc, sv.fp, sv.kp
+				ins = (*bytecode.Ins)(pc)
+				if r <= 0 {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
 			t.CF.PC = pc
 			switch compareJump(t, object.LE, *b, *c, false) {
 			case actRaise:
@@ -6695,6 +6941,24 @@ func runTraced(t *Thread) bool {
 			}
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() <= c.Float64()) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				var r int
+				sv.pc, sv.fp, sv.kp = pc, fp, kp
+				r = object.StrCompare((*object.Str)(b.P), (*object.Str)(c.P))
+				pc, fp, kp = sv.pc, sv.fp, sv.kp
+				ins = (*bytecode.Ins)(pc)
+				if !(r <= 0) {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
@@ -7306,6 +7570,24 @@ func runTraced(t *Thread) bool {
 				pc = unsafe.Add(pc, 8)
 				continue
 			}
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				var r int
+				sv.pc, sv.fp, sv.kp = pc, fp, kp
+				r = object.StrCompare((*object.Str)(b.P), (*object.Str)(c.P))
+				pc, fp, kp = sv.pc, sv.fp, sv.kp
+				ins = (*bytecode.Ins)(pc)
+				if r > 0 {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
 			t.CF.PC = pc
 			switch compareJump(t, object.GT, *b, *c, false) {
 			case actRaise:
@@ -7360,6 +7642,24 @@ func runTraced(t *Thread) bool {
 			}
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() > c.Float64()) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				var r int
+				sv.pc, sv.fp, sv.kp = pc, fp, kp
+				r = object.StrCompare((*object.Str)(b.P), (*object.Str)(c.P))
+				pc, fp, kp = sv.pc, sv.fp, sv.kp
+				ins = (*bytecode.Ins)(pc)
+				if !(r > 0) {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc
@@ -7457,6 +7757,24 @@ func runTraced(t *Thread) bool {
 				pc = unsafe.Add(pc, 8)
 				continue
 			}
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				var r int
+				sv.pc, sv.fp, sv.kp = pc, fp, kp
+				r = object.StrCompare((*object.Str)(b.P), (*object.Str)(c.P))
+				pc, fp, kp = sv.pc, sv.fp, sv.kp
+				ins = (*bytecode.Ins)(pc)
+				if r >= 0 {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
 			t.CF.PC = pc
 			switch compareJump(t, object.GE, *b, *c, false) {
 			case actRaise:
@@ -7511,6 +7829,24 @@ func runTraced(t *Thread) bool {
 			}
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() >= c.Float64()) {
+					j := int(int16(ins.C))
+					if j < 0 && t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
+					pc = unsafe.Add(pc, j*8)
+					continue
+				}
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
+			if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape {
+				var r int
+				sv.pc, sv.fp, sv.kp = pc, fp, kp
+				r = object.StrCompare((*object.Str)(b.P), (*object.Str)(c.P))
+				pc, fp, kp = sv.pc, sv.fp, sv.kp
+				ins = (*bytecode.Ins)(pc)
+				if !(r >= 0) {
 					j := int(int16(ins.C))
 					if j < 0 && t.Breaker.Load() != 0 {
 						t.CF.PC = pc

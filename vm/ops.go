@@ -1028,6 +1028,9 @@ func coming(it *Value) int {
 	if it.P == unsafe.Pointer(&object.SeqTag) {
 		return len((*object.Tuple)(at(it, 1).P).Items)
 	}
+	if it.P == unsafe.Pointer(&object.StrTag) {
+		return (*object.Str)(at(it, 1).P).Len()
+	}
 	return object.Coming(*it)
 }
 

@@ -179,9 +179,10 @@ func compares() {
 	}
 }
 
-// strCmp compares two strings for equality without leaving the loop.
+// strCmp compares two strings without leaving the loop.
 func strCmp(name, neg string) {
-	if name != "EQ" && name != "NE" {
+	if sym := map[string]string{"LT": "<", "LE": "<=", "GT": ">", "GE": ">="}[name]; sym != "" {
+		w("if b.Shape() == &object.StrShape && c.Shape() == &object.StrShape { var r int; %s; if %s(r %s 0) { %s }; %s }", quick("r = object.StrCompare((*object.Str)(b.P), (*object.Str)(c.P))"), neg, sym, jump, next(1))
 		return
 	}
 	if name == "NE" {
