@@ -12,7 +12,7 @@ import (
 // heapRoom is what the command's heap may grow by between two collections beside its own
 // size: most programs live in a few megabytes and make garbage fast, and a collection costs
 // more than the room it saves.
-const heapRoom = 64 << 20
+const heapRoom = 32 << 20
 
 // pace lets the heap grow by its own size and heapRoom between collections. It does nothing if
 // the environment sets the pace.
