@@ -114,6 +114,8 @@ type TypeDef struct {
 	GetSet  []GetSetDef
 	Members string        // space-separated names of the GetSet that are member descriptors
 	Attrs   func(d *Dict) // adds further static attributes
+	Struct  any           // for the heap image: a nil pointer to the Go struct of instances
+	Image   *ImageRow     // likewise, what its fields don't tell
 }
 
 // GetSetDef declares a computed attribute of a native type. Set gets a nil v for deletion.
