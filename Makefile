@@ -1,4 +1,4 @@
-.PHONY: build check test race cpython bench bench-start bench-memory bench-frontend record fuzz gen missing
+.PHONY: build check test race cpython bench bench-start bench-memory bench-frontend record fuzz gen missing pgo
 
 export CGO_ENABLED = 0
 
@@ -52,3 +52,6 @@ gen:
 
 missing: build
 	go run ./internal/cmd/missing -gopy bin/gopy $(M)
+
+pgo:
+	go run ./internal/cmd/pgo
