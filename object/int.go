@@ -349,10 +349,15 @@ func IntText(t *Thread, v Value) (string, error) {
 	return s, nil
 }
 
+// decimalStr returns the decimal digits of i.
+func decimalStr(i int64) *Str {
+	var buf [20]byte
+	return StrOfASCII(strconv.AppendInt(buf[:0], i, 10))
+}
+
 func intRepr(t *Thread, v Value) (Value, error) {
 	if i, b, _ := intParts(v); b == nil {
-		var buf [20]byte
-		return Of(StrOfASCII(strconv.AppendInt(buf[:0], i, 10))), nil
+		return Of(decimalStr(i)), nil
 	}
 	s, err := IntText(t, v)
 	if err != nil {

@@ -118,6 +118,9 @@ func ToStr(t *Thread, v Value) (*Str, error) {
 	if v.Shape() == StrType.Root {
 		return (*Str)(v.P), nil
 	}
+	if v.P == unsafe.Pointer(&IntTag) {
+		return decimalStr(v.Int64()), nil
+	}
 	f := v.Type().Slots.Str
 	if f == nil {
 		return Repr(t, v)

@@ -39,7 +39,26 @@ type appendedStr struct {
 
 // strBuf is a buffer that grows in place under `s += x`: the string whose end is the
 // buffer's end may be extended without a copy, all others stay valid.
-type strBuf struct{ b []byte }
+type strBuf struct {
+	b []byte
+	// spare are strings to come. They are allocated several at once: one of them that lives
+	// keeps the buffer alive in any case.
+	spare []appendedStr
+	made  int
+}
+
+// next returns the string of the n first code points of the buffer.
+func (buf *strBuf) next(n int, k Kind) *Str {
+	if len(buf.spare) == 0 {
+		buf.made = min(2*buf.made+1, 15)
+		buf.spare = make([]appendedStr, buf.made)
+	}
+	s := &buf.spare[0]
+	buf.spare = buf.spare[1:]
+	s.Str = Str{Shape: &StrShape, data: unsafe.Pointer(unsafe.SliceData(buf.b)), n: n, Kind: k, appended: true}
+	s.buf = buf
+	return &s.Str
+}
 
 // Len returns the number of code points.
 func (s *Str) Len() int { return s.n }
@@ -396,13 +415,12 @@ func StrConcat(t *Thread, a, b *Str) (*Str, error) {
 		if buf := (*appendedStr)(unsafe.Pointer(a)).buf; len(buf.b) == a.n*w && cap(buf.b) >= size {
 			end := len(buf.b)
 			buf.b = buf.b[:size]
-			s := &appendedStr{Str: Str{Shape: &StrShape, data: a.data, n: n, Kind: k, appended: true}, buf: buf}
 			if b.n == 1 && w == 1 {
 				buf.b[end] = *(*byte)(b.data)
 			} else {
 				copyUnits(unsafe.Pointer(&buf.b[end]), k, b)
 			}
-			return &s.Str, nil
+			return buf.next(n, k), nil
 		}
 	}
 	if size < 64 {
@@ -420,11 +438,11 @@ func StrConcat(t *Thread, a, b *Str) (*Str, error) {
 	if err := t.CheckAlloc(size); err != nil {
 		return nil, err
 	}
-	buf := &strBuf{make([]byte, size, size+size/2)}
-	s := &appendedStr{Str: Str{Shape: &StrShape, data: unsafe.Pointer(&buf.b[0]), n: n, Kind: k, appended: true}, buf: buf}
+	buf := &strBuf{b: make([]byte, size, size+size/2)}
+	s := buf.next(n, k)
 	copyUnits(s.data, k, a)
 	copyUnits(unsafe.Add(s.data, a.n*w), k, b)
-	return &s.Str, nil
+	return s, nil
 }
 
 // copyUnits stores the code points of src at dst in storage of kind k, not smaller than src's.
