@@ -195,22 +195,22 @@ func ListOf(t *Thread, v Value) ([]Value, error) {
 	case TupleType.Root:
 		return append([]Value(nil), (*Tuple)(v.P).Items...), nil
 	}
-	n := 8
-	if v.Shape() != &GeneratorShape {
-		var err error
-		if v.Type().Slots.Iter == nil && !IsSequence(v) {
-			_, err = Iter(t, v)
-			return nil, err
-		}
-		if n, err = LengthHint(t, v, 8); err != nil {
-			return nil, err
-		}
-		if err := t.CheckItems(n, 16); err != nil {
-			return nil, err
-		}
+	if v.Shape() == &GeneratorShape {
+		return t.collect(v)
+	}
+	if v.Type().Slots.Iter == nil && !IsSequence(v) {
+		_, err := Iter(t, v)
+		return nil, err
+	}
+	n, err := LengthHint(t, v, 8)
+	if err != nil {
+		return nil, err
+	}
+	if err := t.CheckItems(n, 16); err != nil {
+		return nil, err
 	}
 	out := make([]Value, 0, min(n, 1<<20))
-	err := Each(t, v, func(x Value) bool {
+	err = Each(t, v, func(x Value) bool {
 		if len(out)&0xFFFFF == 0xFFFFF {
 			return false
 		}
@@ -221,6 +221,37 @@ func ListOf(t *Thread, v Value) ([]Value, error) {
 		return t.CheckAlloc(len(out) * 16)
 	})
 	return out, err
+}
+
+// collected is how many items collect gathers beside before it lets their slice grow.
+const collected = 1 << 12
+
+// collect returns what a generator yields. The items come to lie on a stack of the thread
+// first, so that a few of them need one allocation, of the right size.
+func (t *Thread) collect(g Value) ([]Value, error) {
+	base := len(t.items)
+	defer func() {
+		clear(t.items[base:])
+		t.items = t.items[:base]
+	}()
+	var out []Value
+	err := Each(t, g, func(x Value) bool {
+		if len(t.items)-base == collected {
+			return false
+		}
+		t.items = append(t.items, x)
+		return true
+	}, func(x Value) error {
+		out = append(out, t.items[base:]...)
+		clear(t.items[base:])
+		t.items = t.items[:base]
+		out = append(out, x)
+		return t.CheckAlloc(len(out) * 16)
+	})
+	if out == nil {
+		return append(make([]Value, 0, len(t.items)-base), t.items[base:]...), err
+	}
+	return append(out, t.items[base:]...), err
 }
 
 // LengthHint returns operator.length_hint(v, def).

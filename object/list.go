@@ -210,6 +210,13 @@ func ListFrom(t *Thread, v Value) (Value, error) {
 	case &TupleShape:
 		return Of(MakeList(t, (*Tuple)(v.P).Items)), nil
 	}
+	if v.Shape() == &GeneratorShape {
+		items, err := ListOf(t, v)
+		if err != nil {
+			return Value{}, err
+		}
+		return Of(&List{Shape: &ListShape, Items: items}), nil
+	}
 	l := &List{Shape: &ListShape}
 	if err := l.Extend(t, v); err != nil {
 		return Value{}, err

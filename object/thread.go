@@ -195,6 +195,7 @@ type Thread struct {
 	baseExc ExcItem
 	regs    *regChunk
 	reprs   []unsafe.Pointer // objects whose repr is running
+	items   []Value          // see collect
 	// ContextVars is the current contextvars.Context, nil until used.
 	ContextVars Value
 	// Trace and Profile are the functions of sys.settrace and sys.setprofile.
