@@ -97,6 +97,7 @@ func (l *Lock) Attach(t *Thread) {
 	}
 	if t.wake == nil {
 		t.wake = make(chan struct{}, 1)
+		t.alarm = make(chan struct{}, 1)
 	}
 	l.serials++
 	t.serial, t.stats = l.serials, Stats{}

@@ -24,6 +24,9 @@ const (
 // YieldBits are the bits for which the eval loop calls [Lock.Yield].
 const YieldBits = DropRequest | SliceExpired
 
+// WakeBits are the bits that end the wait of a thread which doesn't have the lock.
+const WakeBits = Signals | AsyncExc | PendingCalls | Cancel | Stop
+
 // Thread is the lock's part of a Python thread, to be embedded by value in the
 // interpreter's thread struct. It must not be copied once attached.
 type Thread struct {
@@ -32,9 +35,10 @@ type Thread struct {
 	Breaker atomic.Uint32
 	_       [60]byte
 
-	wake chan struct{} // capacity 1: hand-off
-	next *Thread       // in a queue, under the lock's mu
-	id   uint32
+	wake  chan struct{} // capacity 1: hand-off
+	alarm chan struct{} // capacity 1: one of WakeBits was set
+	next  *Thread       // in a queue, under the lock's mu
+	id    uint32
 
 	serial uint32 // never used again, unlike id
 	stats  Stats  // under the lock's mu
@@ -56,7 +60,25 @@ func (t *Thread) ID() uint32 { return t.id }
 func (t *Thread) Serial() uint32 { return t.serial }
 
 // Raise sets bits of the eval breaker. Any goroutine may call it.
-func (t *Thread) Raise(bits uint32) { t.Breaker.Or(bits) }
+// One of WakeBits also fills the thread's alarm.
+func (t *Thread) Raise(bits uint32) {
+	t.Breaker.Or(bits)
+	if bits&WakeBits != 0 {
+		t.Rearm()
+	}
+}
+
+// Alarm gives something after one of WakeBits was set. A thread empties it, then reads its
+// breaker, then waits for it: so it can't miss a bit.
+func (t *Thread) Alarm() <-chan struct{} { return t.alarm }
+
+// Rearm fills the alarm, for a thread that took it and hasn't read its breaker yet.
+func (t *Thread) Rearm() {
+	select {
+	case t.alarm <- struct{}{}:
+	default:
+	}
+}
 
 // Clear clears bits of the eval breaker and returns which of them were set.
 func (t *Thread) Clear(bits uint32) uint32 { return t.Breaker.And(^bits) & bits }

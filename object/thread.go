@@ -246,10 +246,11 @@ func (in *Interp) Detach(t *Thread) {
 	t.young, t.lastStep, t.Trace, t.Profile, t.ContextVars, t.AtExit = [numYoung]*Generator{}, nil, Value{}, Value{}, Value{}, nil
 }
 
-// AllowThreads runs f, which blocks and touches no objects, without the GIL.
+// AllowThreads runs f, which takes time and touches no objects, without the GIL. Block is for
+// what waits.
 func (t *Thread) AllowThreads(f func()) {
 	t.Interp.GIL.Release(&t.Thread)
-	defer t.Interp.GIL.AcquireAfterWait(&t.Thread)
+	defer t.Interp.GIL.Acquire(&t.Thread)
 	f()
 }
 

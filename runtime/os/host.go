@@ -7,6 +7,8 @@
 // by several goroutines.
 package hostos
 
+import "time"
+
 // This file defines the interface.
 
 // AtCWD as a directory descriptor stands for the current directory.
@@ -179,6 +181,9 @@ type Descriptors interface {
 	Memfd(name string, flags int) (int, error)
 	// Poll waits for events on descriptors; timeout in milliseconds, negative for ever.
 	Poll(fds []PollFD, timeout int) (int, error)
+	// Await waits for events on descriptors until the time is over (negative: for ever, 0 ready
+	// descriptors) or stop gives something (EINTR). It takes no OS thread where that is possible.
+	Await(fds []PollFD, d time.Duration, stop <-chan struct{}) (int, error)
 }
 
 // PollFD is a descriptor that Poll watches.
@@ -216,6 +221,9 @@ type Process interface {
 	Start(s *Spawn) (pid int, err error)
 	Wait(pid, options int) (gotPID, status int, ru Rusage, err error)
 	Waitid(idType, id, options int) (*WaitInfo, error)
+	// AwaitChild waits until a child that Wait with this pid waits for has ended, or until stop
+	// gives something (EINTR).
+	AwaitChild(pid int, stop <-chan struct{}) error
 	Times() (user, system, childUser, childSystem, elapsed float64)
 	Getrusage(who int) (Rusage, error)
 	Uname() (Uname, error)

@@ -505,7 +505,8 @@ func (system) Poll(fds []PollFD, timeout int) (int, error) {
 	for i := range fds {
 		fds[i].Revents = p[i].Revents
 	}
-	return n, err
+	// A failure is -1 in n.
+	return max(n, 0), err
 }
 
 func (system) Getpid() int                { return unix.Getpid() }

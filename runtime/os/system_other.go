@@ -217,32 +217,37 @@ func (unsupported) Splice(src, dst, count int, srcOff, dstOff *int64, flags int)
 }
 func (unsupported) Eventfd(initval uint, flags int) (r0 int, r1 error) { r1 = syscall.ENOSYS; return }
 func (unsupported) Memfd(name string, flags int) (r0 int, r1 error)    { r1 = syscall.ENOSYS; return }
-func (unsupported) Poll(fds []PollFD, timeout int) (r0 int, r1 error)  { r1 = syscall.ENOSYS; return }
-func (unsupported) Getpid() (r0 int)                                   { return }
-func (unsupported) Getppid() (r0 int)                                  { return }
-func (unsupported) Getuid() (r0 int)                                   { return }
-func (unsupported) Geteuid() (r0 int)                                  { return }
-func (unsupported) Getgid() (r0 int)                                   { return }
-func (unsupported) Getegid() (r0 int)                                  { return }
-func (unsupported) Getgroups() (r0 []int, r1 error)                    { r1 = syscall.ENOSYS; return }
-func (unsupported) Getresuid() (r, e, s int)                           { return }
-func (unsupported) Getresgid() (r, e, s int)                           { return }
-func (unsupported) SetIDs(call string, ids ...int) (r0 error)          { r0 = syscall.ENOSYS; return }
-func (unsupported) Setgroups(gids []int) (r0 error)                    { r0 = syscall.ENOSYS; return }
-func (unsupported) Getpgid(pid int) (r0 int, r1 error)                 { r1 = syscall.ENOSYS; return }
-func (unsupported) Setpgid(pid, pgrp int) (r0 error)                   { r0 = syscall.ENOSYS; return }
-func (unsupported) Getpgrp() (r0 int)                                  { return }
-func (unsupported) Getsid(pid int) (r0 int, r1 error)                  { r1 = syscall.ENOSYS; return }
-func (unsupported) Setsid() (r0 error)                                 { r0 = syscall.ENOSYS; return }
-func (unsupported) Getpriority(which, who int) (r0 int, r1 error)      { r1 = syscall.ENOSYS; return }
-func (unsupported) Setpriority(which, who, prio int) (r0 error)        { r0 = syscall.ENOSYS; return }
-func (unsupported) Umask(mask int) (r0 int)                            { return }
-func (unsupported) Kill(pid, sig int) (r0 error)                       { r0 = syscall.ENOSYS; return }
-func (unsupported) Killpg(pgid, sig int) (r0 error)                    { r0 = syscall.ENOSYS; return }
-func (unsupported) Exit(code int)                                      {}
-func (unsupported) Abort()                                             {}
-func (unsupported) Exec(path string, argv, env []string) (r0 error)    { r0 = syscall.ENOSYS; return }
-func (unsupported) Start(s *Spawn) (pid int, err error)                { err = syscall.ENOSYS; return }
+func (unsupported) Await(fds []PollFD, d time.Duration, stop <-chan struct{}) (r0 int, r1 error) {
+	r1 = syscall.ENOSYS
+	return
+}
+func (unsupported) AwaitChild(pid int, stop <-chan struct{}) (r0 error) { r0 = syscall.ENOSYS; return }
+func (unsupported) Poll(fds []PollFD, timeout int) (r0 int, r1 error)   { r1 = syscall.ENOSYS; return }
+func (unsupported) Getpid() (r0 int)                                    { return }
+func (unsupported) Getppid() (r0 int)                                   { return }
+func (unsupported) Getuid() (r0 int)                                    { return }
+func (unsupported) Geteuid() (r0 int)                                   { return }
+func (unsupported) Getgid() (r0 int)                                    { return }
+func (unsupported) Getegid() (r0 int)                                   { return }
+func (unsupported) Getgroups() (r0 []int, r1 error)                     { r1 = syscall.ENOSYS; return }
+func (unsupported) Getresuid() (r, e, s int)                            { return }
+func (unsupported) Getresgid() (r, e, s int)                            { return }
+func (unsupported) SetIDs(call string, ids ...int) (r0 error)           { r0 = syscall.ENOSYS; return }
+func (unsupported) Setgroups(gids []int) (r0 error)                     { r0 = syscall.ENOSYS; return }
+func (unsupported) Getpgid(pid int) (r0 int, r1 error)                  { r1 = syscall.ENOSYS; return }
+func (unsupported) Setpgid(pid, pgrp int) (r0 error)                    { r0 = syscall.ENOSYS; return }
+func (unsupported) Getpgrp() (r0 int)                                   { return }
+func (unsupported) Getsid(pid int) (r0 int, r1 error)                   { r1 = syscall.ENOSYS; return }
+func (unsupported) Setsid() (r0 error)                                  { r0 = syscall.ENOSYS; return }
+func (unsupported) Getpriority(which, who int) (r0 int, r1 error)       { r1 = syscall.ENOSYS; return }
+func (unsupported) Setpriority(which, who, prio int) (r0 error)         { r0 = syscall.ENOSYS; return }
+func (unsupported) Umask(mask int) (r0 int)                             { return }
+func (unsupported) Kill(pid, sig int) (r0 error)                        { r0 = syscall.ENOSYS; return }
+func (unsupported) Killpg(pgid, sig int) (r0 error)                     { r0 = syscall.ENOSYS; return }
+func (unsupported) Exit(code int)                                       {}
+func (unsupported) Abort()                                              {}
+func (unsupported) Exec(path string, argv, env []string) (r0 error)     { r0 = syscall.ENOSYS; return }
+func (unsupported) Start(s *Spawn) (pid int, err error)                 { err = syscall.ENOSYS; return }
 func (unsupported) Wait(pid, options int) (gotPID, status int, ru Rusage, err error) {
 	err = syscall.ENOSYS
 	return

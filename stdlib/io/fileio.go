@@ -562,99 +562,51 @@ func (f *fileIO) readBytes(t *thread, p []byte) (n int, again bool, err error) {
 	return n, false, nil
 }
 
-// waits tells that the main thread must wait for the file in short turns, because a signal,
-// which a goroutine receives, does not interrupt a system call: it is a pipe or terminal.
-func (f *fileIO) waits(t *thread) bool {
-	return f.size < 0 && t == t.Interp.Main && hostos.SignalsOf(t.Interp.Data) != nil
+// waiter is a thread that waits for a descriptor.
+type waiter struct{ t *thread }
+
+func (w waiter) Block(f func()) { w.t.Block(f) }
+
+func (w waiter) AwaitFD(fd int, events int16) error {
+	_, err := object.Await(w.t, hostos.From(w.t.Interp.Data).Await, []hostos.PollFD{{FD: fd, Events: events}}, -1)
+	return err
 }
 
-// await waits for a turn until fd is ready for events; a file that never blocks always is.
-func (f *fileIO) await(fd int, events int16, turn int) bool {
-	q := [1]hostos.PollFD{{FD: fd, Events: events}}
-	if n, err := f.h.Poll(q[:], 0); n != 0 && err != syscall.EINTR {
-		return true
+// waits tells that reading or writing may have to wait for somebody: it is a pipe or terminal.
+func (f *fileIO) waits(fd int) bool {
+	if f.size >= 0 {
+		return false
 	}
-	if turn == 0 {
-		if blocks, err := f.h.Blocking(fd); err != nil || !blocks {
-			return true
-		}
-	}
-	n, err := f.h.Poll(q[:], 50)
-	return n != 0 && err != syscall.EINTR
+	blocks, err := f.h.Blocking(fd)
+	return err == nil && blocks
 }
-
-// Events of poll().
-const (
-	pollIn  = 1
-	pollOut = 4
-)
 
 func (f *fileIO) readFD(t *thread, fd int, p []byte) (n int, err error) {
-	wait := f.waits(t)
-	for turn := 0; ; turn++ {
-		ready := true
-		t.AllowThreads(func() {
-			if wait {
-				if ready = f.await(fd, pollIn, turn); !ready {
-					return
-				}
-			}
-			n, err = f.h.Read(fd, p)
-		})
-		if ready && err != syscall.EINTR {
-			return n, err
-		}
-		if t.Breaker.Load() != 0 {
-			if err := t.HandleBreaker(); err != nil {
-				return 0, err
-			}
-		}
+	if len(p) > 0 && f.waits(fd) {
+		return hostos.ReadWaiting(f.h, waiter{t}, fd, p)
 	}
+	t.AllowThreads(func() {
+		for {
+			if n, err = f.h.Read(fd, p); err != syscall.EINTR {
+				return
+			}
+		}
+	})
+	return n, err
 }
 
-// pipeRoom is what a pipe that is ready takes at once.
-const pipeRoom = 4096
-
 func (f *fileIO) writeFD(t *thread, fd int, p []byte) (n int, err error) {
-	wait := f.waits(t)
-	for turn := 0; ; turn++ {
-		ready := true
-		t.AllowThreads(func() {
-			for ready && err == nil {
-				part := p[n:]
-				if wait {
-					if ready = f.await(fd, pollOut, turn); !ready {
-						return
-					}
-					if len(part) > pipeRoom {
-						if blocks, berr := f.h.Blocking(fd); berr == nil && blocks {
-							part = part[:pipeRoom]
-						}
-					}
-				}
-				var k int
-				k, err = f.h.Write(fd, part)
-				n += max(k, 0)
-				if len(part) == len(p)-n+k || k < len(part) {
-					return
-				}
-			}
-		})
-		if ready && err != syscall.EINTR {
-			if n > 0 {
-				err = nil
-			}
-			return n, err
-		}
-		if err == syscall.EINTR {
-			err = nil
-		}
-		if t.Breaker.Load() != 0 {
-			if err := t.HandleBreaker(); err != nil {
-				return 0, err
-			}
-		}
+	if len(p) > 0 && f.waits(fd) {
+		return hostos.WriteWaiting(f.h, waiter{t}, fd, p)
 	}
+	t.AllowThreads(func() {
+		for {
+			if n, err = f.h.Write(fd, p); err != syscall.EINTR {
+				return
+			}
+		}
+	})
+	return n, err
 }
 
 // writeBytes writes once; again tells that it would block.

@@ -887,12 +887,11 @@ func read(t *thread, fd, n int) (value, error) {
 	h := host(t)
 	var err error
 	hostos.Sync(t.Interp.Data)
-	if interruptible(t, fd) {
-		if err := awaitFD(t, fd, pollIn); err != nil {
-			return value{}, err
-		}
+	if n > 0 && hostos.MayWait(h, fd) {
+		n, err = hostos.ReadWaiting(h, waiter{t}, fd, buf)
+	} else {
+		t.AllowThreads(func() { n, err = h.Read(fd, buf) })
 	}
-	t.AllowThreads(func() { n, err = h.Read(fd, buf) })
 	if err != nil {
 		return value{}, object.OSErrorOf(t, err, value{})
 	}
@@ -902,12 +901,23 @@ func read(t *thread, fd, n int) (value, error) {
 	return object.Of(object.NewBytes(t, buf[:n])), nil
 }
 
+// waiter is a thread that waits for a descriptor.
+type waiter struct{ t *thread }
+
+func (w waiter) Block(f func()) { w.t.Block(f) }
+
+func (w waiter) AwaitFD(fd int, events int16) error {
+	_, err := object.Await(w.t, hostos.From(w.t.Interp.Data).Await, []hostos.PollFD{{FD: fd, Events: events}}, -1)
+	return err
+}
+
 func write(t *thread, fd int, data object.BytesLike) (value, error) {
 	h := host(t)
 	var n int
 	var err error
-	if len(data.B) > 0 && interruptible(t, fd) {
-		return writeTurns(t, fd, data.B)
+	if len(data.B) > 0 && hostos.MayWait(h, fd) {
+		n, err = hostos.WriteWaiting(h, waiter{t}, fd, data.B)
+		return intResult(t, n, err)
 	}
 	t.AllowThreads(func() { n, err = h.Write(fd, data.B) })
 	return intResult(t, n, err)

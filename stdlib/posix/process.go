@@ -567,7 +567,18 @@ func system(t *thread, a []value) (value, error) {
 
 func wait(t *thread, pid, options int) (got, status int, ru hostos.Rusage, err error) {
 	h := host(t)
-	t.AllowThreads(func() { got, status, ru, err = h.Wait(pid, options) })
+	for options == 0 {
+		if err := t.Interrupted(); err != nil {
+			return 0, 0, ru, err
+		}
+		// Ended children are what nearly everybody waits for; the wait itself takes none away.
+		t.Block(func() { err = h.AwaitChild(pid, t.Alarm()) })
+		if err != syscall.EINTR {
+			break
+		}
+		t.Thread.Rearm()
+	}
+	t.Block(func() { got, status, ru, err = h.Wait(pid, options) })
 	return
 }
 

@@ -117,26 +117,14 @@ func get(t *thread, a []value) (value, error) {
 		if !block {
 			return value{}, empty()
 		}
-		wait := 50 * time.Millisecond
+		wait := time.Duration(-1)
 		if !deadline.IsZero() {
-			left := time.Until(deadline)
-			if left <= 0 {
+			if wait = time.Until(deadline); wait <= 0 {
 				return value{}, empty()
 			}
-			wait = min(wait, left)
 		}
-		t.AllowThreads(func() {
-			timer := time.NewTimer(wait)
-			defer timer.Stop()
-			select {
-			case <-q.wake:
-			case <-timer.C:
-			}
-		})
-		if t.Breaker.Load() != 0 {
-			if err := t.HandleBreaker(); err != nil {
-				return value{}, err
-			}
+		if _, err := t.WaitFor(q.wake, wait); err != nil {
+			return value{}, err
 		}
 	}
 }

@@ -46,37 +46,6 @@ var Module = object.ModuleDef{
 	},
 }
 
-// wait polls until something is ready, the time is over, or a signal handler raises. It waits
-// in turns, because a signal, which a goroutine receives, does not interrupt a system call.
-func wait(t *thread, fds []hostos.PollFD, timeout time.Duration) error {
-	h := hostos.From(t.Interp.Data)
-	end := time.Now().Add(timeout)
-	for {
-		turn := 50 * time.Millisecond
-		if timeout >= 0 {
-			turn = max(min(turn, time.Until(end)), 0)
-		}
-		var n int
-		var err error
-		ms := int(math.Ceil(float64(turn) / float64(time.Millisecond)))
-		t.AllowThreads(func() { n, err = h.Poll(fds, ms) })
-		if err != nil && err != syscall.EINTR {
-			return object.OSErrorOf(t, err, value{})
-		}
-		if n > 0 {
-			return nil
-		}
-		if t.Breaker.Load() != 0 {
-			if err := t.HandleBreaker(); err != nil {
-				return err
-			}
-		}
-		if timeout >= 0 && time.Until(end) <= 0 {
-			return nil
-		}
-	}
-}
-
 // toTimeout converts a timeout in units of a second or millisecond; None waits for ever.
 func toTimeout(t *thread, v value, unit time.Duration, msg string) (time.Duration, error) {
 	if v.P == nil || v.IsNone() {
@@ -135,7 +104,7 @@ func select_(t *thread, a []value) (value, error) {
 			index[i] = append(index[i], k)
 		}
 	}
-	if err := wait(t, fds, timeout); err != nil {
+	if _, err := object.Await(t, hostos.From(t.Interp.Data).Await, fds, timeout); err != nil {
 		return value{}, err
 	}
 	var out [3]value
@@ -203,7 +172,7 @@ var pollDef = object.TypeDef{
 			}
 			p.busy = true
 			fds := append([]hostos.PollFD(nil), p.fds...)
-			err = wait(t, fds, timeout)
+			_, err = object.Await(t, hostos.From(t.Interp.Data).Await, fds, timeout)
 			p.busy = false
 			if err != nil {
 				return value{}, err

@@ -192,8 +192,9 @@ func (s *sock) setBlocking(t *thread, on bool) error {
 }
 
 // call performs f, which may have to wait until the socket is ready for the events: as long
-// as the timeout allows. Signals are handled while it waits.
-func (s *sock) call(t *thread, events int16, f func(h hostos.Sockets) error) error {
+// as the timeout allows. Signals are handled while it waits. With once, f is first tried with
+// the flag MSG_DONTWAIT and without giving up the GIL.
+func (s *sock) call(t *thread, events int16, once bool, f func(h hostos.Sockets, flags int) error) error {
 	h, err := net(t)
 	if err != nil {
 		return err
@@ -206,51 +207,42 @@ func (s *sock) call(t *thread, events int16, f func(h hostos.Sockets) error) err
 	if s.timeout > 0 {
 		deadline = time.Now().Add(s.timeout)
 	}
-	for {
-		if s.timeout != 0 && events != 0 {
-			if err := wait(t, fd, events, deadline); err != nil {
-				return err
-			}
+	waits := s.timeout != 0 && events != 0
+	if waits && !once {
+		if err := wait(t, fd, events, deadline); err != nil {
+			return err
 		}
+	}
+	for {
 		if s.fd != fd {
 			return object.NewOSError(int(syscall.EBADF), value{})
 		}
-		t.AllowThreads(func() { err = f(h) })
-		if err == syscall.EAGAIN && s.timeout > 0 && events != 0 {
-			continue
+		if once && waits {
+			// It doesn't wait: giving up the GIL for it would cost as much as itself.
+			err = f(h, msgDontWait)
+		} else {
+			t.AllowThreads(func() { err = f(h, 0) })
 		}
-		return osError(t, err)
+		if err != syscall.EAGAIN || !waits {
+			return osError(t, err)
+		}
+		if err := wait(t, fd, events, deadline); err != nil {
+			return err
+		}
 	}
 }
 
 // wait waits until the descriptor is ready, TimeoutError at the deadline (zero: none).
 func wait(t *thread, fd int, events int16, deadline time.Time) error {
-	h := hostos.From(t.Interp.Data)
-	for {
-		// Short waits, because handlers of signals run on this thread.
-		turn := 50 * time.Millisecond
-		if !deadline.IsZero() {
-			turn = max(0, min(turn, time.Until(deadline)))
-		}
-		var n int
-		var err error
-		p := [1]hostos.PollFD{{FD: fd, Events: events}}
-		t.AllowThreads(func() { n, err = h.Poll(p[:], int((turn+time.Millisecond-1)/time.Millisecond)) })
-		if err != nil && err != syscall.EINTR {
-			return osError(t, err)
-		}
-		if n > 0 && err == nil {
-			return nil
-		}
-		if t.Breaker.Load() != 0 {
-			if err := t.HandleBreaker(); err != nil {
-				return err
-			}
-		}
-		if !deadline.IsZero() && time.Until(deadline) <= 0 {
-			return object.NewError(object.TimeoutError, object.NewStr("timed out"))
-		}
+	d := time.Duration(-1)
+	if !deadline.IsZero() {
+		d = max(0, time.Until(deadline))
 	}
+	n, err := object.Await(t, hostos.From(t.Interp.Data).Await, []hostos.PollFD{{FD: fd, Events: events}}, d)
+	if err == nil && n == 0 {
+		err = object.NewError(object.TimeoutError, object.NewStr("timed out"))
+	}
+	return err
 }
 
 // parseTimeout reads a timeout: None is -1.
@@ -298,7 +290,7 @@ func connect(t *thread, s *sock, v value) (syscall.Errno, error) {
 	if err != nil {
 		return 0, err
 	}
-	t.AllowThreads(func() { err = h.Connect(s.fd, a) })
+	t.Block(func() { err = h.Connect(s.fd, a) })
 	if err == syscall.EINPROGRESS && s.timeout > 0 || err == syscall.EINTR && s.timeout != 0 {
 		var deadline time.Time
 		if s.timeout > 0 {
@@ -360,23 +352,52 @@ func ready(events int16, flags int) int16 {
 	return events
 }
 
+// maxHeld is how much may be copied to or from the system without giving up the GIL.
+const maxHeld = 64 << 10
+
+const msgWaitAll = 0x100
+
+func length(p [][]byte) (n int) {
+	for _, b := range p {
+		n += len(b)
+	}
+	return n
+}
+
 // recv receives into p.
 func (s *sock) recv(t *thread, p [][]byte, oob []byte, flags int) (n, oobn, got int, from *hostos.SockAddr, err error) {
-	err = s.call(t, ready(pollIn, flags), func(h hostos.Sockets) error {
+	err = s.call(t, ready(pollIn, flags), flags&msgWaitAll == 0 && length(p) <= maxHeld, func(h hostos.Sockets, now int) error {
 		var err error
-		n, oobn, got, from, err = h.RecvMsg(s.fd, p, oob, flags)
+		n, oobn, got, from, err = h.RecvMsg(s.fd, p, oob, flags|now)
 		return err
 	})
 	return
 }
 
-func (s *sock) send(t *thread, p [][]byte, oob []byte, to *hostos.SockAddr, flags int) (n int, err error) {
-	err = s.call(t, ready(pollOut, flags), func(h hostos.Sockets) error {
-		var err error
-		n, err = h.SendMsg(s.fd, p, oob, to, flags)
-		return err
-	})
-	return
+func (s *sock) send(t *thread, p [][]byte, oob []byte, to *hostos.SockAddr, flags int) (sent int, err error) {
+	for left := length(p); ; {
+		n := 0
+		err = s.call(t, ready(pollOut, flags), left <= maxHeld, func(h hostos.Sockets, now int) error {
+			var err error
+			n, err = h.SendMsg(s.fd, p, oob, to, flags|now)
+			return err
+		})
+		sent += n
+		// A socket that blocks takes everything.
+		if left -= n; err != nil || left <= 0 || s.timeout >= 0 || flags&msgDontWait != 0 || to != nil {
+			return sent, err
+		}
+		oob = nil
+		rest := make([][]byte, 0, len(p))
+		for _, b := range p {
+			k := min(n, len(b))
+			n -= k
+			if k < len(b) {
+				rest = append(rest, b[k:])
+			}
+		}
+		p = rest
+	}
 }
 
 func recvBytes(t *thread, a []value, fn string) (value, *hostos.SockAddr, error) {
@@ -745,7 +766,7 @@ var sockDef = object.TypeDef{
 		object.Func1("_accept($self, /)", func(t *thread, s *sock) (value, error) {
 			var fd int
 			var from *hostos.SockAddr
-			err := s.call(t, pollIn, func(h hostos.Sockets) (err error) {
+			err := s.call(t, pollIn, false, func(h hostos.Sockets, _ int) (err error) {
 				fd, from, err = h.Accept(s.fd)
 				return err
 			})

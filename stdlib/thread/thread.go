@@ -144,38 +144,7 @@ func acquire(t *thread, ch chan struct{}, d time.Duration) (bool, error) {
 	if d == 0 {
 		return false, nil
 	}
-	var deadline time.Time
-	if d > 0 {
-		deadline = time.Now().Add(d)
-	}
-	for {
-		got := false
-		wait := 50 * time.Millisecond
-		if d > 0 {
-			if left := time.Until(deadline); left <= 0 {
-				return false, nil
-			} else if left < wait {
-				wait = left
-			}
-		}
-		t.AllowThreads(func() {
-			timer := time.NewTimer(wait)
-			defer timer.Stop()
-			select {
-			case <-ch:
-				got = true
-			case <-timer.C:
-			}
-		})
-		if got {
-			return true, nil
-		}
-		if t.Breaker.Load() != 0 {
-			if err := t.HandleBreaker(); err != nil {
-				return false, err
-			}
-		}
-	}
+	return t.WaitFor(ch, d)
 }
 
 func lockAcquire(t *thread, a []value) (value, error) {

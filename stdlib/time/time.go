@@ -4,6 +4,7 @@ package time
 import (
 	"math"
 	"math/big"
+	"runtime"
 	"strings"
 	"time"
 
@@ -145,9 +146,6 @@ func Nanoseconds(t *thread, v value) (int64, error) {
 	return b.Int64(), nil
 }
 
-// slice is how long sleep waits before it looks whether a signal arrived.
-const slice = 50 * time.Millisecond
-
 func sleep(t *thread, v value) error {
 	ns, err := Nanoseconds(t, v)
 	if err != nil {
@@ -156,43 +154,22 @@ func sleep(t *thread, v value) error {
 	if ns < 0 {
 		return object.ValueErrorf("sleep length must be non-negative")
 	}
-	end := time.Now().Add(time.Duration(ns))
-	for {
-		left := time.Duration(ns)
-		done := true
-		if left > slice {
-			if left = time.Until(end); left > slice {
-				left, done = slice, false
-			}
-		}
-		t.AllowThreads(func() {
-			if left <= 0 {
-				time.Sleep(0)
-				return
-			}
-			if left < time.Millisecond {
-				nap(left)
-				return
-			}
-			timer := time.NewTimer(left)
-			select {
-			case <-timer.C:
-			case <-t.Context.Done():
-				timer.Stop()
+	d := time.Duration(ns)
+	if d < time.Millisecond {
+		t.Block(func() {
+			if d > 0 {
+				nap(d)
+			} else {
+				runtime.Gosched()
 			}
 		})
-		if t.Breaker.Load() != 0 {
-			if err := t.HandleBreaker(); err != nil {
-				return err
-			}
-		}
-		if err := t.Context.Err(); err != nil {
-			return err
-		}
-		if done {
-			return nil
-		}
+		return t.Interrupted()
 	}
+	_, err = t.WaitFor(nil, d)
+	if err == nil {
+		err = t.Interrupted()
+	}
+	return err
 }
 
 // zone is the local time zone of an interpreter.

@@ -1,0 +1,113 @@
+package object
+
+import (
+	"syscall"
+	"time"
+
+	"github.com/seed-8da18655/gopy/gil"
+)
+
+// This file defines how a Python thread waits. Whoever sets a bit of gil.WakeBits in its eval
+// breaker ends the wait: the thread then does what the bit asks for (the handler of a signal)
+// and goes on waiting, or raises.
+//
+// No wake-up is lost: the thread empties its alarm before it reads the bits, and Raise sets
+// the bit before it fills the alarm.
+
+// Block is AllowThreads for a call that is expected to wait.
+func (t *Thread) Block(f func()) {
+	t.Interp.GIL.Release(&t.Thread)
+	defer t.Interp.GIL.AcquireAfterWait(&t.Thread)
+	f()
+}
+
+// Interrupted does what the eval breaker asks a waiting thread to do.
+func (t *Thread) Interrupted() error {
+	select {
+	case <-t.Alarm():
+	default:
+	}
+	if t.Breaker.Load()&gil.WakeBits == 0 {
+		return nil
+	}
+	return t.HandleBreaker()
+}
+
+// WaitFor waits without the GIL for something from ch and reports whether it came before the
+// time was over; a negative time is none.
+func (t *Thread) WaitFor(ch <-chan struct{}, d time.Duration) (bool, error) {
+	select {
+	case <-ch:
+		return true, nil
+	default:
+	}
+	var expired <-chan time.Time
+	if d >= 0 {
+		timer := time.NewTimer(d)
+		defer timer.Stop()
+		expired = timer.C
+	}
+	for {
+		if err := t.Interrupted(); err != nil {
+			return false, err
+		}
+		// No closure: a hundred thousand threads may be here, each with its stack.
+		got, over := false, false
+		t.Interp.GIL.Release(&t.Thread)
+		select {
+		case <-ch:
+			got = true
+		case <-expired:
+			over = true
+		case <-t.Alarm():
+			t.Thread.Rearm()
+		}
+		t.Interp.GIL.AcquireAfterWait(&t.Thread)
+		if got || over {
+			return got, nil
+		}
+	}
+}
+
+// Await waits without the GIL by a call such as hostos.Host.Await, which returns EINTR when the
+// channel gives something, until one of fds is ready or the time is over (negative: never), and
+// returns how many are ready.
+func Await[F any](t *Thread, await func(fds []F, d time.Duration, stop <-chan struct{}) (int, error), fds []F, d time.Duration) (n int, err error) {
+	var end time.Time
+	if d > 0 {
+		end = time.Now().Add(d)
+	}
+	for {
+		if err := t.Interrupted(); err != nil {
+			return 0, err
+		}
+		t.Block(func() { n, err = await(fds, d, t.Alarm()) })
+		if err == nil {
+			return n, nil
+		}
+		if err != syscall.EINTR {
+			return 0, OSErrorOf(t, err, Value{})
+		}
+		t.Thread.Rearm()
+		if d > 0 {
+			d = max(0, time.Until(end))
+		}
+	}
+}
+
+// AwaitCall runs f, a system call that nothing interrupts, in another goroutine and waits for
+// it. If an exception ends the wait, abandoned is called once f has returned.
+func (t *Thread) AwaitCall(f, abandoned func()) error {
+	done := make(chan struct{})
+	left := make(chan bool, 1)
+	go func() {
+		f()
+		close(done)
+		if <-left {
+			abandoned()
+		}
+	}()
+	_, err := t.WaitFor(done, -1)
+	left <- err != nil
+	return err
+}
