@@ -31,6 +31,7 @@ func (b *ByteArray) resizable() error {
 
 var byteArrayDef = TypeDef{
 	Type:   ByteArrayType,
+	Own:    "__getattribute__",
 	Doc:    "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\nbytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\nbytearray(int) -> bytes array of size given by the parameter initialized with null bytes\nbytearray() -> empty bytes array\n\nConstruct a mutable bytearray object from:\n  - an iterable yielding integers in range(256)\n  - a text string encoded using the specified encoding\n  - a bytes or a buffer object\n  - any object implementing the buffer API.\n  - an integer",
 	Flags:  FlagBaseType | FlagPatternSelf,
 	ExtOff: unsafe.Offsetof(ByteArray{}.Ext),
@@ -192,7 +193,7 @@ var byteArrayDef = TypeDef{
 		}, "Reverse the order of the values in B in place."),
 	}, byteMethods...),
 	Class:  []FuncDef{Raw("fromhex($type, string, /)", 2, 2, bytesFromHex, "Create a bytearray object from a string of hexadecimal numbers.")},
-	Static: []FuncDef{Raw("maketrans", 2, 2, bytesMakeTrans, "Return a translation table usable for the bytes or bytearray translate method.")},
+	Static: []FuncDef{Raw("maketrans(frm, to, /)", 2, 2, bytesMakeTrans, "Return a translation table usable for the bytes or bytearray translate method.")},
 }
 
 func byteArrayInit(t *Thread, self Value, a Args) error {

@@ -64,6 +64,7 @@ const bytesDoc = "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, err
 
 var bytesDef = TypeDef{
 	Type:   BytesType,
+	Own:    "__getattribute__",
 	Doc:    bytesDoc,
 	Flags:  FlagBaseType | FlagBytes | FlagPatternSelf,
 	ExtOff: unsafe.Offsetof(Bytes{}.Ext),
@@ -125,7 +126,7 @@ var bytesDef = TypeDef{
 		RawKw("hex($self, /, sep=<unrepresentable>, bytes_per_sep=1)", 1, 3, bytesHex, "Create a string of hexadecimal numbers from a bytes object.\n\nsep is put between the bytes, or between groups of bytes_per_sep bytes:\ncounted from the right, or from the left if it is negative.\n\n>>> v = b'\\x1e\\xad\\xbe\\xef\\0'\n>>> v.hex()\n'1eadbeef00'\n>>> v.hex('.')\n'1e.ad.be.ef.00'\n>>> v.hex('.', 2)\n'1e.adbe.ef00'\n>>> v.hex('.', -2)\n'1ead.beef.00'"),
 	}, byteMethods...),
 	Class:  []FuncDef{Raw("fromhex($type, string, /)", 2, 2, bytesFromHex, "Create a bytes object from a string of hexadecimal numbers.")},
-	Static: []FuncDef{Raw("maketrans", 2, 2, bytesMakeTrans, "Return a translation table usable for the bytes or bytearray translate method.")},
+	Static: []FuncDef{Raw("maketrans(frm, to, /)", 2, 2, bytesMakeTrans, "Return a translation table usable for the bytes or bytearray translate method.")},
 }
 
 // newBytesOf returns an instance of typ, bytes or a subclass of it.

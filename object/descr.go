@@ -101,12 +101,12 @@ func (typ *Type) buildDict() *Dict {
 	}
 	put := func(name string, v Value) { d.SetStr(Intern(name), v) }
 	buildSlotTableOnce()
-	if def.Slots.New != nil {
+	if def.Slots.New != nil || hasWord(def.Own, "__new__") {
 		put("__new__", Of(&Builtin{Shape: BuiltinType.Root, Def: newDef(typ), Self: Of(typ), Type: typ}))
 	}
 	for i := range slotTable {
 		s := &slotTable[i]
-		if s.has(&def.Slots) && (s.call != nil || s.any != nil) {
+		if (s.has(&def.Slots) || def.Own != "" && hasWord(def.Own, s.name)) && (s.call != nil || s.any != nil) {
 			if n := Intern(s.name); d.GetStr(n).P == nil {
 				d.SetStr(n, Of(&WrapperDescr{WrapperDescrType.Root, s, typ}))
 			}
@@ -694,6 +694,7 @@ var staticMethodDef = TypeDef{
 
 var propertyDef = TypeDef{
 	Type:    PropertyType,
+	Own:     "__getattribute__",
 	Members: "__doc__ fdel fget fset",
 	Doc:     "Property attribute.",
 	Sig:     "(fget=None, fset=None, fdel=None, doc=None)",

@@ -156,6 +156,9 @@ func bindExceptions() {
 			def.Base = *r.base
 		}
 		completeException(def, r)
+		if r.base != nil {
+			def.Own = ownExceptionMethods(r)
+		}
 		Bind(def)
 		exceptionTypes = append(exceptionTypes, *r.typ)
 	}
@@ -164,6 +167,26 @@ func bindExceptions() {
 	ExceptionGroup.Bases = []*Type{BaseExceptionGroup, Exception}
 	ExceptionGroup.MRO = []*Type{ExceptionGroup, BaseExceptionGroup, Exception, BaseExceptionType, ObjectType}
 	exceptionTypes = append(exceptionTypes, ExceptionGroup)
+}
+
+// ownExceptionMethods names the special methods in the dict of an exception type whose slots
+// are inherited: __init__ of all but the groups, and __new__ where CPython's type is declared
+// without members, or with those of a UnicodeError.
+func ownExceptionMethods(r excRow) string {
+	switch r.typ {
+	case &BaseExceptionGroup:
+		return ""
+	case &NameError, &AttributeError:
+		return "__init__ __str__"
+	case &SystemExit, &StopIteration, &ImportError, &OSError, &SyntaxError, &KeyError:
+		return "__init__"
+	}
+	for b := *r.base; b != nil; b = b.Base {
+		if b == OSError || b == ImportError || b == SyntaxError || b == NameError {
+			return "__init__"
+		}
+	}
+	return "__init__ __new__"
 }
 
 // ExceptionTypes returns all built-in exception types, for module builtins.

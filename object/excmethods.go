@@ -288,12 +288,12 @@ func concatStrs(t *Thread, parts ...*Str) (Value, error) {
 }
 
 func completeBaseException(def *TypeDef) {
-	def.Slots = Slots{New: exceptionNew, Init: exceptionInit, Str: exceptionStr, Repr: exceptionRepr, GetAttr: GenericGetAttr, SetAttr: GenericSetAttr}
+	def.Slots = Slots{New: exceptionNew, Init: exceptionInit, Str: exceptionStr, Repr: exceptionRepr, GetAttr: GenericGetAttr}
 	def.Methods = []FuncDef{
 		Func1("__reduce__($self, /)", func(t *Thread, e *BaseException) (Value, error) {
 			return e.reduce(t, Of(e.Args), e.dictOrNil(t))
 		}, ""),
-		Func2("__setstate__($self, state, /)", exceptionSetState, ""),
+		Func2("__setstate__($self, object, /)", exceptionSetState, ""),
 		Func2("with_traceback($self, object, /)", func(t *Thread, e *BaseException, tb Value) (Value, error) {
 			if err := setTraceback(t, Of(e), tb); err != nil {
 				return Value{}, err

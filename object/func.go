@@ -52,6 +52,10 @@ type FuncDef struct {
 	max   int16
 	sig   *Signature // parsed on first use
 	owner string     // see Signature.Owner
+	// unsigned functions have no text signature.
+	unsigned bool
+	// self is what the text signature calls the module, "" for "module".
+	self string
 	// Resumes tells that it is next() or send() of generators: the eval loop resumes one itself.
 	Resumes bool
 	// Measures tells that it is len(): the eval loop calls a __len__ in Python itself.

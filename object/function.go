@@ -1,7 +1,6 @@
 package object
 
 import (
-	"strings"
 	"unsafe"
 
 	"github.com/seed-8da18655/gopy/bytecode"
@@ -554,12 +553,17 @@ var builtinDef = TypeDef{
 			if s := b.Def.TextSignature(); s != "" {
 				if _, mod := b.moduleSelf(); mod && s[1] != '$' {
 					// As in CPython the module itself is the first parameter.
-					s = strings.TrimSuffix("($module, "+s[1:], ", )")
-					if s == "($module" {
-						s += ")"
+					self := b.Def.self
+					if self == "" {
+						self = "module"
+					}
+					if s == "()" {
+						s = "($" + self + ")"
+					} else {
+						s = "($" + self + ", " + s[1:]
 					}
 				}
-				return NewStr(s), nil
+				return NewStr(positionalSelf(s)), nil
 			}
 			return None, nil
 		}},

@@ -102,6 +102,7 @@ func typeText(t *Thread, w *StrBuilder, v Value) error {
 
 var genericAliasDef = TypeDef{
 	Type:    GenericAliasType,
+	Sig:     "(origin, args, /)",
 	Members: "__args__ __origin__ __unpacked__",
 	Doc:     "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).",
 	Flags:   FlagBaseType | FlagWeakref | FlagNativeGetattr,

@@ -108,6 +108,7 @@ func NewList(t *Thread, items []Value) *List { return &List{Shape: ListType.Root
 
 var listDef = TypeDef{
 	Type:   ListType,
+	Own:    "__getattribute__",
 	Doc:    "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified.",
 	Sig:    "(iterable=(), /)",
 	Flags:  FlagBaseType | FlagList | FlagSequence | FlagPatternSelf,

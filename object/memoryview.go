@@ -192,6 +192,7 @@ func intTuple(t *Thread, s []int) Value {
 
 var memoryViewDef = TypeDef{
 	Type:   MemoryViewType,
+	Own:    "__getattribute__",
 	Doc:    "Create a new memoryview object which references the given object.",
 	Sig:    "(object)",
 	Flags:  FlagSequence | FlagWeakref,

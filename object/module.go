@@ -44,6 +44,7 @@ type ModuleDef struct {
 	Doc   string
 	Funcs []FuncDef
 	Types []*TypeDef // added under their names
+	Self  string     // what text signatures call the module, "" for "module"
 	// Init adds what is not a function or type.
 	Init func(t *Thread, m *Module) error
 
@@ -59,7 +60,8 @@ func NewNativeModule(t *Thread, def *ModuleDef) (*Module, error) {
 	name := Of(Intern(def.Name))
 	def.named.Do(func() {
 		for i := range def.Funcs {
-			if f := &def.Funcs[i]; def.Name != "builtins" && f.owner == "" {
+			f := &def.Funcs[i]
+			if f.self = def.Self; def.Name != "builtins" && f.owner == "" {
 				f.owner = def.Name + "."
 			}
 		}

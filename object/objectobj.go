@@ -37,7 +37,7 @@ var objectDef = TypeDef{
 		}, "Size of object in memory, in bytes."),
 	},
 	Class: []FuncDef{
-		FuncArgs("__init_subclass__", func(t *Thread, a Args) (Value, error) {
+		FuncArgs("__init_subclass__($type, /)", func(t *Thread, a Args) (Value, error) {
 			if a.NumKw() > 0 || len(a.V) > 1 {
 				name := "object"
 				if len(a.V) > 0 && a.V[0].Type().Has(FlagIsType) {
@@ -50,7 +50,7 @@ var objectDef = TypeDef{
 			}
 			return None, nil
 		}, "This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses."),
-		FuncArgs("__subclasshook__", func(t *Thread, a Args) (Value, error) { return NotImplemented, nil }, "Abstract classes can override this to customize issubclass()."),
+		FuncArgs("__subclasshook__($type, object, /)", func(t *Thread, a Args) (Value, error) { return NotImplemented, nil }, "Abstract classes can override this to customize issubclass()."),
 	},
 	GetSet: []GetSetDef{
 		{Name: "__class__", Doc: "the object's class", Get: func(t *Thread, v Value) (Value, error) { return Of(v.Type()), nil }, Set: setClass},

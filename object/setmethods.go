@@ -144,6 +144,7 @@ func frozenSetSlots() Slots {
 
 var setDef = TypeDef{
 	Type:    SetType,
+	Own:     "__getattribute__",
 	Doc:     "Build an unordered collection of unique elements.",
 	Sig:     "(iterable=(), /)",
 	Flags:   FlagBaseType | FlagPatternSelf,

@@ -70,11 +70,32 @@ func (d *FuncDef) parse(at *unsafe.Pointer) *Signature {
 }
 
 // TextSignature returns what __text_signature__ shows: "($self, x, /)", or "" if there is none.
+// The bound parameter is always positional-only.
 func (d *FuncDef) TextSignature() string {
-	if i := strings.IndexByte(d.Sig, '('); i >= 0 {
-		return d.Sig[i:]
+	i := strings.IndexByte(d.Sig, '(')
+	if i < 0 || d.unsigned {
+		return ""
 	}
-	return ""
+	return positionalSelf(d.Sig[i:])
+}
+
+// positionalSelf marks the bound parameter of a text signature as positional-only.
+func positionalSelf(text string) string {
+	if !strings.HasPrefix(text, "($") || strings.Contains(text, " /,") || strings.HasSuffix(text, " /)") {
+		return text
+	}
+	if text == "($type, *args, **kwargs)" { // a __new__
+		return text
+	}
+	end := strings.IndexAny(text, ",)")
+	return text[:end] + ", /" + text[end:]
+}
+
+// Unsigned returns d without a text signature, as those functions of CPython are that bind
+// their arguments themselves.
+func (d FuncDef) Unsigned() FuncDef {
+	d.unsigned = true
+	return d
 }
 
 // ParseSignature parses "name($self, a, b=1, /, c, *args, d=None, **kw)".

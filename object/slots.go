@@ -763,7 +763,7 @@ func (typ *Type) fillHeapSlots() {
 		typ.Slots.GetAttr, typ.Slots.SetAttr = GenericGetAttr, GenericSetAttr
 	}
 	typ.Flags &^= FlagNativeGetattr
-	if ga := typ.LookupS("__getattribute__"); ga.P == nil || ga.Type() != WrapperDescrType || (*WrapperDescr)(ga.P).Owner != ObjectType || typ.LookupS("__getattr__").P != nil {
+	if ga := typ.LookupS("__getattribute__"); ga.P == nil || ga.Type() != WrapperDescrType || (*WrapperDescr)(ga.P).Owner.Flags&FlagNativeGetattr != 0 || typ.LookupS("__getattr__").P != nil {
 		typ.Flags |= FlagNativeGetattr
 	}
 	typ.Finalizer = typ.LookupS("__del__").P != nil

@@ -130,7 +130,7 @@ var strDef = TypeDef{
 		}, ""),
 	},
 	Static: []FuncDef{
-		Raw("maketrans", 1, 3, strMakeTrans, "Return a translation table usable for str.translate()."),
+		Raw("maketrans(x, y=<unrepresentable>, z=<unrepresentable>, /)", 1, 3, strMakeTrans, "Return a translation table usable for str.translate()."),
 	},
 }
 

@@ -54,7 +54,7 @@ func (s *StructSeq) makeType() {
 		Slots:  Slots{New: s.new, Repr: s.repr},
 		Methods: []FuncDef{
 			Func1("__reduce__($self, /)", s.reduce, ""),
-			FuncArgs("__replace__", s.replace, "Return a copy of the structure with new values for the specified fields."),
+			FuncArgs("__replace__($self, /, **changes)", s.replace, "Return a copy of the structure with new values for the specified fields."),
 		},
 		Attrs: s.attrs,
 	}

@@ -88,6 +88,7 @@ func MakeTuple(t *Thread, items ...Value) *Tuple { return NewTuple(t, items) }
 
 var tupleDef = TypeDef{
 	Type:   TupleType,
+	Own:    "__getattribute__",
 	Doc:    "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object.",
 	Sig:    "(iterable=(), /)",
 	Flags:  FlagBaseType | FlagTuple | FlagSequence | FlagPatternSelf,

@@ -113,6 +113,7 @@ type TypeDef struct {
 	Static  []FuncDef
 	GetSet  []GetSetDef
 	Members string        // space-separated names of the GetSet that are member descriptors
+	Own     string        // space-separated special methods that its dict has, though it inherits the slots
 	Attrs   func(d *Dict) // adds further static attributes
 	Struct  any           // for the heap image: a nil pointer to the Go struct of instances
 	Image   *ImageRow     // likewise, what its fields don't tell

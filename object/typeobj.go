@@ -50,7 +50,7 @@ var typeDef = TypeDef{
 		Func1("__sizeof__($self, /)", func(t *Thread, typ *Type) (int, error) { return 1064, nil }, "Return memory consumption of the type object."),
 	},
 	Class: []FuncDef{
-		FuncArgs("__prepare__", func(t *Thread, a Args) (Value, error) { return Of(NewDict(t)), nil }, "__prepare__() -> dict\n\nUsed to create the namespace for the class statement."),
+		FuncArgs("__prepare__($cls, name, bases, /, **kwds)", func(t *Thread, a Args) (Value, error) { return Of(NewDict(t)), nil }, "__prepare__() -> dict\n\nUsed to create the namespace for the class statement."),
 	},
 	GetSet: typeGetSet,
 }

@@ -159,6 +159,7 @@ func (a *array) like(b []byte) *array {
 var arrayType = object.NewNativeType("array.array")
 
 var arrayDef = object.TypeDef{
+	Own:    "__getattribute__",
 	Type:   arrayType,
 	Module: "array",
 	Doc:    arrayDoc,
@@ -753,6 +754,7 @@ func (*iterator) NativeObject() {}
 var iteratorType = object.NewNativeType("array.arrayiterator")
 
 var iteratorDef = object.TypeDef{
+	Own:    "__getattribute__",
 	Type:   iteratorType,
 	Module: "array",
 	Flags:  object.FlagDisallowNew,

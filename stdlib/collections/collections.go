@@ -45,6 +45,7 @@ func (*defaultDict) NativeObject() {}
 var defaultDictType = object.NewNativeType("collections.defaultdict")
 
 var defaultDictDef = object.TypeDef{
+	Own:    "__getattribute__",
 	Type:   defaultDictType,
 	Base:   object.DictType,
 	Module: "collections",
@@ -121,7 +122,7 @@ var defaultDictDef = object.TypeDef{
 		}},
 	},
 	Methods: []object.FuncDef{
-		object.Func2("__missing__($self, key, /)", func(t *thread, d *defaultDict, key value) (value, error) { return d.missing(t, key) }, "__missing__(key) # Called by __getitem__ for missing key; pseudo-code:\n  if self.default_factory is None: raise KeyError((key,))\n  self[key] = value = self.default_factory()\n  return value\n"),
+		object.Func2("__missing__($self, object, /)", func(t *thread, d *defaultDict, key value) (value, error) { return d.missing(t, key) }, "__missing__(key) # Called by __getitem__ for missing key; pseudo-code:\n  if self.default_factory is None: raise KeyError((key,))\n  self[key] = value = self.default_factory()\n  return value\n"),
 		object.Func1("copy($self, /)", copyDefaultDict, "D.copy() -> a shallow copy of D."),
 		object.Func1("__copy__($self, /)", copyDefaultDict, "D.copy() -> a shallow copy of D."),
 		object.Func1("__reduce__($self, /)", func(t *thread, d *defaultDict) (value, error) {

@@ -204,6 +204,7 @@ func raw(sig string, n int, f func(t *thread, d *deque, a []value) (value, error
 }
 
 var dequeDef = object.TypeDef{
+	Own:    "__getattribute__",
 	Type:   dequeType,
 	Module: "collections",
 	Doc:    "A list-like sequence optimized for data accesses near its endpoints.",
@@ -599,6 +600,7 @@ func (*dequeIterator) NativeObject() {}
 func dequeIterDef(typ *object.Type, name string, step int) object.TypeDef {
 	return object.TypeDef{
 		Type:   typ,
+		Own:    "__getattribute__",
 		Module: "_collections",
 		Slots: object.Slots{
 			New: func(t *thread, typ *object.Type, a object.Args) (value, error) {

@@ -23,7 +23,7 @@ var Module = object.ModuleDef{
 	Name: "_functools",
 	Doc:  "Tools that operate on functions.",
 	Funcs: []object.FuncDef{
-		object.Raw("reduce(function, iterable, initial=<absent>, /)", 2, 3, reduce, "reduce(function, iterable[, initial], /) -> value\n\nApply a function of two arguments cumulatively to the items of a sequence\nor iterable, from left to right, so as to reduce the iterable to a single\nvalue.  For example, reduce(lambda x, y: x+y, [1, 2, 3, 4, 5]) calculates\n((((1+2)+3)+4)+5).  If initial is present, it is placed before the items\nof the iterable in the calculation, and serves as a default when the\niterable is empty."),
+		object.Raw("reduce(function, iterable, initial=<absent>, /)", 2, 3, reduce, "reduce(function, iterable[, initial], /) -> value\n\nApply a function of two arguments cumulatively to the items of a sequence\nor iterable, from left to right, so as to reduce the iterable to a single\nvalue.  For example, reduce(lambda x, y: x+y, [1, 2, 3, 4, 5]) calculates\n((((1+2)+3)+4)+5).  If initial is present, it is placed before the items\nof the iterable in the calculation, and serves as a default when the\niterable is empty.").Unsigned(),
 		object.Func1("cmp_to_key(mycmp)", func(t *thread, cmp value) (value, error) {
 			return object.Of(&keyObject{Shape: keyType.Root, cmp: cmp}), nil
 		}, "Convert a cmp= function into a key= function.\n\n  mycmp\n    Function that compares two objects."),
@@ -78,6 +78,7 @@ var (
 )
 
 var keyDef = object.TypeDef{
+	Own:    "__getattribute__",
 	Type:   keyType,
 	Module: "functools",
 	Flags:  object.FlagDisallowNew,
@@ -130,6 +131,7 @@ func (*partial) NativeObject() {}
 var partialType = object.NewNativeType("functools.partial")
 
 var partialDef = object.TypeDef{
+	Own:    "__getattribute__ __setattr__ __delattr__",
 	Type:   partialType,
 	Module: "functools",
 	Doc:    "Create a new function with partial application of the given arguments\nand keywords.",
@@ -159,7 +161,7 @@ var partialDef = object.TypeDef{
 			return object.Of(object.MakeTuple(t, object.Of(p.Shape.Type), object.Of(object.MakeTuple(t, p.f)),
 				object.Of(object.MakeTuple(t, p.f, object.Of(p.args), object.Of(p.kw), dict)))), nil
 		}, ""),
-		object.Func2("__setstate__($self, state, /)", partialSetState, ""),
+		object.Func2("__setstate__($self, object, /)", partialSetState, ""),
 	},
 	Class: []object.FuncDef{object.ClassGetItem()},
 	GetSet: []object.GetSetDef{

@@ -122,7 +122,7 @@ var Module = object.ModuleDef{
 				s.thresholds[i] = n
 			}
 			return object.None, nil
-		}, "set_threshold(threshold0, [threshold1, [threshold2]])\nSet the collection thresholds (the collection frequency).\n\nSetting 'threshold0' to zero disables collection."),
+		}, "set_threshold(threshold0, [threshold1, [threshold2]])\nSet the collection thresholds (the collection frequency).\n\nSetting 'threshold0' to zero disables collection.").Unsigned(),
 		object.Func0("get_threshold()", func(t *thread) (value, error) { return ints(t, stateOf(t).thresholds), nil }, "Return the current collection thresholds."),
 		object.Func1("collect(generation=2)", func(t *thread, gen int) (int, error) {
 			if gen < 0 || gen > 2 {

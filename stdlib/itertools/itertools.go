@@ -36,6 +36,7 @@ var Module = object.ModuleDef{
 func iterType(typ *object.Type, sig, doc string, extOff uintptr, methods []object.FuncDef, new func(t *thread, typ *object.Type, a object.Args) (value, error), next object.UnaryFunc) object.TypeDef {
 	return object.TypeDef{
 		Type:    typ,
+		Own:     "__getattribute__",
 		Sig:     sig,
 		Doc:     doc,
 		Module:  "itertools",

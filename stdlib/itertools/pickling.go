@@ -21,7 +21,7 @@ func reduces[T any](f func(t *thread, it T) (value, error)) object.FuncDef {
 
 // restores is method __setstate__ made of f, with a warning before.
 func restores[T any](f func(t *thread, it T, state value) error) object.FuncDef {
-	return object.Func2("__setstate__($self, state, /)", func(t *thread, it T, state value) (object.Nothing, error) {
+	return object.Func2("__setstate__($self, object, /)", func(t *thread, it T, state value) (object.Nothing, error) {
 		if err := warn(t); err != nil {
 			return object.Nothing{}, err
 		}

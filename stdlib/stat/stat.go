@@ -17,6 +17,7 @@ type (
 // https://docs.python.org/3.13/library/stat.html
 var Module = object.ModuleDef{
 	Name: "_stat",
+	Self: "self",
 	Doc:  "Tests of file modes, and the constants of modules stat and os.",
 	Funcs: []object.FuncDef{
 		object.Func1("S_IMODE(object, /)", func(t *thread, m mode) (value, error) { return object.Int(int64(m & 07777)), nil }, "Return the portion of the file's mode that can be set by os.chmod()."),

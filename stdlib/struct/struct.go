@@ -147,6 +147,7 @@ var structType = object.NewNativeType("_struct.Struct")
 var structSig = object.Sig{Text: "Struct(format)"}
 
 var structDef = object.TypeDef{
+	Own:    "__getattribute__",
 	Type:   structType,
 	Doc:    "Struct(fmt) --> compiled struct object\n\n",
 	Flags:  object.FlagBaseType | object.FlagWeakref,
@@ -472,6 +473,7 @@ func (*unpackIter) NativeObject() {}
 var unpackIterType = object.NewNativeType("_struct.unpack_iterator")
 
 var unpackIterDef = object.TypeDef{
+	Own:   "__getattribute__",
 	Type:  unpackIterType,
 	Flags: object.FlagDisallowNew,
 	Slots: object.Slots{

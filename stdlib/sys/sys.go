@@ -48,11 +48,11 @@ var Module = object.ModuleDef{
 			return object.Of(object.InternStr((*object.Str)(v.P))), nil
 		}, "``Intern'' the given string."),
 		object.Func1("_is_interned(string, /)", func(t *thread, s *object.Str) (bool, error) { return s.Interned, nil }, "Return True if the given string is \"interned\"."),
-		object.FuncSlice("getsizeof(object, default=<unrepresentable>)", getsizeof, "getsizeof(object [, default]) -> int\n\nReturn the size of object in bytes."),
+		object.FuncSlice("getsizeof(object, default=<unrepresentable>)", getsizeof, "getsizeof(object [, default]) -> int\n\nReturn the size of object in bytes.").Unsigned(),
 		object.Func1("displayhook(object, /)", displayhook, "Print an object to sys.stdout and also save it in builtins._"),
 		object.Func3("excepthook(exctype, value, traceback, /)", excepthook, "Handle an exception by displaying it with a traceback on sys.stderr."),
 		object.Func1("unraisablehook(unraisable, /)", unraisablehook, "Handle an unraisable exception."),
-		object.FuncArgs("breakpointhook", breakpointhook, "This hook function is called by built-in breakpoint()."),
+		object.FuncArgs("breakpointhook(*args, **kwargs)", breakpointhook, "This hook function is called by built-in breakpoint()."),
 		object.FuncSlice("_getframe(depth=0, /)", getframe, "Return a frame object from the call stack."),
 		object.FuncSlice("_getframemodulename(depth=0)", getframemodulename, "Return the name of the module for a calling frame."),
 		object.Func0("_current_frames()", currentFrames, "Return a dict mapping each thread's thread id to its current stack frame."),
@@ -119,7 +119,7 @@ var Module = object.ModuleDef{
 				t.AsyncGenFinal = a[1]
 			}
 			return object.None, nil
-		}, "Set a finalizer for async generators objects."),
+		}, "Set a finalizer for async generators objects.").Unsigned(),
 		object.Func0("get_int_max_str_digits()", func(t *thread) (int, error) { return t.Interp.IntMaxStrDigits, nil }, "Return the maximum string digits limit for non-binary int<->str conversions."),
 		object.Func1("set_int_max_str_digits(maxdigits)", func(t *thread, n object.CInt) (object.Nothing, error) {
 			if n != 0 && n < 640 {
@@ -150,7 +150,7 @@ var Module = object.ModuleDef{
 		}, "Call func(*args), while tracing is enabled."),
 		object.Func0("_clear_type_cache()", func(t *thread) (object.Nothing, error) { return object.Nothing{}, nil }, "Clear the internal type lookup cache."),
 		object.Func0("_clear_internal_caches()", func(t *thread) (object.Nothing, error) { return object.Nothing{}, nil }, "Clear all internal performance-related caches."),
-		object.Func0("getunicodeinternedsize()", func(t *thread) (int, error) { return 0, nil }, "Return the number of elements of the unicode interned dictionary"),
+		object.Func0("getunicodeinternedsize(*, _only_immortal=False)", func(t *thread) (int, error) { return 0, nil }, "Return the number of elements of the unicode interned dictionary"),
 	},
 	Init: initModule,
 }

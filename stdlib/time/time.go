@@ -27,6 +27,7 @@ var none value
 // https://docs.python.org/3.13/library/time.html
 var Module = object.ModuleDef{
 	Name: "time",
+	Self: "self",
 	Doc:  "This module provides various functions to manipulate time values.\n\nThere are two standard representations of time.  One is the number\nof seconds since the Epoch, in UTC (a.k.a. GMT).  It may be an integer\nor a floating-point number (to represent fractions of seconds).\nThe epoch is the point where the time starts, the return value of time.gmtime(0).\nIt is January 1, 1970, 00:00:00 (UTC) on all platforms.\n\nThe other representation is a tuple of 9 integers giving local time.",
 	Funcs: []object.FuncDef{
 		clockFloat("time()", wall, "time() -> floating-point number\n\nReturn the current time in seconds since the Epoch.\nFractions of a second may be present if the system clock provides them."),
@@ -41,20 +42,20 @@ var Module = object.ModuleDef{
 		clockInt("thread_time_ns()", threadTime, "thread_time() -> int\n\nThread time for profiling as nanoseconds:\nsum of the kernel and user-space CPU time."),
 		object.Func1("clock_gettime(clk_id, /)", func(t *thread, id int) (float64, error) { n, err := clock(id); return seconds(n), err }, "Return the time of the specified clock clk_id as a float."),
 		object.Func1("clock_gettime_ns(clk_id, /)", func(t *thread, id int) (int64, error) { return clock(id) }, "Return the time of the specified clock clk_id as nanoseconds (int)."),
-		object.Func1("clock_getres(clk_id, /)", func(t *thread, id int) (float64, error) { n, err := clockRes(id); return seconds(n), err }, "clock_getres(clk_id) -> floating-point number\n\nReturn the resolution (precision) of the specified clock clk_id."),
+		object.Func1("clock_getres(clk_id, /)", func(t *thread, id int) (float64, error) { n, err := clockRes(id); return seconds(n), err }, "clock_getres(clk_id) -> floating-point number\n\nReturn the resolution (precision) of the specified clock clk_id.").Unsigned(),
 		object.Raw("sleep(object, /)", 1, 1, func(t *thread, a *value, n int) (value, bool) { return t.Ret(object.None, sleep(t, *a)) }, "sleep(seconds)\n\nDelay execution for a given number of seconds.  The argument may be\na floating-point number for subsecond precision."),
-		object.FuncSlice("gmtime(seconds=None, /)", func(t *thread, a []value) (value, error) { return broken(t, a[0], false) }, "gmtime([seconds]) -> (tm_year, tm_mon, tm_mday, tm_hour, tm_min,\n                       tm_sec, tm_wday, tm_yday, tm_isdst)\n\nConvert seconds since the Epoch to a time tuple expressing UTC (a.k.a.\nGMT).  When 'seconds' is not passed in, convert the current time instead."),
-		object.FuncSlice("localtime(seconds=None, /)", func(t *thread, a []value) (value, error) { return broken(t, a[0], true) }, "localtime([seconds]) -> (tm_year,tm_mon,tm_mday,tm_hour,tm_min,\n                          tm_sec,tm_wday,tm_yday,tm_isdst)\n\nConvert seconds since the Epoch to a time tuple expressing local time.\nWhen 'seconds' is not passed in, convert the current time instead."),
-		object.FuncSlice("asctime(tuple=<absent>, /)", asctime, "asctime([tuple]) -> string\n\nConvert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'.\nWhen the time tuple is not present, current time as returned by localtime()\nis used."),
+		object.FuncSlice("gmtime(seconds=None, /)", func(t *thread, a []value) (value, error) { return broken(t, a[0], false) }, "gmtime([seconds]) -> (tm_year, tm_mon, tm_mday, tm_hour, tm_min,\n                       tm_sec, tm_wday, tm_yday, tm_isdst)\n\nConvert seconds since the Epoch to a time tuple expressing UTC (a.k.a.\nGMT).  When 'seconds' is not passed in, convert the current time instead.").Unsigned(),
+		object.FuncSlice("localtime(seconds=None, /)", func(t *thread, a []value) (value, error) { return broken(t, a[0], true) }, "localtime([seconds]) -> (tm_year,tm_mon,tm_mday,tm_hour,tm_min,\n                          tm_sec,tm_wday,tm_yday,tm_isdst)\n\nConvert seconds since the Epoch to a time tuple expressing local time.\nWhen 'seconds' is not passed in, convert the current time instead.").Unsigned(),
+		object.FuncSlice("asctime(tuple=<absent>, /)", asctime, "asctime([tuple]) -> string\n\nConvert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'.\nWhen the time tuple is not present, current time as returned by localtime()\nis used.").Unsigned(),
 		object.FuncSlice("ctime(seconds=None, /)", func(t *thread, a []value) (value, error) {
 			v, err := broken(t, a[0], true)
 			if err != nil {
 				return none, err
 			}
 			return asctime(t, []value{v})
-		}, "ctime(seconds) -> string\n\nConvert a time in seconds since the Epoch to a string in local time.\nThis is equivalent to asctime(localtime(seconds)). When the time tuple is\nnot present, current time as returned by localtime() is used."),
+		}, "ctime(seconds) -> string\n\nConvert a time in seconds since the Epoch to a string in local time.\nThis is equivalent to asctime(localtime(seconds)). When the time tuple is\nnot present, current time as returned by localtime() is used.").Unsigned(),
 		object.Func1("mktime(object, /)", mktime, "mktime(tuple) -> floating-point number\n\nConvert a time tuple in local time to seconds since the Epoch."),
-		object.FuncSlice("strftime(format, tuple=<absent>, /)", strftime, "strftime(format[, tuple]) -> string\n\nConvert a time tuple to a string according to a format specification.\nSee the library reference manual for formatting codes. When the time tuple\nis not present, current time as returned by localtime() is used."),
+		object.FuncSlice("strftime(format, tuple=<absent>, /)", strftime, "strftime(format[, tuple]) -> string\n\nConvert a time tuple to a string according to a format specification.\nSee the library reference manual for formatting codes. When the time tuple\nis not present, current time as returned by localtime() is used.").Unsigned(),
 		object.FuncArgs("strptime", func(t *thread, a object.Args) (value, error) {
 			m, err := t.Interp.ImportModule(t, object.Intern("_strptime"), object.None, object.None, object.None, 0)
 			if err != nil {
@@ -74,7 +75,7 @@ var Module = object.ModuleDef{
 			}
 			return object.Nothing{}, nil
 		}, "tzset()\n\nInitialize, or reinitialize, the local timezone to the value stored in\nos.environ['TZ']."),
-		object.Func1("get_clock_info(name, /)", clockInfo, "get_clock_info(name: str) -> dict\n\nGet information of the specified clock."),
+		object.Func1("get_clock_info(name, /)", clockInfo, "get_clock_info(name: str) -> dict\n\nGet information of the specified clock.").Unsigned(),
 	},
 	Init: func(t *thread, m *object.Module) error {
 		m.Set(t, "struct_time", object.Of(structTime.Type()))

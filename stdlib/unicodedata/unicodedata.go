@@ -23,6 +23,7 @@ const version = "15.1.0"
 // https://docs.python.org/3.13/library/unicodedata.html
 var Module = object.ModuleDef{
 	Name: "unicodedata",
+	Self: "self",
 	Doc: "This module provides access to the Unicode Character Database which\ndefines character properties for all Unicode characters. The data in\n" +
 		"this database is based on the UnicodeData.txt file version\n" + version + " which is publicly available from ftp://ftp.unicode.org/.\n\n" +
 		"The module uses the same names and symbols as defined by the\nUnicodeData File Format " + version + ".",
