@@ -135,7 +135,7 @@ func parseSource(t *object.Thread, source object.Value, filename string, m parse
 	if err != nil {
 		var se *parser.SyntaxError
 		if errors.As(err, &se) && se.Incomplete && flags&flagIncompleteInput != 0 {
-			return nil, syntaxErrorOf(t, "_IncompleteInputError", "incomplete input", filename, se.Line, se.Col, se.EndLine, se.EndCol, se.Text, se.NoText)
+			return nil, syntaxErrorOf(t, "_IncompleteInputError", "incomplete input", filename, se.LastLine, utf8.RuneCountInString(se.LastText), se.LastLine, -1, se.LastText, false)
 		}
 		return nil, syntaxError(t, err)
 	}

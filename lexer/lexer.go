@@ -116,6 +116,8 @@ type scanner struct {
 	ignores  []Ignore
 	typed    bool // type comments are tokens
 	all      bool // comments and newlines that end nothing are tokens
+	open     bool // a last line without a newline is a line that goes on
+	unended  bool // there was such a line, of white space or a comment
 	bol      bool
 	comment  int // offset+1 of the comment that ends the current line, else 0
 }
@@ -168,6 +170,12 @@ func ScanTyped(src string) *Result { return scan(src, &scanner{typed: true}) }
 // ScanAll is Scan with comments and all newlines as tokens, as the module tokenize has them.
 func ScanAll(src string) *Result { return scan(src, &scanner{all: true}) }
 
+// ScanInteractive is Scan for what was typed so far: a last line of white space or a comment
+// that does not end in a newline is not over yet, and closes no block.
+func ScanInteractive(src string, typed bool) *Result {
+	return scan(src, &scanner{typed: typed, open: true})
+}
+
 func scan(src string, s *scanner) *Result {
 	if len(src) >= math.MaxUint32 {
 		return &Result{Tokens: []Token{{Kind: Error}}, Lines: []uint32{0}, Err: &SyntaxError{Type: "MemoryError", NoLine: true}}
@@ -197,7 +205,11 @@ func (s *scanner) run() (err *SyntaxError) {
 			}
 			s.emit(Error, s.pos, s.pos)
 			e.InFString = len(s.fstrings) > 0
-			e.Left = !e.Soft || e.AtEOF && e.Line < len(s.lines)-1
+			lines := len(s.lines)
+			if strings.HasSuffix(s.src, "\n") {
+				lines--
+			}
+			e.Left = !e.Soft || e.AtEOF && e.Line < lines
 			for i := int(s.lines[len(s.lines)-1]); i < len(s.src); i++ {
 				if s.src[i] == '\n' {
 					s.line(i + 1)
@@ -355,7 +367,7 @@ func (s *scanner) eof() {
 	if len(s.brackets) > 0 {
 		s.failEOF(e)
 	}
-	if n := len(s.tokens); n == 0 || s.tokens[n-1].Kind == Newline || s.tokens[n-1].Kind == Dedent || s.tokens[n-1].Kind == NL {
+	if n := len(s.tokens); !s.unended && (n == 0 || s.tokens[n-1].Kind == Newline || s.tokens[n-1].Kind == Dedent || s.tokens[n-1].Kind == NL) {
 		for len(s.indents) > 1 {
 			s.indents = s.indents[:len(s.indents)-1]
 			s.emit(Dedent, e, e)
@@ -395,7 +407,9 @@ loop:
 	}
 	switch s.at(p) {
 	case 0:
-		if col <= s.indents[len(s.indents)-1] {
+		if s.open && p > s.pos {
+			s.unended = true
+		} else if col <= s.indents[len(s.indents)-1] {
 			s.pos = p
 			return false
 		}
@@ -413,6 +427,7 @@ loop:
 		}
 		if p >= len(src) {
 			s.pos = p
+			s.unended = s.open
 			return false
 		}
 		fallthrough
@@ -463,8 +478,11 @@ loop:
 			end++
 		}
 		_, c := s.place(end)
+		if p < len(src) {
+			c++
+		}
 		panic(&SyntaxError{Type: "IndentationError", Msg: "unindent does not match any outer indentation level",
-			Line: line, Col: c + 1, EndLine: line, EndCol: -1, Soft: true})
+			Line: line, Col: c, EndLine: line, EndCol: -1, Soft: true})
 	}
 	if alt != s.alts[top] {
 		s.failTabs(p)

@@ -14,6 +14,7 @@ package parser
 // This file defines the entry points, the token cursor and node allocation.
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -76,6 +77,9 @@ type SyntaxError struct {
 	// Incomplete is set when the text is the beginning of something valid: CPython
 	// raises _IncompleteInputError when asked to allow incomplete input.
 	Incomplete bool
+	// LastLine and LastText are the last line of such a text, where that exception is.
+	LastLine int
+	LastText string
 }
 
 // Error returns the message and the line.
@@ -154,9 +158,12 @@ func parse(src, filename string, mode Mode, opts *Options) (ast.Root, []Warning,
 		return nil, nil, fromLexer(lerr, &ast.File{Name: filename, Source: src})
 	}
 	var res *lexer.Result
-	if opts.TypeComments {
+	switch {
+	case mode == Single:
+		res = lexer.ScanInteractive(src, opts.TypeComments)
+	case opts.TypeComments:
 		res = lexer.ScanTyped(src)
-	} else {
+	default:
 		res = lexer.Scan(src)
 	}
 	p := newParser(&ast.File{Name: filename, Source: src, Lines: res.Lines}, res, mode, opts)
@@ -164,7 +171,13 @@ func parse(src, filename string, mode Mode, opts *Options) (ast.Root, []Warning,
 	// The lexer's warnings came first; they belong between those about literals.
 	slices.SortStableFunc(p.warnings, func(a, b Warning) int { return int(a.Offset) - int(b.Offset) })
 	if err != nil {
-		return nil, p.warnings, p.explain(err)
+		err := p.explain(err)
+		var se *SyntaxError
+		if errors.As(err, &se) && se.Incomplete {
+			se.LastLine = 1 + strings.Count(strings.TrimSuffix(src, "\n"), "\n")
+			se.LastText = lineText(p.file, se.LastLine)
+		}
+		return nil, p.warnings, err
 	}
 	return root, p.warnings, nil
 }
@@ -331,9 +344,8 @@ func (p *parser) interactiveTokens(indents int) {
 	end := p.toks[n].Start
 	newline := lexer.Token{Start: end, End: end, Kind: lexer.Newline}
 	eof := p.toks[n]
-	last := p.toks[n-1].Kind
 	p.toks = append(p.toks[:n], newline)
-	if last != lexer.Newline && last != lexer.Dedent && indents > 0 && !p.opts.DontImplyDedent {
+	if indents > 0 && !p.opts.DontImplyDedent {
 		for range indents {
 			p.toks = append(p.toks, lexer.Token{Start: end, End: end, Kind: lexer.Dedent})
 		}
