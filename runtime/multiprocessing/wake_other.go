@@ -1,0 +1,5 @@
+//go:build !linux
+
+package multiprocessing
+
+func newWaker(poll bool) waker { return poller{} }
