@@ -14,8 +14,10 @@ import (
 
 	"github.com/seed-8da18655/gopy/internal/strerror"
 	"github.com/seed-8da18655/gopy/object"
+	mp "github.com/seed-8da18655/gopy/runtime/multiprocessing"
 	"github.com/seed-8da18655/gopy/stdlib"
 	"github.com/seed-8da18655/gopy/stdlib/imp"
+	pymp "github.com/seed-8da18655/gopy/stdlib/multiprocessing"
 	pysignal "github.com/seed-8da18655/gopy/stdlib/signal"
 	"github.com/seed-8da18655/gopy/stdlib/sys"
 )
@@ -27,6 +29,9 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	pace()
 	debug.SetMaxStack(1 << 30)
 	ignoreBrokenPipes()
+	if mp.IsSpare(args) {
+		return spareMain(args)
+	}
 	c, err := parseArgs(args)
 	if err != nil {
 		fmt.Fprintf(stderr, "%s\n"+usageLine+"Try `gopy -h' for more information.\n", err, args[0])
@@ -69,6 +74,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "gopy:", err)
 		return 1
 	}
+	pymp.Allow(g.in, &pymp.Starter{Args: flagsOf(args, c)})
 	return g.runCommand(c)
 }
 

@@ -38,6 +38,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/lzma"
 	"github.com/seed-8da18655/gopy/stdlib/marshal"
 	"github.com/seed-8da18655/gopy/stdlib/math"
+	"github.com/seed-8da18655/gopy/stdlib/multiprocessing"
 	"github.com/seed-8da18655/gopy/stdlib/opcode"
 	"github.com/seed-8da18655/gopy/stdlib/operator"
 	"github.com/seed-8da18655/gopy/stdlib/pickle"
@@ -109,6 +110,7 @@ var Modules = []*object.ModuleDef{
 	&marshal.Module,
 	&cmath.Module,
 	&math.Module,
+	&multiprocessing.Module,
 	&opcode.Module,
 	&opcode.DisModule,
 	&operator.Module,
