@@ -57,7 +57,6 @@ const (
 	slotClaim  = 24 // u64: see Ring.Get
 	slotTask   = 32 // u64
 	slotWaits  = 40 // cell that it waits for, see Waits
-	slotDeaths = 44
 )
 
 // States of a slot.
@@ -80,7 +79,6 @@ const (
 	kindRing
 	kindPut // the ring's side of the writers
 	kindGet // and of the readers
-	kindRest
 )
 
 const (

@@ -188,7 +188,7 @@ type Waiting struct {
 	Kind             string
 }
 
-var kindNames = [...]string{kindLock: "lock", kindSemaphore: "semaphore", kindEvent: "event", kindCondition: "condition", kindNode: "condition", kindRing: "queue", kindPut: "queue to put into", kindGet: "queue to get from", kindRest: ""}
+var kindNames = [...]string{kindLock: "lock", kindSemaphore: "semaphore", kindEvent: "event", kindCondition: "condition", kindNode: "condition", kindRing: "queue", kindPut: "queue to put into", kindGet: "queue to get from"}
 
 // Waits returns who of the family waits, and for whom.
 func (a *Arena) Waits() []Waiting {

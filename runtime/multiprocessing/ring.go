@@ -16,7 +16,7 @@ import (
 // skips what follows a start that it has not seen: the reader before it died.
 
 const (
-	ringCells = 4
+	ringCells = 3
 
 	// In the first cell.
 	ringCap  = 16 // u64
@@ -27,8 +27,6 @@ const (
 	sideFlag = 12 // somebody sleeps for that
 	sidePos  = 16 // u64: tail or head
 	sideNum  = 24 // u64: messages put or got
-	// In the fourth.
-	ringArmed = 0 // somebody polls the descriptor
 
 	headerSize = 8
 	flagMore   = 1 // other chunks follow
@@ -47,7 +45,7 @@ type Ring struct {
 // NewRing makes an empty ring of size bytes, a power of two; it never holds more than limit
 // messages unless that is 0.
 func (a *Arena) NewRing(size int, limit uint32) (*Ring, error) {
-	i, err := a.allocCells(kindRing, kindPut, kindGet, kindRest)
+	i, err := a.allocCells(kindRing, kindPut, kindGet)
 	if err != nil {
 		return nil, err
 	}
