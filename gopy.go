@@ -35,6 +35,7 @@ import (
 	"github.com/seed-8da18655/gopy/object"
 	hostos "github.com/seed-8da18655/gopy/runtime/os"
 	"github.com/seed-8da18655/gopy/stdlib"
+	"github.com/seed-8da18655/gopy/stdlib/atexit"
 	"github.com/seed-8da18655/gopy/stdlib/builtins"
 	"github.com/seed-8da18655/gopy/stdlib/imp"
 	gopyio "github.com/seed-8da18655/gopy/stdlib/io"
@@ -502,11 +503,7 @@ func (g *Interp) finalize() error {
 			}
 		}
 	}
-	if m := g.in.Modules.GetStr(object.Intern("atexit")); m.P != nil {
-		if _, err := object.CallMethod(t, m, "_run_exitfuncs"); err != nil {
-			t.WriteUnraisable(t.Exception(err), "", object.None)
-		}
-	}
+	atexit.Run(t)
 	g.in.Finalizing = true
 	// Imports fail from here on, as CPython's do.
 	for _, n := range [...]string{"path", "argv", "ps1", "ps2", "last_exc", "last_type", "last_value", "last_traceback", "path_hooks", "path_importer_cache", "meta_path"} {

@@ -95,7 +95,7 @@ func Run(t *thread) {
 			continue
 		}
 		if _, err := object.CallArgs(t, c.f, c.args); err != nil {
-			t.WriteUnraisable(t.Exception(err), "Exception ignored in atexit callback", c.f)
+			t.WriteUnraisable(t.Exception(err), "Exception ignored in atexit callback "+object.ReprOr(t, c.f), object.None)
 		}
 	}
 }

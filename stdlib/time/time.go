@@ -205,36 +205,6 @@ func (z *zone) load(t *thread) {
 	}
 }
 
-// posixZone reads a zone of the form EST5 or UTC-3:30, without rules for summer time.
-func posixZone(s string) *time.Location {
-	i := 0
-	for i < len(s) && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z') {
-		i++
-	}
-	name, rest := s[:i], s[i:]
-	if i < 3 || rest == "" {
-		return time.UTC
-	}
-	sign := -1
-	if rest[0] == '-' {
-		sign = 1
-	}
-	rest = strings.TrimLeft(rest, "+-")
-	off, unit, cur := 0, 3600, 0
-	for j := 0; ; j++ {
-		if j < len(rest) && rest[j] >= '0' && rest[j] <= '9' {
-			cur = cur*10 + int(rest[j]-'0')
-			continue
-		}
-		off += cur * unit
-		cur, unit = 0, unit/60
-		if j >= len(rest) || rest[j] != ':' || unit == 0 {
-			break
-		}
-	}
-	return time.FixedZone(name, sign*off)
-}
-
 // setZone sets timezone, altzone, daylight and tzname.
 func setZone(t *thread, m *object.Module) {
 	loc := zoneOf(t).loc

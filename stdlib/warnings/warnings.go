@@ -44,6 +44,7 @@ type state struct {
 	filters *object.List
 	once    *object.Dict
 	version int64
+	last    map[string]value // what module warnings had last
 }
 
 type stateKey struct{}
@@ -171,42 +172,94 @@ func warnExplicit(t *thread, a []value) (value, error) {
 		return value{}, object.TypeErrorf("category must be a Warning subclass, not '%s'", cat.Type().Name)
 	}
 	src := a[7]
-	var line value
 	if g := a[6]; g.P != nil && !g.IsNone() {
 		if !g.Type().Has(object.FlagDict) {
 			return value{}, object.TypeErrorf("module_globals must be a dict, not '%s'", g.Type().Name)
 		}
-		line = sourceLine(t, (*object.Dict)(g.P), a[3])
+		if err := askLoader(t, (*object.Dict)(g.P)); err != nil {
+			return value{}, err
+		}
 	}
-	_ = line
 	return explicit(t, cat, a[0], a[2], a[3], a[4], a[5], a[6], src)
 }
 
-// sourceLine asks the loader of a module for a line of its source, P nil if it has none.
-func sourceLine(t *thread, g *object.Dict, lineno value) value {
-	loader := g.GetStr(object.Intern("__loader__"))
+// askLoader asks the loader of a module for its source, as CPython does to show a line of it
+// where no module warnings is there to show the warning. What it does and raises can be seen.
+func askLoader(t *thread, g *object.Dict) error {
+	loader, err := loaderOf(t, g)
+	if err != nil || loader.IsNone() {
+		return err
+	}
 	name := g.GetStr(object.Intern("__name__"))
-	if loader.P == nil || name.P == nil {
-		return value{}
+	if name.P == nil {
+		return nil
 	}
-	src, err := object.CallMethod(t, loader, "get_source", name)
-	if err != nil || !src.IsA(object.StrType) {
-		return value{}
+	get, err := object.LookupAttr(t, loader, object.Intern("get_source"))
+	if err != nil || get.P == nil {
+		return err
 	}
-	lines := strings.Split((*object.Str)(src.P).String(), "\n")
-	n, err := object.AsInt(t, lineno)
-	if err != nil || n < 1 || n > len(lines) {
-		return value{}
-	}
-	return object.NewStr(lines[n-1])
+	_, err = object.Call(t, get, name)
+	return err
 }
 
-// current returns an attribute of module warnings if it is imported, else of this one.
+// loaderOf returns the loader that a module's globals name, None if there is none. It insists on
+// the one of __spec__, and warns from where importlib does so in CPython.
+func loaderOf(t *thread, g *object.Dict) (value, error) {
+	const missing, differ = "Module globals is missing a __spec__.loader", "Module globals; __loader__ != __spec__.loader"
+	warn := func(msg string, line int) error {
+		return t.WarnExplicit(object.DeprecationWarning, msg, "<frozen importlib._bootstrap_external>", line)
+	}
+	loader, spec := g.GetStr(object.Intern("__loader__")), g.GetStr(object.Intern("__spec__"))
+	none := loader.P == nil || loader.IsNone()
+	if none && spec.P == nil {
+		return object.None, nil
+	}
+	if none && spec.IsNone() {
+		return value{}, object.ValueErrorf(missing)
+	}
+	var own value
+	if spec.P != nil {
+		v, err := object.LookupAttr(t, spec, object.Intern("loader"))
+		if err != nil {
+			return value{}, err
+		}
+		own = v
+	}
+	if own.P == nil || own.IsNone() {
+		switch {
+		case none && own.P == nil:
+			return value{}, object.AttributeErrorf(missing)
+		case none:
+			return value{}, object.ValueErrorf(missing)
+		}
+		return loader, warn(missing, 932)
+	}
+	if !none {
+		same, err := object.Equal(t, loader, own)
+		if err != nil {
+			return value{}, err
+		}
+		if !same {
+			return own, warn(differ, 939)
+		}
+	}
+	return own, nil
+}
+
+// current returns an attribute of module warnings, the one that it had last if it has none
+// now; the one of this module if it never was imported.
 func (s *state) current(t *thread, name, own string) value {
 	if m := t.Interp.Modules.GetStr(object.Intern("warnings")); m.P != nil {
 		if v, err := object.LookupAttr(t, m, object.Intern(name)); err == nil && v.P != nil {
+			if s.last == nil {
+				s.last = make(map[string]value)
+			}
+			s.last[name] = v
 			return v
 		}
+	}
+	if v, ok := s.last[name]; ok {
+		return v
 	}
 	if s.mod != nil {
 		return s.mod.Get(t, own)
