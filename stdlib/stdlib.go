@@ -111,6 +111,7 @@ var Modules = []*object.ModuleDef{
 	&cmath.Module,
 	&math.Module,
 	&multiprocessing.Module,
+	&multiprocessing.CTypes,
 	&opcode.Module,
 	&opcode.DisModule,
 	&operator.Module,

@@ -71,3 +71,9 @@ func (m *Memory) Drop() {
 	}
 	m.Handle.Drop()
 }
+
+// MapFile maps size bytes of an open file as shared memory.
+func MapFile(fd, size int) ([]byte, error) { return mapSegment(fd, 0, size) }
+
+// Unmap gives up what MapFile returned.
+func Unmap(b []byte) { unmapSegment(b) }

@@ -221,7 +221,7 @@ var Module = object.ModuleDef{
 			return decode(t, b, unpickle)
 		}, "Decode what dumps() made."),
 	},
-	Types: []*object.TypeDef{&lockDef, &semDef, &eventDef, &condDef, &ringDef, &memoryDef, &childDef},
+	Types: []*object.TypeDef{&lockDef, &semDef, &eventDef, &condDef, &ringDef, &memoryDef, &childDef, &mappingDef},
 }
 
 func warm(t *thread, n int) (nothing, error) {
