@@ -39,6 +39,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/builtins"
 	"github.com/seed-8da18655/gopy/stdlib/imp"
 	gopyio "github.com/seed-8da18655/gopy/stdlib/io"
+	pysignal "github.com/seed-8da18655/gopy/stdlib/signal"
 	"github.com/seed-8da18655/gopy/stdlib/symtable"
 	"github.com/seed-8da18655/gopy/stdlib/sys"
 	"github.com/seed-8da18655/gopy/stdlib/warnings"
@@ -504,6 +505,7 @@ func (g *Interp) finalize() error {
 		}
 	}
 	atexit.Run(t)
+	pysignal.Disable(g.in)
 	g.in.Finalizing = true
 	// Imports fail from here on, as CPython's do.
 	for _, n := range [...]string{"path", "argv", "ps1", "ps2", "last_exc", "last_type", "last_value", "last_traceback", "path_hooks", "path_importer_cache", "meta_path"} {

@@ -1,7 +1,10 @@
 package hostos
 
 import (
+	"os"
 	"runtime"
+	"strconv"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -280,4 +283,28 @@ func (s system) AwaitChild(pid int, stop <-chan struct{}) error {
 		case <-t.C:
 		}
 	}
+}
+
+func (system) EpollCreate() (int, error) { return unix.EpollCreate1(unix.EPOLL_CLOEXEC) }
+
+func (system) EpollCtl(epfd, op, fd int, events uint32) error {
+	return unix.EpollCtl(epfd, op, fd, &unix.EpollEvent{Events: events, Fd: int32(fd)})
+}
+
+func (system) EpollReady(epfd int, events []EpollEvent) (int, error) {
+	got := make([]unix.EpollEvent, len(events))
+	n, err := unix.EpollWait(epfd, got, 0)
+	for i := range max(n, 0) {
+		events[i] = EpollEvent{int(got[i].Fd), got[i].Events}
+	}
+	return max(n, 0), err
+}
+
+func (system) PidfdSendSignal(fd, sig, flags int) error {
+	return unix.PidfdSendSignal(fd, unix.Signal(sig), nil, flags)
+}
+
+func (system) PidfdIsSelf(fd int) bool {
+	b, err := os.ReadFile("/proc/self/fdinfo/" + strconv.Itoa(fd))
+	return err == nil && strings.Contains(string(b), "\nPid:\t"+strconv.Itoa(unix.Getpid())+"\n")
 }

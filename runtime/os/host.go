@@ -252,6 +252,28 @@ type Databases interface {
 	Groups() ([]Group, error)
 }
 
+// Epolls are the calls on epoll instances; a Host may have them.
+type Epolls interface {
+	EpollCreate() (int, error) // not inheritable
+	// EpollCtl adds (op 1), removes (2) or changes (3) a descriptor.
+	EpollCtl(epfd, op, fd int, events uint32) error
+	// EpollReady returns what is ready now, at most as many as events takes.
+	EpollReady(epfd int, events []EpollEvent) (int, error)
+}
+
+// EpollEvent is a descriptor that is ready, and for what.
+type EpollEvent struct {
+	FD     int
+	Events uint32
+}
+
+// Pidfds are the calls on process descriptors; a Host may have them.
+type Pidfds interface {
+	PidfdSendSignal(fd, sig, flags int) error
+	// PidfdIsSelf reports whether fd stands for this process.
+	PidfdIsSelf(fd int) bool
+}
+
 type hostKey struct{}
 
 // From returns the Host in an interpreter's Data, System if there is none.

@@ -555,7 +555,7 @@ func system(t *thread, a []value) (value, error) {
 	h := host(t)
 	hostos.Sync(t.Interp.Data)
 	status := 0
-	t.AllowThreads(func() {
+	t.Block(func() {
 		var pid int
 		pid, err = h.Start(&hostos.Spawn{Path: "/bin/sh", Argv: []string{"sh", "-c", cmd}, Env: h.Environ(), Files: []int{0, 1, 2}, Pgid: -1})
 		if err == nil {
@@ -565,18 +565,35 @@ func system(t *thread, a []value) (value, error) {
 	return intResult(t, status, err)
 }
 
-func wait(t *thread, pid, options int) (got, status int, ru hostos.Rusage, err error) {
+// awaitChild waits until wait finds a child that has ended; a signal's handler may end that.
+func awaitChild(t *thread, pid int) error {
 	h := host(t)
-	for options == 0 {
+	for {
 		if err := t.Interrupted(); err != nil {
-			return 0, 0, ru, err
+			return err
 		}
-		// Ended children are what nearly everybody waits for; the wait itself takes none away.
+		var err error
 		t.Block(func() { err = h.AwaitChild(pid, t.Alarm()) })
 		if err != syscall.EINTR {
-			break
+			return nil // the wait itself tells what is wrong
 		}
 		t.Thread.Rearm()
+	}
+}
+
+// What waitid waits for.
+const (
+	pidType   = 1
+	groupType = 2
+	wExited   = 4
+)
+
+func wait(t *thread, pid, options int) (got, status int, ru hostos.Rusage, err error) {
+	h := host(t)
+	if options == 0 {
+		if err := awaitChild(t, pid); err != nil {
+			return 0, 0, ru, err
+		}
 	}
 	t.Block(func() { got, status, ru, err = h.Wait(pid, options) })
 	return
@@ -594,7 +611,19 @@ func waitid(t *thread, idType, id, options int) (value, error) {
 	h := host(t)
 	var w *hostos.WaitInfo
 	var err error
-	t.AllowThreads(func() { w, err = h.Waitid(idType, id, options) })
+	if options == wExited {
+		pid := -1
+		switch idType {
+		case pidType:
+			pid = id
+		case groupType:
+			pid = -id
+		}
+		if err := awaitChild(t, pid); err != nil {
+			return value{}, err
+		}
+	}
+	t.Block(func() { w, err = h.Waitid(idType, id, options) })
 	if err != nil {
 		return value{}, object.OSErrorOf(t, err, value{})
 	}

@@ -1,4 +1,5 @@
-// Package select_ implements the Python module select: select and poll, on the system's poll.
+// Package select_ implements the Python module select: select and poll on the system's poll, and
+// epoll.
 package select_
 
 import (
@@ -36,9 +37,14 @@ var Module = object.ModuleDef{
 	},
 	Init: func(t *thread, m *object.Module) error {
 		object.Bind(&pollDef)
+		_, epolls := hostos.From(t.Interp.Data).(hostos.Epolls)
+		if epolls {
+			object.Bind(&epollDef)
+			m.Set(t, "epoll", object.Of(epollType))
+		}
 		m.Set(t, "error", object.Of(object.OSError))
 		for _, c := range constants {
-			if len(c.name) < 5 || c.name[:5] != "EPOLL" {
+			if epolls || len(c.name) < 5 || c.name[:5] != "EPOLL" {
 				m.Set(t, c.name, object.Int(int64(c.n)))
 			}
 		}
@@ -64,7 +70,10 @@ func toTimeout(t *thread, v value, unit time.Duration, msg string) (time.Duratio
 	if f*float64(unit) > math.MaxInt64/2 {
 		return 0, object.OverflowErrorf("timeout is too large")
 	}
-	return time.Duration(f * float64(unit)), nil
+	if f < 0 {
+		return -1, nil
+	}
+	return time.Duration(math.Ceil(f * float64(unit))), nil
 }
 
 // https://docs.python.org/3.13/library/select.html#select.select
@@ -88,8 +97,8 @@ func select_(t *thread, a []value) (value, error) {
 			}
 			return value{}, err
 		}
-		lists[i] = items
-		for _, x := range items {
+		for j := 0; j < len(items); j++ {
+			x := items[j]
 			fd, err := object.Fileno(t, x)
 			if err != nil {
 				return value{}, err
@@ -102,6 +111,11 @@ func select_(t *thread, a []value) (value, error) {
 			}
 			fds[k].Events |= events
 			index[i] = append(index[i], k)
+			lists[i] = append(lists[i], x)
+			// A fileno() may have made the list shorter.
+			if a[i].HasType(object.ListType) {
+				items = (*object.List)(a[i].P).Items
+			}
 		}
 	}
 	if _, err := object.Await(t, hostos.From(t.Interp.Data).Await, fds, timeout); err != nil {

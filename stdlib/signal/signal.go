@@ -31,6 +31,7 @@ const numSignals = 65
 type state struct {
 	in       *object.Interp
 	handlers [numSignals]value // protected by the GIL
+	prof     profTimer
 
 	mu      sync.Mutex    // protects what follows; taken last
 	pending uint64        // by signal number - 1
@@ -70,6 +71,25 @@ func InstallInterrupt(t *object.Thread) {
 	if s.handlers[syscall.SIGINT] == object.Int(sigDfl) {
 		s.handlers[syscall.SIGINT] = s.interruptHandler(t)
 		s.listen(int(syscall.SIGINT))
+	}
+}
+
+// Disable makes signals do what they do without Python; the end of the interpreter begins with
+// it. One that is raised within the interpreter nevertheless is reported.
+func Disable(in *object.Interp) {
+	s, ok := in.Data[stateKey{}].(*state)
+	if !ok {
+		return
+	}
+	s.prof.set(s, 0, 0)
+	for sig := 1; sig < numSignals; sig++ {
+		s.mu.Lock()
+		caught := s.caught&bit(sig) != 0
+		s.mu.Unlock()
+		if caught {
+			s.handlers[sig] = value{}
+			gosignal.Reset(syscall.Signal(sig))
+		}
 	}
 }
 
@@ -164,6 +184,8 @@ func (s *state) run(t *thread) error {
 		}
 		h := s.handlers[sig]
 		if h.P == nil || h.IsNone() || h.IsInt() {
+			// It was set back since the signal came.
+			t.WriteUnraisable(t.Exception(object.Errorf(object.OSError, "Signal %d ignored due to race condition", sig)), "", value{})
 			continue
 		}
 		frame := object.None
@@ -246,6 +268,11 @@ var Module = object.ModuleDef{
 		}, "Arrange for SIGALRM to arrive after the given number of seconds."),
 		object.Func3("setitimer(which, seconds, interval=0.0, /)", setitimer, "Sets given itimer (one of ITIMER_REAL, ITIMER_VIRTUAL or ITIMER_PROF)."),
 		object.Func1("getitimer(which, /)", func(t *thread, which int) (value, error) {
+			if which == itimerProf {
+				st := stateOf(t.Interp)
+				v, i := st.prof.set(st, -1, 0)
+				return timerPair(t, v, i, nil)
+			}
 			v, i, err := hostos.From(t.Interp.Data).Setitimer(which, -1, 0)
 			return timerPair(t, v, i, err)
 		}, "Returns current value of given itimer."),
@@ -253,8 +280,9 @@ var Module = object.ModuleDef{
 			return nothing{}, checkSignal(sig)
 		}, "Change system call restart behaviour."),
 		object.Func0("pause()", func(t *thread) (nothing, error) {
-			ch := stateOf(t.Interp).Wait()
-			t.AllowThreads(func() { <-ch })
+			if _, err := t.WaitFor(stateOf(t.Interp).Wait(), -1); err != nil {
+				return nothing{}, err
+			}
 			return nothing{}, t.HandleBreaker()
 		}, "Wait until a signal arrives."),
 		object.Func2("pthread_sigmask(how, mask, /)", sigmask, "Fetch and/or change the signal mask of the calling thread."),
@@ -265,7 +293,10 @@ var Module = object.ModuleDef{
 			s.mu.Unlock()
 			return setOf(t, set)
 		}, "Examine pending signals."),
-		object.Func1("sigwait(sigset, /)", func(t *thread, v value) (int, error) { return wait(t, v) }, "Wait for a signal."),
+		object.Func1("sigwait(sigset, /)", sigwait, "Wait for a signal."),
+		object.Func1("sigwaitinfo(sigset, /)", sigwaitinfo, "Wait synchronously until one of the signals in *sigset* is delivered.\n\nReturns a struct_siginfo containing information about the signal."),
+		object.Func2("sigtimedwait(sigset, timeout, /)", sigtimedwait, "Like sigwaitinfo(), but with a timeout.\n\nThe timeout is specified in seconds, with floating-point numbers allowed."),
+		object.FuncSlice("pidfd_send_signal(pidfd, signalnum, siginfo=None, flags=0, /)", pidfdSendSignal, "Send a signal to a process referred to by a pid file descriptor."),
 		object.Func2("pthread_kill(thread_id, signalnum, /)", func(t *thread, id int64, sig int) (nothing, error) {
 			if sig == 0 {
 				return nothing{}, nil
@@ -299,6 +330,7 @@ var Module = object.ModuleDef{
 		}
 		t.Interp.Data[&itimerErrorKey] = e
 		m.Set(t, "ItimerError", e)
+		m.Set(t, "struct_siginfo", object.Of(sigInfo.Type()))
 		return nil
 	},
 }
@@ -401,7 +433,14 @@ func setitimer(t *thread, which int, seconds, interval float64) (value, error) {
 	if seconds < 0 || interval < 0 {
 		return timerPair(t, 0, 0, syscall.EINVAL)
 	}
-	stateOf(t.Interp)
+	st := stateOf(t.Interp)
+	if v := us(seconds); which == 0 && v > 0 && v <= atOnce && st.catches(int(syscall.SIGALRM)) {
+		return st.alarmAtOnce(t, v, us(interval))
+	}
+	if which == itimerProf {
+		v, i := st.prof.set(st, us(seconds), us(interval))
+		return timerPair(t, v, i, nil)
+	}
 	v, i, err := hostos.From(t.Interp.Data).Setitimer(which, us(seconds), us(interval))
 	return timerPair(t, v, i, err)
 }
@@ -487,32 +526,4 @@ func sigmask(t *thread, how int, mask value) (value, error) {
 		}
 	}
 	return setOf(t, old)
-}
-
-// wait waits for one of a set of signals and takes it.
-func wait(t *thread, v value) (int, error) {
-	set, err := toSet(t, v)
-	if err != nil {
-		return 0, err
-	}
-	s := stateOf(t.Interp)
-	for {
-		s.mu.Lock()
-		got := s.pending & set
-		sig := bits.TrailingZeros64(got) + 1
-		if got != 0 {
-			s.pending &^= bit(sig)
-		}
-		ch := s.come
-		s.mu.Unlock()
-		if got != 0 {
-			return sig, nil
-		}
-		t.AllowThreads(func() { <-ch })
-		if t.Breaker.Load() != 0 {
-			if err := t.HandleBreaker(); err != nil {
-				return 0, err
-			}
-		}
-	}
 }

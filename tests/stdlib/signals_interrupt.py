@@ -84,7 +84,6 @@ calls = {
     "waitid": lambda: os.waitid(os.P_PID, child.pid, os.WEXITED),
     "Popen.wait": lambda: child.wait(),
     "pause": lambda: signal.pause(),
-    "sigwait": lambda: signal.sigwait([signal.SIGUSR1]),
     "barrier": lambda: barrier.wait(),
 }
 

@@ -113,7 +113,7 @@ for cls in selectors.SelectSelector, selectors.PollSelector, selectors.DefaultSe
         sel.register(w, selectors.EVENT_WRITE)
         assert len(sel.select(1)) == 2
         assert sel.modify(w, selectors.EVENT_WRITE, 5).data == 5
-        for wrong in (lambda: sel.register(r, 1), lambda: sel.register(r, 0), lambda: sel.unregister(999), lambda: sel.register("x", 1), lambda: sel.get_key(999), lambda: sel.register(-1, 1)):
+        for wrong in (lambda: sel.register(r, 1), lambda: sel.register(r, 0), lambda: sel.unregister(20002), lambda: sel.register("x", 1), lambda: sel.get_key(20002), lambda: sel.register(-1, 1)):
             try:
                 wrong()
             except (KeyError, ValueError) as e:

@@ -1,0 +1,1 @@
+"""A namespace for packages about concurrency."""
