@@ -3,6 +3,7 @@
 package multiprocessing
 
 import (
+	"encoding/binary"
 	"errors"
 	"math"
 	"runtime"
@@ -339,6 +340,17 @@ var childDef = object.TypeDef{
 			}
 			return fd, nil
 		}, "Return a descriptor that becomes readable when the process ends."),
+		object.Func3("notify($self, ring, head, /)", func(t *thread, c *child, r value, head int) (nothing, error) {
+			if !r.IsA(ringType) {
+				return nothing{}, object.TypeErrorf("not a ring")
+			}
+			go func() {
+				<-c.c.Done()
+				msg := binary.LittleEndian.AppendUint64(nil, uint64(head))
+				_ = object.As[ring](r).r.Put(mp.After(time.Minute), append(msg, tagPlain, tagNone))
+			}()
+			return nothing{}, nil
+		}, "Have a message put into a queue when the process has ended."),
 		object.Func1("close($self, /)", func(t *thread, c *child) (nothing, error) {
 			t.AllowThreads(c.c.Close)
 			return nothing{}, nil

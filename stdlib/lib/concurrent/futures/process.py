@@ -1,16 +1,451 @@
-"""ProcessPoolExecutor, which is not there yet."""
+"""ProcessPoolExecutor.
 
+Calls go to the workers through one shared ring, results come back through another. One thread
+takes the results; it is told in the same ring when a worker has ended, or when it has to look
+for something else.
+"""
+
+import collections
+import itertools
+import multiprocessing as mp
+import os
+import sys
+import threading
+import traceback
+import types
+import weakref
 from concurrent.futures import _base
+from functools import partial
+
+import _gopymp
+from multiprocessing.pool import _Rings
+from multiprocessing.reduction import ForkingPickler as _Pickler
+
+# Calls that are in the ring beyond those being run: they can't be cancelled any more.
+EXTRA_QUEUED_CALLS = 1
+
+_threads_wakeups = weakref.WeakKeyDictionary()
+_global_shutdown = False
+_MAX_WINDOWS_WORKERS = 61
+
+
+def _python_exit():
+    global _global_shutdown
+    _global_shutdown = True
+    items = list(_threads_wakeups.items())
+    for _, wakeup in items:
+        wakeup()
+    for t, _ in items:
+        t.join()
+
+
+threading._register_atexit(_python_exit)
+
+
+class _RemoteTraceback(Exception):
+    def __init__(self, tb):
+        self.tb = tb
+
+    def __str__(self):
+        return self.tb
+
+
+class _ExceptionWithTraceback:
+    """An exception on its way to the parent."""
+
+    def __init__(self, exc, tb):
+        tb = ''.join(traceback.format_exception(type(exc), exc, tb))
+        self.exc = exc
+        # What the frames refer to is not needed any more.
+        self.exc.__traceback__ = None
+        self.tb = '\n"""\n%s"""' % tb
+
+    def __reduce__(self):
+        return _rebuild_exc, (self.exc, self.tb)
+
+
+def _rebuild_exc(exc, tb):
+    exc.__cause__ = _RemoteTraceback(tb)
+    return exc
 
 
 class BrokenProcessPool(_base.BrokenExecutor):
-    """A process of the pool ended abruptly."""
+    """A worker of a ProcessPoolExecutor ended in the middle of something."""
+
+
+class _WorkItem:
+    def __init__(self, future, fn, args, kwargs):
+        self.future, self.fn, self.args, self.kwargs = future, fn, args, kwargs
+
+
+# Heads of messages: work ids, and above them what is not the result of a call.
+_WAKE, _DIED, _LEAVES, _INIT = (n << 40 for n in range(1, 5))
+_LOW = (1 << 40) - 1
+
+
+def _process_chunk(fn, chunk):
+    return [fn(*args) for args in chunk]
+
+
+def _process_worker(rings, initializer, initargs, max_tasks=None):
+    """What a worker process does."""
+    tasks, results = rings.tasks, rings.results
+    dumps, loads = _Pickler.dumps, _Pickler.loads
+    if initializer is not None:
+        try:
+            initializer(*initargs)
+        except BaseException:
+            _base.LOGGER.critical('Exception in initializer:', exc_info=True)
+            results.put(None, dumps, True, None, _INIT)
+            return
+    num_tasks = 0
+    while True:
+        head, ok, call = tasks.take(loads, None, True)
+        if not ok:
+            obj = (False, _ExceptionWithTraceback(call, call.__traceback__))
+        elif call is None:
+            tasks.done()
+            return
+        else:
+            try:
+                fn, args, kwargs = call
+                obj = (True, fn(*args, **kwargs))
+            except BaseException as e:
+                obj = (False, _ExceptionWithTraceback(e, e.__traceback__))
+        try:
+            results.put(obj, dumps, True, None, head)
+        except BaseException as e:
+            results.put((False, _ExceptionWithTraceback(e, e.__traceback__)), dumps, True, None, head)
+        obj = call = fn = args = kwargs = None
+        num_tasks += 1
+        leaves = max_tasks is not None and num_tasks >= max_tasks
+        if leaves:
+            results.put(None, dumps, True, None, _LEAVES | os.getpid())
+        tasks.done()
+        if leaves:
+            return
+
+
+class _ExecutorManagerThread(threading.Thread):
+    """Takes results, and deals with workers that end and with the shutdown."""
+
+    def __init__(self, executor):
+        self.state = executor._shared
+        self.processes = executor._processes
+        self.pending = executor._pending_work_items
+
+        def weakref_cb(_, wakeup=executor._wakeup):
+            mp.util.debug('Executor collected: triggering callback for QueueManager wakeup')
+            wakeup()
+        self.executor_reference = weakref.ref(executor, weakref_cb)
+        super().__init__(name='ExecutorManagerThread')
+
+    def run(self):
+        s = self.state
+        take, loads = s.results.take, _Pickler.loads
+        while True:
+            self.fill()
+            if self.is_shutting_down():
+                self.flag_executor_shutting_down()
+                self.fill()
+                if not self.pending:
+                    self.join_executor_internals()
+                    return
+            head, ok, obj = take(loads)
+            if head <= _LOW:
+                self.process_result(head, obj if ok else (False, obj))
+            elif head >= _INIT:
+                self.terminate_broken(None)
+                return
+            elif head >= _LEAVES:
+                self.left(head & _LOW)
+            elif head >= _DIED and (head & _LOW) in self.processes:
+                self.terminate_broken(None)
+                return
+            head = ok = obj = None
+
+    def fill(self):
+        """Send calls as long as there are workers for them."""
+        s = self.state
+        with s.lock:
+            while s.work_ids and s.running < s.limit:
+                s.send(s.work_ids.popleft(), self.pending)
+
+    def process_result(self, work_id, result):
+        item = self.pending.pop(work_id, None)
+        with self.state.lock:
+            self.state.running -= 1
+            self.state.idle += 1
+        if item is None:
+            return
+        ok, value = result
+        if ok:
+            item.future.set_result(value)
+        else:
+            item.future.set_exception(value)
+
+    def left(self, pid):
+        """A worker has done its number of calls."""
+        p = self.processes.pop(pid, None)
+        if p is None:
+            return
+        p.join()
+        executor = self.executor_reference()
+        if executor is not None:
+            with executor._shutdown_lock:
+                if self.pending or not executor._shutdown_thread:
+                    executor._adjust_process_count(replace=True)
+        elif self.pending and not self.processes:
+            self.terminate_broken(None)
+
+    def is_shutting_down(self):
+        executor = self.executor_reference()
+        return _global_shutdown or executor is None or executor._shutdown_thread
+
+    def flag_executor_shutting_down(self):
+        executor = self.executor_reference()
+        if executor is not None:
+            executor._shutdown_thread = True
+            if executor._cancel_pending_futures:
+                with self.state.lock:
+                    self.state.work_ids.clear()
+                pending = {}
+                for work_id, item in list(self.pending.items()):
+                    if not item.future.cancel():
+                        pending[work_id] = item
+                self.pending.clear()
+                self.pending.update(pending)
+                executor._cancel_pending_futures = False
+
+    def terminate_broken(self, cause):
+        executor = self.executor_reference()
+        if executor is not None:
+            executor._broken = ('A child process terminated '
+                                'abruptly, the process pool is not '
+                                'usable anymore')
+            executor._shutdown_thread = True
+            executor = None
+        for work_id, item in list(self.pending.items()):
+            try:
+                item.future.set_exception(BrokenProcessPool(
+                    'A process in the process pool was '
+                    'terminated abruptly while the future was '
+                    'running or pending.'))
+            except _base.InvalidStateError:
+                pass        # it was cancelled
+        self.pending.clear()
+        with self.state.lock:
+            self.state.work_ids.clear()
+        for p in self.processes.values():
+            p.terminate()
+        self.join_executor_internals(broken=True)
+
+    def join_executor_internals(self, broken=False):
+        if not broken:
+            for _ in self.processes:
+                self.state.tasks.put(None, _Pickler.dumps, True, 5)
+        for p in list(self.processes.values()):
+            if broken:
+                p.join(2)
+                if p.is_alive():
+                    p.kill()
+            p.join()
+
+
+class _Shared:
+    """What an executor and its thread have in common."""
+
+    def __init__(self, limit):
+        self.lock = threading.RLock()
+        self.work_ids = collections.deque()
+        self.running = 0
+        self.idle = 0       # workers without a call, as far as known
+        self.limit = limit
+        self.tasks = _gopymp.Ring(1 << 20)
+        self.results = _gopymp.Ring(1 << 20)
+
+    def send(self, work_id, pending):
+        """Send a call, unless its future was cancelled; the lock is held."""
+        item = pending.get(work_id)
+        if item is None:
+            return
+        if not item.future.set_running_or_notify_cancel():
+            pending.pop(work_id, None)
+            return
+        try:
+            self.tasks.put((item.fn, item.args, item.kwargs), _Pickler.dumps, True, None, work_id)
+        except BaseException as e:
+            pending.pop(work_id, None)
+            tb = traceback.format_exception(type(e), e, e.__traceback__)
+            e.__cause__ = _RemoteTraceback('\n"""\n{}"""'.format(''.join(tb)))
+            item.future.set_exception(e)
+            return
+        self.running += 1
+        self.idle -= 1
+
+
+def _get_chunks(*iterables, chunksize):
+    it = zip(*iterables)
+    while chunk := tuple(itertools.islice(it, chunksize)):
+        yield chunk
+
+
+def _chain_from_iterable_of_lists(iterable):
+    for element in iterable:
+        element.reverse()
+        while element:
+            yield element.pop()
 
 
 class ProcessPoolExecutor(_base.Executor):
-    """A pool of processes."""
+    def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *,
+                 max_tasks_per_child=None):
+        """Make an executor.
 
-    def __init__(self, max_workers=None, mp_context=None, initializer=None,
-                 initargs=(), *, max_tasks_per_child=None):
-        raise NotImplementedError(
-            "gopy has no ProcessPoolExecutor yet: use multiprocessing.Pool")
+        Args:
+            max_workers: how many processes there are at most, the number of CPUs by default.
+            mp_context: a context of multiprocessing, which starts the workers.
+            initializer: a callable that each worker calls first.
+            initargs: its arguments.
+            max_tasks_per_child: how many calls a worker runs before it is replaced.
+        """
+        if max_workers is None:
+            self._max_workers = os.process_cpu_count() or 1
+        else:
+            if max_workers <= 0:
+                raise ValueError('max_workers must be greater than 0')
+            self._max_workers = max_workers
+        if mp_context is None:
+            if max_tasks_per_child is not None:
+                mp_context = mp.get_context('spawn')
+            else:
+                mp_context = mp.get_context()
+        self._mp_context = mp_context
+        if initializer is not None and not callable(initializer):
+            raise TypeError('initializer must be a callable')
+        self._initializer = initializer
+        self._initargs = initargs
+        if max_tasks_per_child is not None:
+            if not isinstance(max_tasks_per_child, int):
+                raise TypeError('max_tasks_per_child must be an integer')
+            if max_tasks_per_child <= 0:
+                raise ValueError('max_tasks_per_child must be >= 1')
+            if mp_context.get_start_method(allow_none=False) == 'fork':
+                raise ValueError('max_tasks_per_child is incompatible with'
+                                 ' the "fork" multiprocessing start method;'
+                                 ' supply a different mp_context.')
+        self._max_tasks_per_child = max_tasks_per_child
+        self._executor_manager_thread = None
+        self._processes = {}
+        self._shutdown_thread = False
+        self._shutdown_lock = threading.Lock()
+        self._broken = False
+        self._queue_count = 0
+        self._pending_work_items = {}
+        self._cancel_pending_futures = False
+        self._shared = s = _Shared(self._max_workers + EXTRA_QUEUED_CALLS)
+        self._call_queue = s.tasks
+
+        def wakeup(results=s.results):
+            results.put(None, _Pickler.dumps, True, 5, _WAKE)
+        self._wakeup = wakeup
+
+    def _start_executor_manager_thread(self):
+        if self._executor_manager_thread is None:
+            self._adjust_process_count()
+            self._executor_manager_thread = _ExecutorManagerThread(self)
+            self._executor_manager_thread.start()
+            _threads_wakeups[self._executor_manager_thread] = self._wakeup
+
+    def _adjust_process_count(self, replace=False):
+        s = self._shared
+        if len(self._processes) >= self._max_workers:
+            return
+        if replace or s.idle <= 0 or not self._processes:
+            self._spawn_process()
+
+    def _spawn_process(self):
+        s = self._shared
+        rings = _Rings.__new__(_Rings)
+        rings.tasks, rings.results = s.tasks, s.results
+        p = self._mp_context.Process(
+            target=_process_worker,
+            args=(rings, self._initializer, self._initargs, self._max_tasks_per_child))
+        p.start()
+        self._processes[p.pid] = p
+        s.idle += 1
+        p._popen._child.notify(s.results, _DIED | p.pid)
+
+    def submit(self, fn, /, *args, **kwargs):
+        with self._shutdown_lock:
+            if self._broken:
+                raise BrokenProcessPool(self._broken)
+            if self._shutdown_thread:
+                raise RuntimeError('cannot schedule new futures after shutdown')
+            if _global_shutdown:
+                raise RuntimeError('cannot schedule new futures after interpreter shutdown')
+            f = _base.Future()
+            work_id = self._queue_count
+            self._pending_work_items[work_id] = _WorkItem(f, fn, args, kwargs)
+            self._queue_count += 1
+            if self._executor_manager_thread is None:
+                self._start_executor_manager_thread()
+            else:
+                self._adjust_process_count()
+            s = self._shared
+            with s.lock:
+                if not s.work_ids and s.running < s.limit:
+                    s.send(work_id, self._pending_work_items)
+                else:
+                    s.work_ids.append(work_id)
+            if not self._executor_manager_thread.is_alive() and not f.done():
+                self._pending_work_items.pop(work_id, None)
+                f.set_exception(BrokenProcessPool(self._broken or 'the pool has ended'))
+            return f
+    submit.__doc__ = _base.Executor.submit.__doc__
+
+    def map(self, fn, *iterables, timeout=None, chunksize=1):
+        """Return an iterator of fn's results for the items of the iterables.
+
+        Args:
+            fn: called with an item of each iterable.
+            timeout: how many seconds to wait for the results, None for ever.
+            chunksize: how many items are sent to a process at once.
+        """
+        if chunksize < 1:
+            raise ValueError('chunksize must be >= 1.')
+        results = super().map(partial(_process_chunk, fn),
+                              _get_chunks(*iterables, chunksize=chunksize), timeout=timeout)
+        return _chain_from_iterable_of_lists(results)
+
+    def shutdown(self, wait=True, *, cancel_futures=False):
+        with self._shutdown_lock:
+            self._cancel_pending_futures = cancel_futures
+            self._shutdown_thread = True
+            if self._executor_manager_thread is not None:
+                self._wakeup()
+        if self._executor_manager_thread is not None and wait:
+            self._executor_manager_thread.join()
+        self._executor_manager_thread = None
+        self._call_queue = None
+        self._processes = None
+    shutdown.__doc__ = _base.Executor.shutdown.__doc__
+
+    def _force_shutdown(self, operation):
+        processes = list((self._processes or {}).values())
+        # The futures fail at once, as when a worker ends by itself.
+        for p in processes:
+            try:
+                if p.is_alive():
+                    getattr(p, operation)()
+            except (ProcessLookupError, ValueError):
+                pass
+        self.shutdown(wait=False, cancel_futures=True)
+
+    def terminate_workers(self):
+        """End the workers with SIGTERM, and the executor with them."""
+        self._force_shutdown('terminate')
+
+    def kill_workers(self):
+        """End the workers with SIGKILL, and the executor with them."""
+        self._force_shutdown('kill')
