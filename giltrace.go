@@ -43,7 +43,7 @@ func (g *Interp) writeGIL() {
 	}
 	lock := g.in.GIL
 	threads, ended := lock.Stats()
-	r := picture.Recording{Events: lock.Timeline(), End: lock.Now(), Names: g.in.ThreadNames, Stats: threads, Ended: ended}
+	r := picture.Recording{Events: lock.Timeline(), End: lock.Now(), Names: g.in.ThreadNames, Stats: threads, Ended: ended, Places: lock.Places(), Source: sourceLines()}
 	if args := g.in.Config.Args; len(args) > 0 && args[0] != "" {
 		r.Program = filepath.Base(args[0])
 	}
@@ -74,4 +74,22 @@ func writeTo(name string, write func(io.Writer) error) error {
 		err = err2
 	}
 	return err
+}
+
+// sourceLines returns a function that reads lines of programs.
+func sourceLines() func(file string, line int) string {
+	files := map[string][]string{}
+	return func(file string, line int) string {
+		lines, ok := files[file]
+		if !ok {
+			if b, err := os.ReadFile(file); err == nil {
+				lines = strings.Split(string(b), "\n")
+			}
+			files[file] = lines
+		}
+		if line < 1 || line > len(lines) {
+			return ""
+		}
+		return lines[line-1]
+	}
 }

@@ -9,6 +9,7 @@
 //   - lock.go: the lock word, the two queues, hand-over and the switch interval;
 //   - thread.go: what a thread carries, and the bits of its eval breaker;
 //   - trace.go: the ring that remembers who held the lock when;
+//   - place.go: where in their program the threads were;
 //   - stats.go: who waited and held how long.
 //
 // # How it works
@@ -63,6 +64,8 @@ type Lock struct {
 
 	traceAll bool // written and read by the holder only
 	epoch    time.Time
+	locator  Locator // nil if nobody knows
+	places   places
 
 	mu       sync.Mutex // protects everything below, and Thread's fields while it is queued
 	threads  []*Thread  // by id; entry 0 is unused
@@ -135,7 +138,7 @@ func (l *Lock) Acquire(t *Thread) {
 		return
 	}
 	if l.traceAll {
-		l.ring.put(l.now(), t.serial, Acquired)
+		l.ring.put(l.now(), t, Acquired)
 	}
 }
 
@@ -166,7 +169,7 @@ func (l *Lock) acquireSlow(t *Thread) {
 			if l.state.CompareAndSwap(0, t.id<<1) {
 				l.mu.Unlock()
 				if l.traceAll {
-					l.ring.put(now, t.serial, Acquired)
+					l.ring.put(now, t, Acquired)
 				}
 				return
 			}
@@ -212,7 +215,8 @@ func (l *Lock) park(t *Thread) {
 // Release gives the lock up. The caller must hold it.
 func (l *Lock) Release(t *Thread) {
 	if l.traceAll {
-		l.ring.put(l.now(), t.serial, Released)
+		t.place = l.placeOf(t)
+		l.ring.put(l.now(), t, Released)
 	}
 	if !l.state.CompareAndSwap(t.id<<1, 0) {
 		l.releaseSlow(t)
@@ -234,7 +238,7 @@ func (l *Lock) releaseSlow(t *Thread) {
 	l.charge(t, now)
 	t.ran = 0
 	t.Breaker.And(^uint32(DropRequest | SliceExpired))
-	l.record(now, t.serial, Released)
+	l.record(now, t, Released)
 	l.grant(l.pick(now), now)
 }
 
@@ -242,6 +246,9 @@ func (l *Lock) releaseSlow(t *Thread) {
 // it when t's breaker has [DropRequest] or [SliceExpired].
 func (l *Lock) Yield(t *Thread) {
 	b := t.Breaker.And(^uint32(DropRequest | SliceExpired))
+	if l.traceAll {
+		t.place = l.placeOf(t)
+	}
 	l.mu.Lock()
 	if l.state.Load()>>1 != t.id {
 		l.mu.Unlock()
@@ -266,7 +273,7 @@ func (l *Lock) Yield(t *Thread) {
 	t.waitSince = now
 	l.arm()
 	t.stats.Forced++
-	l.record(now, t.serial, Preempted)
+	l.record(now, t, Preempted)
 	l.grant(next, now)
 	l.park(t)
 }
@@ -288,7 +295,9 @@ func (l *Lock) pick(now int64) *Thread {
 
 // charge books the run time of t: the I/O class builds up debt, the others pay it off.
 func (l *Lock) charge(t *Thread, now int64) {
-	t.stats.hold(now - t.start)
+	if d := now - t.start; t.stats.hold(d) && d > longTime && l.locator != nil {
+		t.stats.LongestHoldAt = l.locator.Place(t)
+	}
 	if t.boost {
 		l.ioDebt += now - t.start
 	} else {
@@ -304,9 +313,11 @@ func (l *Lock) grant(next *Thread, now int64) {
 	}
 	next.Breaker.And(^uint32(DropRequest | SliceExpired))
 	next.start = now
-	next.stats.wait(now - next.waitSince)
-	l.record(next.waitSince, next.serial, Waiting)
-	l.record(now, next.serial, Acquired)
+	if d := now - next.waitSince; next.stats.wait(d) && d > longTime && l.locator != nil {
+		next.stats.LongestWaitAt = l.locator.Place(next)
+	}
+	l.record(next.waitSince, next, Waiting)
+	l.record(now, next, Acquired)
 	l.state.Store(next.id<<1 | w)
 	l.handoffs++
 	l.mu.Unlock()

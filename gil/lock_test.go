@@ -308,9 +308,9 @@ func TestTimeline(th *testing.T) {
 	l.Acquire(a)
 	var got []Event
 	for _, e := range l.Timeline() {
-		got = append(got, Event{0, e.Thread, e.Kind})
+		got = append(got, Event{Thread: e.Thread, Kind: e.Kind})
 	}
-	want := []Event{{0, 1, Preempted}, {0, 2, Waiting}, {0, 2, Acquired}, {0, 2, Released}}
+	want := []Event{{Thread: 1, Kind: Preempted}, {Thread: 2, Kind: Waiting}, {Thread: 2, Kind: Acquired}, {Thread: 2, Kind: Released}}
 	for i, e := range want {
 		if i >= len(got) || got[i] != e {
 			th.Fatalf("timeline %v, want prefix %v", got, want)

@@ -20,30 +20,46 @@ type Stats struct {
 	LongestHold time.Duration
 	Waited      time.Duration // time spent waiting for the lock
 	LongestWait time.Duration
-	Waits       uint64 // how often it waited, and got the lock from another thread
-	Forced      uint64 // how often it had to give way
+	// Where it gave the lock up after the longest hold, and before the longest wait.
+	LongestHoldAt, LongestWaitAt Place
+	Waits                        uint64 // how often it waited, and got the lock from another thread
+	Forced                       uint64 // how often it had to give way
 	// Histogram counts the waits: bucket i those below 1<<i microseconds, the last one all
 	// longer ones.
 	Histogram [NumBuckets]uint64
 }
 
-func (s *Stats) hold(d int64) {
+// hold counts a hold, and reports whether it is the longest one.
+func (s *Stats) hold(d int64) bool {
 	s.Held += time.Duration(d)
-	s.LongestHold = max(s.LongestHold, time.Duration(d))
+	if time.Duration(d) <= s.LongestHold {
+		return false
+	}
+	s.LongestHold = time.Duration(d)
+	return true
 }
 
-func (s *Stats) wait(d int64) {
+// wait counts a wait, and reports whether it is the longest one.
+func (s *Stats) wait(d int64) bool {
 	s.Waited += time.Duration(d)
-	s.LongestWait = max(s.LongestWait, time.Duration(d))
 	s.Waits++
 	s.Histogram[min(bits.Len64(uint64(max(d, 0))/1000), NumBuckets-1)]++
+	if time.Duration(d) <= s.LongestWait {
+		return false
+	}
+	s.LongestWait = time.Duration(d)
+	return true
 }
 
 func (s *Stats) add(x *Stats) {
 	s.Held += x.Held
-	s.LongestHold = max(s.LongestHold, x.LongestHold)
 	s.Waited += x.Waited
-	s.LongestWait = max(s.LongestWait, x.LongestWait)
+	if x.LongestHold > s.LongestHold {
+		s.LongestHold, s.LongestHoldAt = x.LongestHold, x.LongestHoldAt
+	}
+	if x.LongestWait > s.LongestWait {
+		s.LongestWait, s.LongestWaitAt = x.LongestWait, x.LongestWaitAt
+	}
 	s.Waits += x.Waits
 	s.Forced += x.Forced
 	for i, n := range x.Histogram {

@@ -50,6 +50,7 @@ type Thread struct {
 	ran       int64 // used part of the current slice
 	start     int64 // start of the run that counts
 	waitSince int64
+	place     uint16 // where it gave the lock up, while everything is recorded
 }
 
 // ID returns the small number by which the lock knows the thread;

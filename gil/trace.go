@@ -30,6 +30,9 @@ type Event struct {
 	Time   int64 // nanoseconds since the lock was made, monotonic
 	Thread uint32
 	Kind   EventKind
+	// Place is where the thread was, for Released, Preempted and Waiting while everything is
+	// recorded; see Lock.Places.
+	Place uint16
 }
 
 // ringSize is a power of two; 16 bytes an entry make 256 KB, allocated at the
@@ -48,8 +51,8 @@ type ring struct {
 }
 
 // put is called by the holder, or under mu when the holder can't run without it.
-func (r *ring) put(now int64, id uint32, k EventKind) {
-	r.recs[r.n%ringSize] = Event{now, id, k}
+func (r *ring) put(now int64, t *Thread, k EventKind) {
+	r.recs[r.n%ringSize] = Event{now, t.serial, k, t.place}
 	r.n++
 	if r.keep && r.n%ringSize == 0 {
 		if len(r.full) < maxKept {
@@ -62,11 +65,11 @@ func (r *ring) put(now int64, id uint32, k EventKind) {
 
 // record notes a contended event. The caller has mu, and the lock is being
 // handed over, so that no holder writes at the same time.
-func (l *Lock) record(now int64, id uint32, k EventKind) {
+func (l *Lock) record(now int64, t *Thread, k EventKind) {
 	if l.ring == nil {
 		l.ring = new(ring)
 	}
-	l.ring.put(now, id, k)
+	l.ring.put(now, t, k)
 }
 
 // TraceAll switches the recording of uncontended events. The caller holds the lock.

@@ -125,6 +125,7 @@ type Config struct {
 func NewInterp(eval Evaluator, cfg Config) (*Interp, *Thread) {
 	initStatics()
 	in := &Interp{Eval: eval, GIL: gil.New(), Config: cfg, versions: firstVersion, StaticSubs: map[*Type]subclasses{}, Data: map[any]any{}, OnBreak: map[uint32]func(t *Thread) error{}, codes: map[*bytecode.Code]*Code{}}
+	in.GIL.SetLocator(locator{})
 	in.IntMaxStrDigits = 4300
 	in.trackNew = in.trackNative
 	in.MaxAlloc = cfg.MaxAlloc

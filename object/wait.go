@@ -3,6 +3,7 @@ package object
 import (
 	"syscall"
 	"time"
+	"unsafe"
 
 	"github.com/seed-8da18655/gopy/gil"
 )
@@ -110,4 +111,32 @@ func (t *Thread) AwaitCall(f, abandoned func()) error {
 	_, err := t.WaitFor(done, -1)
 	left <- err != nil
 	return err
+}
+
+// locator tells the GIL where threads are in their program.
+type locator struct{}
+
+func frameOf(g *gil.Thread) *Frame {
+	t := (*Thread)(unsafe.Pointer(g)) // its first field
+	if f := t.CF; f != nil && f.Code != nil && f.Code != baseCode && f.PC != nil {
+		return f
+	}
+	return nil
+}
+
+// Key implements gil.Locator.
+func (locator) Key(g *gil.Thread) uintptr {
+	if f := frameOf(g); f != nil {
+		return uintptr(f.PC)
+	}
+	return 0
+}
+
+// Place implements gil.Locator.
+func (locator) Place(g *gil.Thread) gil.Place {
+	f := frameOf(g)
+	if f == nil {
+		return gil.Place{}
+	}
+	return gil.Place{File: f.Code.Filename, Line: int(f.Code.Position(int(f.index())).Line), Func: f.Code.Name}
 }

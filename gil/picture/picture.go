@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"path/filepath"
 	"sort"
 	"strings"
 
@@ -23,6 +24,9 @@ type Recording struct {
 	Names   map[uint32]string
 	Stats   []gil.Stats
 	Ended   gil.Stats
+	Places  []gil.Place
+	// Source returns a line of a program, "" if it can't be had; it may be nil.
+	Source func(file string, line int) string
 }
 
 // State is what a thread does in a span.
@@ -43,6 +47,9 @@ type Span struct {
 	State      State
 	Start, End int64
 	Forced     bool // it had to give way at the end
+	Pushed     bool // Waiting because it had to give way
+	// Place is where in the program it gave the lock up, for Waiting and Blocked.
+	Place uint16
 }
 
 // Spans makes spans of events, in the order of their starts.
@@ -53,7 +60,7 @@ func (r *Recording) Spans() []Span {
 	var out []Span
 	open := map[uint32]int{} // index + 1 of the span that a thread is in
 	begin := func(e gil.Event, s State) {
-		out = append(out, Span{Thread: e.Thread, State: s, Start: e.Time, End: r.End})
+		out = append(out, Span{Thread: e.Thread, State: s, Start: e.Time, End: r.End, Pushed: e.Kind == gil.Preempted, Place: e.Place})
 		open[e.Thread] = len(out)
 	}
 	for _, e := range events {
@@ -67,6 +74,7 @@ func (r *Recording) Spans() []Span {
 		}
 		switch e.Kind {
 		case gil.Acquired:
+			e.Place = 0
 			begin(e, Running)
 		case gil.Released:
 			begin(e, Blocked)
@@ -115,8 +123,12 @@ func (r *Recording) WriteTrace(w io.Writer) error {
 		fmt.Fprintf(b, ",\n"+`{"name":"thread_name","ph":"M","pid":1,"tid":%d,"args":{"name":%s}}`, id, quote(r.name(id)))
 	}
 	for _, s := range spans {
-		fmt.Fprintf(b, ",\n"+`{"name":%s,"cat":"gil","ph":"X","pid":1,"tid":%d,"ts":%.3f,"dur":%.3f}`,
-			quote(stateNames[s.State]), s.Thread, float64(s.Start)/1000, float64(s.End-s.Start)/1000)
+		at := ""
+		if p := r.place(s.Place); p != "" {
+			at = `,"args":{"at":` + quote(p) + `}`
+		}
+		fmt.Fprintf(b, ",\n"+`{"name":%s,"cat":"gil","ph":"X","pid":1,"tid":%d,"ts":%.3f,"dur":%.3f%s}`,
+			quote(stateNames[s.State]), s.Thread, float64(s.Start)/1000, float64(s.End-s.Start)/1000, at)
 	}
 	b.WriteString("\n]}\n")
 	return b.Flush()
@@ -138,7 +150,73 @@ type lane struct {
 	Forced  int          `json:"forced"`
 	Waits   int          `json:"waits"`
 	Longest int64        `json:"longest"` // wait
-	Spans   [][3]float64 `json:"spans"`   // state, start and length in microseconds
+	Spans   [][4]float64 `json:"spans"`   // state, start and length in microseconds, place
+}
+
+// wait is a row of the table of the longest waits.
+type wait struct {
+	Thread string  `json:"thread"`
+	Start  float64 `json:"start"`
+	Length float64 `json:"length"`
+	Place  uint16  `json:"place"`
+	Forced bool    `json:"forced"` // it had to give way, else it came back from a call
+	Holder string  `json:"holder"` // who had the lock most of the time
+}
+
+// numWaits is how many of the longest waits the page lists.
+const numWaits = 15
+
+// place returns the text of a place.
+func (r *Recording) place(n uint16) string {
+	if n == 0 || int(n) >= len(r.Places) {
+		return ""
+	}
+	p := r.Places[n]
+	text := fmt.Sprintf("%s:%d", filepath.Base(p.File), p.Line)
+	if r.Source != nil {
+		if line := strings.TrimSpace(r.Source(p.File, p.Line)); line != "" {
+			return text + ": " + line
+		}
+	}
+	return text + " in " + p.Func
+}
+
+// longest returns the longest waits for the lock, the longest first.
+func (r *Recording) longest(spans []Span, start int64) []wait {
+	var waits, runs []Span
+	for _, s := range spans {
+		switch s.State {
+		case Waiting:
+			waits = append(waits, s)
+		case Running:
+			runs = append(runs, s)
+		}
+	}
+	sort.SliceStable(waits, func(i, j int) bool { return waits[i].End-waits[i].Start > waits[j].End-waits[j].Start })
+	out := []wait{}
+	for _, w := range waits[:min(len(waits), numWaits)] {
+		held := map[uint32]int64{}
+		first := sort.Search(len(runs), func(i int) bool { return runs[i].End > w.Start })
+		for _, s := range runs[first:] {
+			if s.Start >= w.End {
+				break
+			}
+			if s.Thread != w.Thread {
+				held[s.Thread] += min(s.End, w.End) - max(s.Start, w.Start)
+			}
+		}
+		holder := ""
+		for _, id := range r.threads(spans) {
+			if held[id] > 0 && 2*held[id] > w.End-w.Start {
+				holder = r.name(id)
+			}
+		}
+		if holder == "" && len(held) > 0 {
+			holder = fmt.Sprintf("%d threads in turn", len(held))
+		}
+		out = append(out, wait{r.name(w.Thread), float64(w.Start-start) / 1000, float64(w.End-w.Start) / 1000, w.Place, w.Pushed, holder})
+	}
+	return out
 }
 
 // WriteReport writes the recording as an HTML page that needs nothing else.
@@ -170,9 +248,13 @@ func (r *Recording) WriteReport(w io.Writer) error {
 		default:
 			l.Without += d
 		}
-		l.Spans = append(l.Spans, [3]float64{float64(s.State), float64(s.Start-start) / 1000, float64(d) / 1000})
+		l.Spans = append(l.Spans, [4]float64{float64(s.State), float64(s.Start-start) / 1000, float64(d) / 1000, float64(s.Place)})
 	}
-	data, err := json.Marshal(map[string]any{"lanes": list, "end": float64(r.End-start) / 1000})
+	texts := make([]string, len(r.Places))
+	for i := range texts {
+		texts[i] = r.place(uint16(i))
+	}
+	data, err := json.Marshal(map[string]any{"lanes": list, "end": float64(r.End-start) / 1000, "places": texts, "waits": r.longest(spans, start)})
 	if err != nil {
 		return err
 	}

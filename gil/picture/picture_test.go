@@ -14,9 +14,11 @@ var example = Recording{
 	Program: "<a>.py",
 	End:     9000,
 	Names:   map[uint32]string{1: "MainThread", 2: "</script>"},
+	Places:  []gil.Place{{}, {File: "/x/a.py", Line: 3, Func: "work"}},
+	Source:  func(file string, line int) string { return "  n += 1 # </script>" },
 	Events: []gil.Event{
 		{Time: 1000, Thread: 1, Kind: gil.Acquired},
-		{Time: 3000, Thread: 1, Kind: gil.Preempted},
+		{Time: 3000, Thread: 1, Kind: gil.Preempted, Place: 1},
 		{Time: 2000, Thread: 2, Kind: gil.Waiting},
 		{Time: 3000, Thread: 2, Kind: gil.Acquired},
 		{Time: 4000, Thread: 2, Kind: gil.Released},
@@ -30,13 +32,13 @@ var example = Recording{
 
 func TestSpans(t *testing.T) {
 	want := []Span{
-		{1, Running, 1000, 3000, true},
-		{2, Waiting, 2000, 3000, false},
-		{1, Waiting, 3000, 4000, false},
-		{2, Running, 3000, 4000, false},
-		{2, Blocked, 4000, 6500, false},
-		{1, Running, 4000, 6000, false},
-		{2, Running, 6500, 7000, false},
+		{Thread: 1, State: Running, Start: 1000, End: 3000, Forced: true},
+		{Thread: 2, State: Waiting, Start: 2000, End: 3000},
+		{Thread: 1, State: Waiting, Start: 3000, End: 4000, Pushed: true, Place: 1},
+		{Thread: 2, State: Running, Start: 3000, End: 4000},
+		{Thread: 2, State: Blocked, Start: 4000, End: 6500},
+		{Thread: 1, State: Running, Start: 4000, End: 6000},
+		{Thread: 2, State: Running, Start: 6500, End: 7000},
 	}
 	got := example.Spans()
 	if len(got) != len(want) {
@@ -85,6 +87,9 @@ func TestWriteReport(t *testing.T) {
 	s := b.String()
 	if strings.Count(s, "</script>") != 1 || strings.Contains(s, "<a>") || strings.Contains(s, "{{") {
 		t.Errorf("names are not escaped, or places not filled")
+	}
+	if !strings.Contains(s, `"waits":[{"thread":"MainThread","start":2,"length":1,"place":1,"forced":true,"holder":"\u003c/script\u003e"}`) || !strings.Contains(s, `"a.py:3: n += 1 # \u003c`) {
+		t.Errorf("the longest wait is missing in %s", s[strings.Index(s, "const data"):])
 	}
 	if !strings.Contains(s, `"name":"MainThread","running":4000,"waiting":1000,"without":0,"forced":1,"waits":1,"longest":1000`) {
 		t.Errorf("totals of the main thread are missing in %s", s[strings.Index(s, "const data"):])

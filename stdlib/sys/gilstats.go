@@ -1,6 +1,7 @@
 package sys
 
 import (
+	"strconv"
 	"time"
 
 	"github.com/seed-8da18655/gopy/gil"
@@ -14,7 +15,8 @@ const gilStatsDoc = `Return how threads got in each other's way.
 A dict with the switch interval, the number of hand-offs from one thread to
 another, and a dict for each living thread by its identifier and one for all
 that have ended: seconds with the GIL while others waited for it, seconds of
-waiting for it, the longest of each, how often it waited and had to give way,
+waiting for it, the longest of each and the file and line where the GIL was
+given up at the end of the hold and before the wait, how often it waited and had to give way,
 and a histogram of the waits: how many took less than 1, 2, 4, 8... microseconds.`
 
 func gilStats(t *thread) (value, error) {
@@ -43,8 +45,17 @@ func threadStats(t *thread, s *gil.Stats) value {
 	seconds := func(name string, x time.Duration) { d.SetStr(object.Intern(name), object.Float(x.Seconds())) }
 	seconds("held", s.Held)
 	seconds("longest_hold", s.LongestHold)
+	place := func(name string, p gil.Place) {
+		v := object.None
+		if p.File != "" {
+			v = object.NewStr(p.File + ":" + strconv.Itoa(p.Line))
+		}
+		d.SetStr(object.Intern(name), v)
+	}
+	place("longest_hold_at", s.LongestHoldAt)
 	seconds("waited", s.Waited)
 	seconds("longest_wait", s.LongestWait)
+	place("longest_wait_at", s.LongestWaitAt)
 	d.SetStr(object.Intern("waits"), object.Int(int64(s.Waits)))
 	d.SetStr(object.Intern("forced"), object.Int(int64(s.Forced)))
 	n := len(s.Histogram)
