@@ -146,6 +146,7 @@ func newInterp(c *Config) (*Interp, error) {
 	in.Data[imp.Key{}] = lib
 	in.Data[builtins.CompilerKey{}] = sourceCompiler{}
 	in.Data[symtable.Key{}] = sourceCompiler{}
+	in.NativeModules = c.mods
 	in.ImportModule = imp.Import
 	in.OnWarn = func(t *object.Thread, category *object.Type, msg, filename string, n int) error {
 		if filename == "" {

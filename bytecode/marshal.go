@@ -273,6 +273,7 @@ type decoder struct {
 	err   bool
 	depth int
 	lazy  bool // bodies are left for Code.Load
+	unit  *Unit
 }
 
 // lazyCode is a code with what it takes to read its body.
@@ -284,10 +285,50 @@ type lazyCode struct {
 type lazyBody struct {
 	mu    sync.Mutex // protects the reading
 	done  atomic.Bool
-	data  string
-	strs  []string
+	unit  *Unit
+	at    int // where the code begins
 	start int
 	file  string // the name of the file when it was read
+}
+
+// Unit is the marshalled code of a module, of which functions are read one by one.
+type Unit struct {
+	data string
+	strs []string
+}
+
+// NewUnit returns the unit of what Marshal wrote.
+func NewUnit(data string) (*Unit, error) {
+	if err := checkHeader(data); err != nil {
+		return nil, err
+	}
+	d := decoder{data: data, pos: marshalHeader, lazy: true}
+	d.stringTable()
+	if d.err {
+		return nil, ErrMarshal
+	}
+	return &Unit{data, d.strs}, nil
+}
+
+// CodeAt reads the code that Source told the place of.
+func (u *Unit) CodeAt(at int) (*Code, error) {
+	if at < marshalHeader || at >= len(u.data) {
+		return nil, ErrMarshal
+	}
+	d := decoder{data: u.data, strs: u.strs, unit: u, pos: at, lazy: true}
+	c := d.code()
+	if d.err {
+		return nil, ErrMarshal
+	}
+	return c, nil
+}
+
+// Source returns where a code was read from by [UnmarshalLazy], "" if it was not.
+func (c *Code) Source() (data string, at int) {
+	if c.lazy == nil {
+		return "", 0
+	}
+	return c.lazy.unit.data, c.lazy.at
 }
 
 // Load reads the rest of a code that [UnmarshalLazy] returned: before that, its names,
@@ -308,7 +349,7 @@ func (l *lazyBody) load(c *Code) {
 	if l.done.Load() {
 		return
 	}
-	d := decoder{data: l.data, strs: l.strs, pos: l.start, lazy: true}
+	d := decoder{data: l.unit.data, strs: l.unit.strs, unit: l.unit, pos: l.start, lazy: true}
 	d.body(c)
 	if d.err {
 		panic("bytecode: the code of " + c.QualName + " in " + c.Filename + " is damaged")
@@ -320,7 +361,6 @@ func (l *lazyBody) load(c *Code) {
 			}
 		}
 	}
-	l.data, l.strs = "", nil
 	l.done.Store(true)
 }
 
@@ -332,6 +372,7 @@ func UnmarshalLazy(data string) (*Code, error) {
 	}
 	d := decoder{data: data, pos: marshalHeader, lazy: true}
 	d.stringTable()
+	d.unit = &Unit{data, d.strs}
 	c := d.code()
 	if d.err || d.pos != len(data) {
 		return nil, ErrMarshal
@@ -487,6 +528,7 @@ func (d *decoder) fixed64() uint64 {
 
 func (d *decoder) code() *Code {
 	var c *Code
+	at := d.pos
 	if d.lazy {
 		l := &lazyCode{}
 		c = &l.Code
@@ -516,7 +558,7 @@ func (d *decoder) code() *Code {
 	end := d.pos + size
 	if d.lazy {
 		l := c.lazy
-		l.data, l.strs, l.start, l.file = d.data, d.strs, d.pos, c.Filename
+		l.unit, l.at, l.start, l.file = d.unit, at, d.pos, c.Filename
 		d.pos = end
 		return c
 	}

@@ -11,7 +11,7 @@ import (
 type ByteArray struct {
 	Shape   *Shape
 	B       []byte
-	Exports int // live buffers: while there are any, the size can't change
+	Exports int `image:"-"` // live buffers: while there are any, the size can't change
 	Ext     *InstExt
 }
 
@@ -32,6 +32,7 @@ func (b *ByteArray) resizable() error {
 var byteArrayDef = TypeDef{
 	Type:   ByteArrayType,
 	Own:    "__getattribute__",
+	Struct: (*ByteArray)(nil),
 	Doc:    "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\nbytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\nbytearray(int) -> bytes array of size given by the parameter initialized with null bytes\nbytearray() -> empty bytes array\n\nConstruct a mutable bytearray object from:\n  - an iterable yielding integers in range(256)\n  - a text string encoded using the specified encoding\n  - a bytes or a buffer object\n  - any object implementing the buffer API.\n  - an integer",
 	Flags:  FlagBaseType | FlagPatternSelf,
 	ExtOff: unsafe.Offsetof(ByteArray{}.Ext),

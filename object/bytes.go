@@ -65,6 +65,7 @@ const bytesDoc = "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, err
 var bytesDef = TypeDef{
 	Type:   BytesType,
 	Own:    "__getattribute__",
+	Struct: (*Bytes)(nil),
 	Doc:    bytesDoc,
 	Flags:  FlagBaseType | FlagBytes | FlagPatternSelf,
 	ExtOff: unsafe.Offsetof(Bytes{}.Ext),
@@ -665,6 +666,6 @@ var bytesIterMethods = []FuncDef{
 	}, "Set state information for unpickling."),
 }
 
-var bytesIterDef = TypeDef{Type: BytesIterType, Flags: FlagDisallowNew, Slots: bytesIterSlots, Methods: bytesIterMethods}
+var bytesIterDef = TypeDef{Type: BytesIterType, Struct: (*BytesIter)(nil), Flags: FlagDisallowNew, Slots: bytesIterSlots, Methods: bytesIterMethods}
 
-var byteArrayIterDef = TypeDef{Type: ByteArrayIterType, Flags: FlagDisallowNew, Slots: bytesIterSlots, Methods: append([]FuncDef(nil), bytesIterMethods...)}
+var byteArrayIterDef = TypeDef{Type: ByteArrayIterType, Struct: (*BytesIter)(nil), Flags: FlagDisallowNew, Slots: bytesIterSlots, Methods: append([]FuncDef(nil), bytesIterMethods...)}

@@ -84,8 +84,9 @@ func (*EncodingMap) NativeObject() {}
 var encodingMapType = newType("EncodingMap")
 
 var encodingMapDef = TypeDef{
-	Type:  encodingMapType,
-	Flags: FlagDisallowNew,
+	Type:   encodingMapType,
+	Struct: (*EncodingMap)(nil),
+	Flags:  FlagDisallowNew,
 	Methods: []FuncDef{Func1("size($self, /)", func(t *Thread, m *EncodingMap) (int, error) {
 		return len(m.m) * 5, nil
 	}, "Return the size (in bytes) of this object.")},

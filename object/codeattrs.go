@@ -23,9 +23,9 @@ type codeIter struct {
 	i     int
 }
 
-var lineIterDef = TypeDef{Type: lineIterType, Flags: FlagDisallowNew, Slots: Slots{Iter: iterSelf, Next: lineIterNext}}
+var lineIterDef = TypeDef{Type: lineIterType, Struct: (*codeIter)(nil), Flags: FlagDisallowNew, Slots: Slots{Iter: iterSelf, Next: lineIterNext}}
 
-var positionsIterDef = TypeDef{Type: positionsIterType, Flags: FlagDisallowNew, Slots: Slots{Iter: iterSelf, Next: positionsIterNext}}
+var positionsIterDef = TypeDef{Type: positionsIterType, Struct: (*codeIter)(nil), Flags: FlagDisallowNew, Slots: Slots{Iter: iterSelf, Next: positionsIterNext}}
 
 func iterSelf(t *Thread, v Value) (Value, error) { return v, nil }
 
@@ -406,6 +406,8 @@ const codeDoc = `Create a code object.  Not for the faint of heart. (argcount, p
 
 var codeDef = TypeDef{
 	Type:    CodeType,
+	Struct:  (*Code)(nil),
+	Image:   codeImage,
 	Flags:   FlagWeakref,
 	Members: "co_argcount co_consts co_exceptiontable co_filename co_firstlineno co_flags co_kwonlyargcount co_linetable co_name co_names co_nlocals co_posonlyargcount co_qualname co_stacksize",
 	Doc:     codeDoc,

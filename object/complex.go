@@ -29,6 +29,7 @@ func NewComplex(c complex128) Value { return Of(&Complex{Shape: ComplexType.Root
 var complexDef = TypeDef{
 	Type:    ComplexType,
 	Own:     "__getattribute__",
+	Struct:  (*Complex)(nil),
 	Members: "imag real",
 	Doc:     "Create a complex number from a string or numbers.\n\nIf a string is given, parse it as a complex number.\nIf a single number is given, convert it to a complex number.\nIf the 'real' or 'imag' arguments are given, create a complex number\nwith the specified real and imaginary components.",
 	Sig:     "(real=0, imag=0)",

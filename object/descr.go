@@ -264,6 +264,7 @@ func badDescrObj(name string, owner *Type, obj Value) error {
 
 var methodDescrDef = TypeDef{
 	Type:    MethodDescrType,
+	Struct:  (*MethodDescr)(nil),
 	Members: "__name__ __objclass__",
 	Flags:   FlagMethodDescr | FlagDisallowNew,
 	Slots: Slots{
@@ -311,6 +312,7 @@ func reduceDescr(t *Thread, owner *Type, name string) Value {
 
 var classMethodDescrDef = TypeDef{
 	Type:    ClassMethodDescrType,
+	Struct:  (*MethodDescr)(nil),
 	Members: "__name__ __objclass__",
 	Flags:   FlagDisallowNew,
 	Slots: Slots{
@@ -376,6 +378,7 @@ func descrGetSet(id func(Value) (string, *Type), doc func(Value) (string, string
 
 var wrapperDescrDef = TypeDef{
 	Type:    WrapperDescrType,
+	Struct:  (*WrapperDescr)(nil),
 	Members: "__name__ __objclass__",
 	Flags:   FlagMethodDescr | FlagDisallowNew,
 	Slots: Slots{
@@ -449,6 +452,7 @@ func (w *WrapperDescr) call(t *Thread, self Value, a Args) (Value, error) {
 
 var methodWrapperDef = TypeDef{
 	Type:    MethodWrapperType,
+	Struct:  (*MethodWrapper)(nil),
 	Members: "__self__",
 	Flags:   FlagDisallowNew,
 	Slots: Slots{
@@ -480,6 +484,7 @@ var methodWrapperDef = TypeDef{
 
 var getSetDescrDef = TypeDef{
 	Type:    GetSetDescrType,
+	Struct:  (*GetSetDescr)(nil),
 	Members: "__name__ __objclass__",
 	Flags:   FlagDisallowNew,
 	Slots: Slots{
@@ -523,6 +528,7 @@ var getSetDescrDef = TypeDef{
 
 var memberDescrDef = TypeDef{
 	Type:    MemberDescrType,
+	Struct:  (*MemberDescr)(nil),
 	Members: "__name__ __objclass__",
 	Flags:   FlagDisallowNew,
 	Slots: Slots{
@@ -626,6 +632,7 @@ func oneArg(name string, a Args) (Value, error) {
 
 var classMethodDef = TypeDef{
 	Type:    ClassMethodType,
+	Struct:  (*ClassMethod)(nil),
 	Members: "__func__ __wrapped__",
 	Doc:     "classmethod(function) -> method\n\nConvert a function to be a class method.",
 	Flags:   FlagBaseType | FlagHasDict,
@@ -661,6 +668,7 @@ var classMethodDef = TypeDef{
 
 var staticMethodDef = TypeDef{
 	Type:    StaticMethodType,
+	Struct:  (*StaticMethod)(nil),
 	Members: "__func__ __wrapped__",
 	Doc:     "staticmethod(function) -> method\n\nConvert a function to be a static method.",
 	Flags:   FlagBaseType | FlagHasDict,
@@ -695,6 +703,7 @@ var staticMethodDef = TypeDef{
 var propertyDef = TypeDef{
 	Type:    PropertyType,
 	Own:     "__getattribute__",
+	Struct:  (*Property)(nil),
 	Members: "__doc__ fdel fget fset",
 	Doc:     "Property attribute.",
 	Sig:     "(fget=None, fset=None, fdel=None, doc=None)",

@@ -92,8 +92,9 @@ func pick(t *Thread, what int, k, v Value) Value {
 
 func dictIterType(typ *Type, what int, reverse bool) TypeDef {
 	return TypeDef{
-		Type:  typ,
-		Flags: FlagDisallowNew,
+		Type:   typ,
+		Struct: (*DictIter)(nil),
+		Flags:  FlagDisallowNew,
 		Slots: Slots{Iter: selfIter, Next: func(t *Thread, v Value) (Value, error) {
 			k, x, ok, err := (*DictIter)(v.P).advance(reverse)
 			if err != nil || !ok {
@@ -137,8 +138,9 @@ var (
 
 func dictViewDef(typ *Type, what int, iter, rev *Type) TypeDef {
 	def := TypeDef{
-		Type:  typ,
-		Flags: FlagDisallowNew,
+		Type:   typ,
+		Struct: (*DictView)(nil),
+		Flags:  FlagDisallowNew,
 		Slots: Slots{
 			Repr: func(t *Thread, v Value) (Value, error) {
 				if !t.EnterRepr(v) {

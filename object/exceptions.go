@@ -151,7 +151,7 @@ var ExceptionGroup *Type
 func bindExceptions() {
 	for _, r := range exceptionTable {
 		*r.typ = newType(r.name)
-		def := &TypeDef{Type: *r.typ, Flags: FlagBaseType | FlagException | FlagHasDict, ExtOff: unsafe.Offsetof(BaseException{}.Ext)}
+		def := &TypeDef{Type: *r.typ, Struct: (*BaseException)(nil), Flags: FlagBaseType | FlagException | FlagHasDict, ExtOff: unsafe.Offsetof(BaseException{}.Ext)}
 		if r.base != nil {
 			def.Base = *r.base
 		}

@@ -26,6 +26,7 @@ func (*FloatObj) NativeObject() {}
 
 var floatDef = TypeDef{
 	Type:   FloatType,
+	Struct: (*FloatObj)(nil),
 	Doc:    "Convert a string or number to a floating-point number, if possible.",
 	Sig:    "(x=0, /)",
 	Flags:  FlagBaseType | FlagFloat | FlagPatternSelf,

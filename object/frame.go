@@ -639,6 +639,8 @@ func ImportStar(t *Thread, mod, ns Value) error {
 
 var frameDef = TypeDef{
 	Type:    FrameType,
+	Struct:  (*FrameObject)(nil),
+	Image:   frameImage,
 	Members: "f_trace_lines",
 	Flags:   FlagDisallowNew,
 	Slots: Slots{
@@ -741,6 +743,7 @@ var tracebackSig = ParseSignature("traceback(tb_next, tb_frame, tb_lasti, tb_lin
 
 var tracebackDef = TypeDef{
 	Type:    TracebackType,
+	Struct:  (*Traceback)(nil),
 	Members: "tb_frame tb_lasti",
 	Doc:     "Create a new traceback object.",
 	Sig:     "(tb_next, tb_frame, tb_lasti, tb_lineno)",

@@ -148,6 +148,7 @@ func builtinsValue(d *Dict) Value {
 
 var functionDef = TypeDef{
 	Type:    FunctionType,
+	Struct:  (*Function)(nil),
 	Members: "__builtins__ __closure__ __doc__ __globals__ __module__",
 	Doc:     "Create a function object.",
 	Sig:     "(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
@@ -367,6 +368,7 @@ func functionNew(t *Thread, typ *Type, a Args) (Value, error) {
 
 var methodDef = TypeDef{
 	Type:    MethodType,
+	Struct:  (*Method)(nil),
 	Members: "__func__ __self__",
 	Doc:     "Create a bound instance method object.",
 	Sig:     "(function, instance, /)",
@@ -468,6 +470,7 @@ var methodDef = TypeDef{
 
 var builtinDef = TypeDef{
 	Type:    BuiltinType,
+	Struct:  (*Builtin)(nil),
 	Members: "__module__",
 	Flags:   FlagDisallowNew | FlagWeakref,
 	Slots: Slots{
@@ -584,9 +587,10 @@ func (d *FuncDef) takesModule() bool {
 }
 
 var cellDef = TypeDef{
-	Type: CellType,
-	Doc:  "Create a new cell object.",
-	Sig:  "([contents])",
+	Type:   CellType,
+	Struct: (*Cell)(nil),
+	Doc:    "Create a new cell object.",
+	Sig:    "([contents])",
 	Slots: Slots{
 		New: func(t *Thread, typ *Type, a Args) (Value, error) {
 			if a.NumKw() > 0 {

@@ -103,6 +103,7 @@ func typeText(t *Thread, w *StrBuilder, v Value) error {
 var genericAliasDef = TypeDef{
 	Type:    GenericAliasType,
 	Sig:     "(origin, args, /)",
+	Struct:  (*GenericAlias)(nil),
 	Members: "__args__ __origin__ __unpacked__",
 	Doc:     "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).",
 	Flags:   FlagBaseType | FlagWeakref | FlagNativeGetattr,
@@ -320,8 +321,9 @@ type aliasIter struct {
 }
 
 var aliasIterDef = TypeDef{
-	Type:  aliasIterType,
-	Flags: FlagDisallowNew,
+	Type:   aliasIterType,
+	Struct: (*aliasIter)(nil),
+	Flags:  FlagDisallowNew,
 	Slots: Slots{Iter: selfIter, Next: func(t *Thread, v Value) (Value, error) {
 		it := (*aliasIter)(v.P)
 		if it.obj.P == nil {
@@ -642,6 +644,7 @@ func unionCheck(name string, check func(t *Thread, v, cls Value) (bool, error)) 
 
 var unionDef = TypeDef{
 	Type:    UnionTypeType,
+	Struct:  (*Union)(nil),
 	Members: "__args__",
 	Doc:     "Represent a PEP 604 union type\n\nE.g. for int | str",
 	Flags:   FlagDisallowNew | FlagNativeGetattr,

@@ -357,8 +357,10 @@ func genGetSet(prefix, kind, delegate string) []GetSetDef {
 }
 
 var generatorDef = TypeDef{
-	Type:  GeneratorType,
-	Flags: FlagDisallowNew | FlagWeakref,
+	Type:   GeneratorType,
+	Struct: (*Generator)(nil),
+	Image:  generatorImage,
+	Flags:  FlagDisallowNew | FlagWeakref,
 	Slots: Slots{
 		Repr: genRepr("generator"),
 		Iter: func(t *Thread, v Value) (Value, error) { return v, nil },
@@ -375,6 +377,8 @@ var generatorDef = TypeDef{
 
 var coroutineDef = TypeDef{
 	Type:    CoroutineType,
+	Struct:  (*Generator)(nil),
+	Image:   generatorImage,
 	Members: "cr_origin",
 	Flags:   FlagDisallowNew | FlagWeakref,
 	Slots: Slots{
@@ -406,8 +410,9 @@ type coroWrapper struct {
 var coroWrapperType = newType("coroutine_wrapper")
 
 var coroWrapperDef = TypeDef{
-	Type:  coroWrapperType,
-	Flags: FlagDisallowNew,
+	Type:   coroWrapperType,
+	Struct: (*coroWrapper)(nil),
+	Flags:  FlagDisallowNew,
 	Slots: Slots{
 		Iter: func(t *Thread, v Value) (Value, error) { return v, nil },
 		Next: func(t *Thread, v Value) (Value, error) { return genNext(t, Of((*coroWrapper)(v.P).coro)) },
@@ -454,7 +459,7 @@ type asyncValue struct {
 }
 
 var asyncValueType = newType("async_generator_wrapped_value")
-var asyncValueDef = TypeDef{Type: asyncValueType, Flags: FlagDisallowNew}
+var asyncValueDef = TypeDef{Type: asyncValueType, Struct: (*asyncValue)(nil), Flags: FlagDisallowNew}
 
 // WrapAsyncGenValue wraps a value that an async generator yields.
 func WrapAsyncGenValue(v Value) Value { return Of(&asyncValue{asyncValueType.Root, v}) }
@@ -478,8 +483,9 @@ var (
 
 func asyncStepDef(typ *Type) *TypeDef {
 	return &TypeDef{
-		Type:  typ,
-		Flags: FlagDisallowNew,
+		Type:   typ,
+		Struct: (*asyncStep)(nil),
+		Flags:  FlagDisallowNew,
 		Slots: Slots{
 			Iter:  func(t *Thread, v Value) (Value, error) { return v, nil },
 			Await: func(t *Thread, v Value) (Value, error) { return v, nil },
@@ -703,6 +709,8 @@ func newAsyncSend(t *Thread, v, arg Value) (Value, error) {
 
 var asyncGeneratorDef = TypeDef{
 	Type:    AsyncGeneratorType,
+	Struct:  (*Generator)(nil),
+	Image:   generatorImage,
 	Members: "ag_running",
 	Flags:   FlagDisallowNew | FlagWeakref,
 	Slots: Slots{

@@ -90,8 +90,9 @@ func (a *anextAwaitable) step(t *Thread, f func(it Value) (Value, error)) (Value
 }
 
 var anextAwaitableDef = TypeDef{
-	Type:  anextAwaitableType,
-	Flags: FlagDisallowNew,
+	Type:   anextAwaitableType,
+	Struct: (*anextAwaitable)(nil),
+	Flags:  FlagDisallowNew,
 	Slots: Slots{
 		Iter:  func(t *Thread, v Value) (Value, error) { return v, nil },
 		Await: func(t *Thread, v Value) (Value, error) { return v, nil },

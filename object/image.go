@@ -21,8 +21,8 @@ type ImageOptions struct {
 	// State adds the state of the interpreter: sys.modules with all modules, builtins, codecs,
 	// warning filters, signal handlers, hooks, context variables of the calling thread. Reading
 	// it replaces that of the reading interpreter, so that functions, classes and instances
-	// that the roots lead to are those of the modules. Without it the image has all that the
-	// roots lead to, modules included, but sys.modules of the reader is left alone.
+	// that the roots lead to are those of the modules. Without it what the reader can import is
+	// written by its name: modules other than __main__, their functions and classes.
 	State bool
 	// Frames adds the running frames of the calling thread, which go on in the reader: that
 	// needs State, and fails if native code is among the callers.
@@ -44,6 +44,9 @@ type ImageOptions struct {
 type ImageRow struct {
 	// Refuse, if not "", says why instances can't be in an image.
 	Refuse string
+	// Check is called before the fields are copied: it may refuse an instance, or tell the
+	// file descriptors that it needs.
+	Check func(w *ImageWriter, v Value) error
 	// Save writes what Load reads; the struct is not copied then, it is zero but for its shape
 	// and the attributes of instances of Python subclasses when Load gets it. Save may fail
 	// with an exception, to which the path is added.
@@ -62,51 +65,3 @@ type ImageRow struct {
 // with the path to the instance.
 //
 // A field with the tag `image:"-"` is left zero in the copy.
-
-// WriteImage writes the image of what roots leads to. The calling thread has the GIL, and keeps
-// it until the segments are sent.
-func WriteImage(t *Thread, roots Value, opts ImageOptions) (*Image, error) {
-	return nil, Errorf(NotImplementedError, "heap images")
-}
-
-// ReadImage makes the objects of an image and returns its roots.
-func ReadImage(t *Thread, img *Image) (Value, error) {
-	return Value{}, Errorf(NotImplementedError, "heap images")
-}
-
-// ImageWriter is what [ImageRow.Save] writes to.
-type ImageWriter struct {
-	t *Thread
-}
-
-// Thread returns the thread that writes.
-func (w *ImageWriter) Thread() *Thread { return w.t }
-
-// Int writes a number.
-func (w *ImageWriter) Int(n int64) {}
-
-// Bytes writes bytes; many become a segment.
-func (w *ImageWriter) Bytes(b []byte) {}
-
-// Value writes a reference, or that there is none if v.P is nil.
-func (w *ImageWriter) Value(v Value) {}
-
-// FD tells that the image needs a file descriptor; its number is written with Int.
-func (w *ImageWriter) FD(fd int) {}
-
-// ImageReader is what [ImageRow.Load] reads from, in the order of the writing.
-type ImageReader struct {
-	t *Thread
-}
-
-// Thread returns the thread that reads.
-func (r *ImageReader) Thread() *Thread { return r.t }
-
-// Int reads a number.
-func (r *ImageReader) Int() int64 { return 0 }
-
-// Bytes reads bytes, which the caller owns.
-func (r *ImageReader) Bytes() []byte { return nil }
-
-// Value reads a reference; the object may not be filled yet.
-func (r *ImageReader) Value() Value { return Value{} }

@@ -87,3 +87,21 @@ func internSlow(s *Str, text string) *Str {
 	interned.m[s.String()] = s
 	return s
 }
+
+// HashSecret returns the key of str and bytes hashes.
+func HashSecret() [2]uint64 {
+	k := hashKey()
+	return [2]uint64{k.K0, k.K1}
+}
+
+// SetHashSecret gives the process the key that another one has, so that the hashes of strings
+// are the same. Like SetHashSeed it has an effect only before the first hash, and reports
+// whether it had.
+func SetHashSecret(key [2]uint64) bool {
+	done := false
+	hashOnce.Do(func() {
+		theKey = siphash.Key{K0: key[0], K1: key[1]}
+		done = true
+	})
+	return done
+}

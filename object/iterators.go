@@ -23,8 +23,9 @@ var (
 func (*SeqIter) NativeObject() {}
 
 var seqIterDef = TypeDef{
-	Type:  SeqIterType,
-	Flags: FlagDisallowNew,
+	Type:   SeqIterType,
+	Struct: (*SeqIter)(nil),
+	Flags:  FlagDisallowNew,
 	Slots: Slots{Iter: selfIter, Next: func(t *Thread, v Value) (Value, error) {
 		it := (*SeqIter)(v.P)
 		if it.Seq.P == nil {
@@ -88,8 +89,9 @@ func NewCallableIter(t *Thread, f, sentinel Value) (Value, error) {
 }
 
 var callableIterDef = TypeDef{
-	Type:  CallableIterType,
-	Flags: FlagDisallowNew,
+	Type:   CallableIterType,
+	Struct: (*CallableIter)(nil),
+	Flags:  FlagDisallowNew,
 	Slots: Slots{Iter: selfIter, Next: func(t *Thread, v Value) (Value, error) {
 		it := (*CallableIter)(v.P)
 		if it.F.P == nil {
@@ -143,6 +145,7 @@ var enumerateSig = Sig{Text: "enumerate(iterable, start=0)"}
 var enumerateDef = TypeDef{
 	Type:   EnumerateType,
 	Own:    "__getattribute__",
+	Struct: (*Enumerate)(nil),
 	Doc:    "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs containing a count (from start, which\ndefaults to zero) and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...",
 	Sig:    "(iterable, start=0)",
 	Flags:  FlagBaseType,
@@ -240,6 +243,7 @@ func strictArg(t *Thread, name string, a Args) (bool, error) {
 var zipDef = TypeDef{
 	Type:   ZipType,
 	Own:    "__getattribute__",
+	Struct: (*Zip)(nil),
 	Doc:    "The zip object yields n-length tuples, where n is the number of iterables\npassed as positional arguments to zip().  The i-th element in every tuple\ncomes from the i-th iterable argument to zip().  This continues until the\nshortest argument is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError.\n\n   >>> list(zip('abcdefg', range(3), range(4)))\n   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]",
 	Sig:    "(*iterables, strict=False)",
 	Flags:  FlagBaseType,
@@ -366,6 +370,7 @@ func (*Map) NativeObject() {}
 var mapDef = TypeDef{
 	Type:   MapType,
 	Own:    "__getattribute__",
+	Struct: (*Map)(nil),
 	Doc:    "Make an iterator that computes the function using arguments from\neach of the iterables.  Stops when the shortest iterable is exhausted.",
 	Sig:    "(function, iterable, /, *iterables)",
 	Flags:  FlagBaseType,
@@ -432,6 +437,7 @@ func (*Filter) NativeObject() {}
 var filterDef = TypeDef{
 	Type:   FilterType,
 	Own:    "__getattribute__",
+	Struct: (*Filter)(nil),
 	Doc:    "Return an iterator yielding those items of iterable for which function(item)\nis true. If function is None, return the items that are true.",
 	Sig:    "(function, iterable, /)",
 	Flags:  FlagBaseType,
@@ -496,6 +502,7 @@ func (*Reversed) NativeObject() {}
 var reversedDef = TypeDef{
 	Type:   ReversedType,
 	Own:    "__getattribute__",
+	Struct: (*Reversed)(nil),
 	Doc:    "Return a reverse iterator over the values of the given sequence.",
 	Sig:    "(sequence, /)",
 	Flags:  FlagBaseType,

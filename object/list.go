@@ -109,6 +109,7 @@ func NewList(t *Thread, items []Value) *List { return &List{Shape: ListType.Root
 var listDef = TypeDef{
 	Type:   ListType,
 	Own:    "__getattribute__",
+	Struct: (*List)(nil),
 	Doc:    "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified.",
 	Sig:    "(iterable=(), /)",
 	Flags:  FlagBaseType | FlagList | FlagSequence | FlagPatternSelf,
@@ -917,8 +918,9 @@ func selfIter(t *Thread, v Value) (Value, error) { return v, nil }
 func SelfIter(t *Thread, v Value) (Value, error) { return v, nil }
 
 var listIterDef = TypeDef{
-	Type:  ListIterType,
-	Flags: FlagDisallowNew,
+	Type:   ListIterType,
+	Struct: (*ListIter)(nil),
+	Flags:  FlagDisallowNew,
 	Slots: Slots{Iter: selfIter, Next: func(t *Thread, v Value) (Value, error) {
 		it := (*ListIter)(v.P)
 		if it.L != nil {
@@ -954,8 +956,9 @@ var listIterDef = TypeDef{
 }
 
 var listRevIterDef = TypeDef{
-	Type:  ListRevIterType,
-	Flags: FlagDisallowNew,
+	Type:   ListRevIterType,
+	Struct: (*ListRevIter)(nil),
+	Flags:  FlagDisallowNew,
 	Slots: Slots{Iter: selfIter, Next: func(t *Thread, v Value) (Value, error) {
 		it := (*ListRevIter)(v.P)
 		if it.L != nil {

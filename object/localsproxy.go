@@ -140,8 +140,9 @@ func localsList(name string) FuncDef {
 }
 
 var frameLocalsProxyDef = TypeDef{
-	Type:  frameLocalsProxyType,
-	Flags: FlagMapping,
+	Type:   frameLocalsProxyType,
+	Struct: (*frameLocalsProxy)(nil),
+	Flags:  FlagMapping,
 	Slots: Slots{
 		New: func(t *Thread, typ *Type, a Args) (Value, error) {
 			if n := len(a.Positional()); n != 1 {

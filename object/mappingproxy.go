@@ -31,10 +31,11 @@ func proxyMethod(name, doc string) FuncDef {
 }
 
 var mappingProxyDef = TypeDef{
-	Type:  MappingProxyType,
-	Doc:   "Read-only proxy of a mapping.",
-	Sig:   "(mapping)",
-	Flags: FlagMapping,
+	Type:   MappingProxyType,
+	Struct: (*MappingProxy)(nil),
+	Doc:    "Read-only proxy of a mapping.",
+	Sig:    "(mapping)",
+	Flags:  FlagMapping,
 	Slots: Slots{
 		New: func(t *Thread, typ *Type, a Args) (Value, error) {
 			v, err := mappingProxySig.Bind(t, a)

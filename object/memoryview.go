@@ -193,6 +193,8 @@ func intTuple(t *Thread, s []int) Value {
 var memoryViewDef = TypeDef{
 	Type:   MemoryViewType,
 	Own:    "__getattribute__",
+	Struct: (*MemoryView)(nil),
+	Image:  memoryViewImage,
 	Doc:    "Create a new memoryview object which references the given object.",
 	Sig:    "(object)",
 	Flags:  FlagSequence | FlagWeakref,
@@ -1005,8 +1007,9 @@ type ViewIter struct {
 var viewIterType = newType("memory_iterator")
 
 var viewIterDef = TypeDef{
-	Type:  viewIterType,
-	Flags: FlagDisallowNew,
+	Type:   viewIterType,
+	Struct: (*ViewIter)(nil),
+	Flags:  FlagDisallowNew,
 	Slots: Slots{Iter: selfIter, Next: func(t *Thread, v Value) (Value, error) {
 		it := (*ViewIter)(v.P)
 		if it.m == nil {

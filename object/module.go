@@ -120,6 +120,7 @@ var moduleSig = ParseSignature("module(name, doc=None)")
 
 var moduleDef = TypeDef{
 	Type:    ModuleType,
+	Struct:  (*Module)(nil),
 	Members: "__dict__",
 	Doc:     "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.",
 	Sig:     "(name, doc=None)",
@@ -269,6 +270,7 @@ type Super struct {
 
 var superDef = TypeDef{
 	Type:    SuperType,
+	Struct:  (*Super)(nil),
 	Members: "__self__ __self_class__ __thisclass__",
 	Doc:     "super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super object\nsuper(type, obj) -> bound super object; requires isinstance(obj, type)\nsuper(type, type2) -> bound super object; requires issubclass(type2, type)\nTypical use to call a cooperative superclass method:\nclass C(B):\n    def meth(self, arg):\n        super().meth(arg)\nThis works for class methods too:\nclass C(B):\n    @classmethod\n    def cmeth(cls, arg):\n        super().cmeth(arg)\n",
 	Flags:   FlagBaseType | FlagNativeGetattr,

@@ -30,6 +30,7 @@ func NewNamespaceObject(t *Thread, d *Dict) Value {
 
 var namespaceDef = TypeDef{
 	Type:    NamespaceType,
+	Struct:  (*Namespace)(nil),
 	Members: "__dict__",
 	Module:  "types",
 	Doc:     "A simple attribute-based namespace.",

@@ -38,8 +38,9 @@ func newOdictIter(d *Dict, what int, reverse bool) Value {
 }
 
 var odictIterDef = TypeDef{
-	Type:  odictIterType,
-	Flags: FlagDisallowNew,
+	Type:   odictIterType,
+	Struct: (*odictIter)(nil),
+	Flags:  FlagDisallowNew,
 	Slots: Slots{Iter: selfIter, Next: func(t *Thread, v Value) (Value, error) {
 		it := (*odictIter)(v.P)
 		if it.Left == 0 {
@@ -79,9 +80,10 @@ var odictIterDef = TypeDef{
 // odictView makes the view type of an OrderedDict from that of dict.
 func odictView(typ, base *Type, what int) TypeDef {
 	return TypeDef{
-		Type:  typ,
-		Base:  base,
-		Flags: FlagDisallowNew,
+		Type:   typ,
+		Struct: (*DictView)(nil),
+		Base:   base,
+		Flags:  FlagDisallowNew,
 		Slots: Slots{
 			Iter: func(t *Thread, v Value) (Value, error) {
 				return newOdictIter((*DictView)(v.P).D, what, false), nil
@@ -107,6 +109,7 @@ func odictViewMethod(name string, typ *Type, doc string) FuncDef {
 
 var odictDef = TypeDef{
 	Type:   OrderedDictType,
+	Struct: (*Dict)(nil),
 	Base:   DictType,
 	Module: "collections",
 	Doc:    "Dictionary that remembers insertion order",

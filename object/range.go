@@ -46,6 +46,7 @@ var LongRangeIterType = newType("longrange_iterator")
 var rangeDef = TypeDef{
 	Type:    RangeType,
 	Own:     "__getattribute__",
+	Struct:  (*Range)(nil),
 	Members: "start step stop",
 	Doc:     "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\nReturn an object that produces a sequence of integers from start (inclusive)\nto stop (exclusive) by step.  range(i, j) produces i, i+1, i+2, ..., j-1.\nstart defaults to 0, and stop is omitted!  range(4) produces 0, 1, 2, 3.\nThese are exactly the valid indices for a list of 4 elements.\nWhen step is given, it specifies the increment (or decrement).",
 	Flags:   FlagSequence,
@@ -411,8 +412,9 @@ func rangeReversed(t *Thread, r *Range) (Value, error) {
 }
 
 var rangeIterDef = TypeDef{
-	Type:  RangeIterType,
-	Flags: FlagDisallowNew,
+	Type:   RangeIterType,
+	Struct: (*RangeIter)(nil),
+	Flags:  FlagDisallowNew,
 	Slots: Slots{Iter: selfIter, Next: func(t *Thread, v Value) (Value, error) {
 		it := (*RangeIter)(v.P)
 		if it.Len <= 0 {
@@ -443,8 +445,9 @@ var rangeIterDef = TypeDef{
 }
 
 var longRangeIterDef = TypeDef{
-	Type:  LongRangeIterType,
-	Flags: FlagDisallowNew,
+	Type:   LongRangeIterType,
+	Struct: (*LongRangeIter)(nil),
+	Flags:  FlagDisallowNew,
 	Slots: Slots{Iter: selfIter, Next: func(t *Thread, v Value) (Value, error) {
 		it := (*LongRangeIter)(v.P)
 		if it.len.Sign() <= 0 {

@@ -145,6 +145,7 @@ func frozenSetSlots() Slots {
 var setDef = TypeDef{
 	Type:    SetType,
 	Own:     "__getattribute__",
+	Struct:  (*Set)(nil),
 	Doc:     "Build an unordered collection of unique elements.",
 	Sig:     "(iterable=(), /)",
 	Flags:   FlagBaseType | FlagPatternSelf,
@@ -156,6 +157,7 @@ var setDef = TypeDef{
 
 var frozenSetDef = TypeDef{
 	Type:    FrozenSetType,
+	Struct:  (*Set)(nil),
 	Doc:     "Build an immutable unordered collection of unique elements.",
 	Sig:     "(iterable=(), /)",
 	Flags:   FlagBaseType | FlagPatternSelf,
@@ -457,8 +459,9 @@ var SetIterType = newType("set_iterator")
 func newSetIter(s *Set) Value { return Of(&SetIter{SetIterType.Root, s, 0, s.Len(), s.Len()}) }
 
 var setIterDef = TypeDef{
-	Type:  SetIterType,
-	Flags: FlagDisallowNew,
+	Type:   SetIterType,
+	Struct: (*SetIter)(nil),
+	Flags:  FlagDisallowNew,
 	Slots: Slots{Iter: selfIter, Next: func(t *Thread, v Value) (Value, error) {
 		it := (*SetIter)(v.P)
 		if it.S == nil {

@@ -40,6 +40,7 @@ func (s *Slice) Set(o, start, stop, step Value) bool {
 var sliceDef = TypeDef{
 	Type:    SliceType,
 	Own:     "__getattribute__",
+	Struct:  (*Slice)(nil),
 	Members: "start step stop",
 	Doc:     "slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.  This is used for extended slicing (e.g. a[0:10:2]).",
 	Slots: Slots{

@@ -22,6 +22,8 @@ type StrObj struct {
 
 var strDef = TypeDef{
 	Type:   StrType,
+	Struct: (*StrObj)(nil),
+	Image:  strObjImage,
 	Doc:    "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nCreate a new string object from the given object. If encoding or\nerrors is specified, then the object must expose a data buffer\nthat will be decoded using the given encoding and error handler.\nOtherwise, returns the result of object.__str__() (if defined)\nor repr(object).\nencoding defaults to 'utf-8'.\nerrors defaults to 'strict'.",
 	Flags:  FlagBaseType | FlagStr | FlagPatternSelf,
 	ExtOff: unsafe.Offsetof(StrObj{}.Ext),
@@ -500,6 +502,7 @@ var strIterMethods = []FuncDef{
 
 var strIterDef = TypeDef{
 	Type:    StrIterType,
+	Struct:  (*StrIter)(nil),
 	Flags:   FlagDisallowNew,
 	Slots:   Slots{Iter: selfIter, Next: strIterNext},
 	Methods: strIterMethods,
@@ -507,6 +510,7 @@ var strIterDef = TypeDef{
 
 var strASCIIIterDef = TypeDef{
 	Type:    StrASCIIIterType,
+	Struct:  (*StrIter)(nil),
 	Flags:   FlagDisallowNew,
 	Slots:   Slots{Iter: selfIter, Next: strIterNext},
 	Methods: strIterMethods,

@@ -57,6 +57,7 @@ func (s *StructSeq) makeType() {
 			FuncArgs("__replace__($self, /, **changes)", s.replace, "Return a copy of the structure with new values for the specified fields."),
 		},
 		Attrs: s.attrs,
+		seq:   s,
 	}
 	if s.NoNew {
 		def.Flags |= FlagDisallowNew

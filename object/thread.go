@@ -63,7 +63,9 @@ type Interp struct {
 	ImportModule func(t *Thread, name *Str, globals, locals, fromlist Value, level int) (Value, error)
 	// Data holds the state of native modules, keyed by an address of theirs.
 	Data map[any]any
-	Main *Thread
+	// NativeModules are the native modules that the interpreter has.
+	NativeModules []*ModuleDef
+	Main          *Thread
 	// OnWarn issues warnings: at a place if filename is given, else n is the stack level.
 	OnWarn func(t *Thread, category *Type, msg, filename string, n int) error
 	// OnBreak handles bits of a thread's eval breaker, at a safepoint.

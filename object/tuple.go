@@ -89,6 +89,7 @@ func MakeTuple(t *Thread, items ...Value) *Tuple { return NewTuple(t, items) }
 var tupleDef = TypeDef{
 	Type:   TupleType,
 	Own:    "__getattribute__",
+	Struct: (*TupleObj)(nil),
 	Doc:    "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object.",
 	Sig:    "(iterable=(), /)",
 	Flags:  FlagBaseType | FlagTuple | FlagSequence | FlagPatternSelf,
@@ -323,8 +324,9 @@ func (*TupleIter) NativeObject() {}
 var TupleIterType = newType("tuple_iterator")
 
 var tupleIterDef = TypeDef{
-	Type:  TupleIterType,
-	Flags: FlagDisallowNew,
+	Type:   TupleIterType,
+	Struct: (*TupleIter)(nil),
+	Flags:  FlagDisallowNew,
 	Slots: Slots{Iter: selfIter, Next: func(t *Thread, v Value) (Value, error) {
 		it := (*TupleIter)(v.P)
 		if it.T != nil {

@@ -117,6 +117,8 @@ type TypeDef struct {
 	Attrs   func(d *Dict) // adds further static attributes
 	Struct  any           // for the heap image: a nil pointer to the Go struct of instances
 	Image   *ImageRow     // likewise, what its fields don't tell
+
+	seq *StructSeq // whose type it is
 }
 
 // GetSetDef declares a computed attribute of a native type. Set gets a nil v for deletion.

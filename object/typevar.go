@@ -292,6 +292,7 @@ var typeParamExt = unsafe.Offsetof(TypeParam{}.Ext)
 
 var typeVarDef = TypeDef{
 	Type:   TypeVarType,
+	Struct: (*TypeParam)(nil),
 	Module: "typing",
 	Doc:    "Type variable.",
 	Sig:    "(name, *constraints, bound=None, default=typing.NoDefault,\n        covariant=False, contravariant=False, infer_variance=False)",
@@ -381,6 +382,7 @@ func typeVarPrepare(t *Thread, p *TypeParam, alias, args Value) (Value, error) {
 
 var paramSpecDef = TypeDef{
 	Type:   ParamSpecType,
+	Struct: (*TypeParam)(nil),
 	Module: "typing",
 	Doc:    "Parameter specification variable.",
 	Sig:    "(name, *, bound=None, default=typing.NoDefault,\n          covariant=False, contravariant=False, infer_variance=False)",
@@ -426,6 +428,7 @@ func paramSpecPartDef(typ *Type, kind, attr string) *TypeDef {
 	sig := &Sig{Text: kind + "(origin)"}
 	return &TypeDef{
 		Type:   typ,
+		Struct: (*ParamSpecPart)(nil),
 		Module: "typing",
 		Doc:    "The " + attr + " of a ParamSpec object.",
 		Sig:    "(origin)",
@@ -465,6 +468,7 @@ func paramSpecPartDef(typ *Type, kind, attr string) *TypeDef {
 
 var typeVarTupleDef = TypeDef{
 	Type:   TypeVarTupleType,
+	Struct: (*TypeParam)(nil),
 	Module: "typing",
 	Doc:    "Type variable tuple.",
 	Sig:    "(name, *, default=typing.NoDefault)",
@@ -517,6 +521,7 @@ func (*TypeAlias) NativeObject() {}
 
 var typeAliasDef = TypeDef{
 	Type:    TypeAliasType,
+	Struct:  (*TypeAlias)(nil),
 	Members: "__name__",
 	Module:  "typing",
 	Doc:     "Type alias.",

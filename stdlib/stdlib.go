@@ -30,6 +30,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/hashes"
 	"github.com/seed-8da18655/gopy/stdlib/heapq"
 	"github.com/seed-8da18655/gopy/stdlib/html"
+	"github.com/seed-8da18655/gopy/stdlib/image"
 	"github.com/seed-8da18655/gopy/stdlib/imp"
 	"github.com/seed-8da18655/gopy/stdlib/io"
 	"github.com/seed-8da18655/gopy/stdlib/itertools"
@@ -101,7 +102,7 @@ var Modules = []*object.ModuleDef{
 	&hashes.KDF,
 	&heapq.Module,
 	&html.Module,
-	&imp.Module,
+	&image.Module, &imp.Module,
 	&io.Module,
 	&itertools.Module,
 	&json.Module,

@@ -70,7 +70,7 @@ type Pattern struct {
 	prefix   []rune   // every match begins so
 	first    *charset // or else with one of these
 
-	pools pools
+	pools pools `image:"-"`
 }
 
 // GroupNames calls f with each named group in order of definition.

@@ -16,6 +16,9 @@ type Pending struct{ writers []Writer }
 
 type pendingKey struct{}
 
+// NotInImage tells that the set is not part of the state of a program.
+func (pendingKey) NotInImage() {}
+
 // PendingOf returns the set of the interpreter with this Data.
 func PendingOf(data map[any]any) *Pending {
 	if p, ok := data[pendingKey{}].(*Pending); ok {

@@ -84,7 +84,7 @@ type data struct {
 }
 
 var dataType = object.NewNativeType("_abc._abc_data")
-var dataDef = object.TypeDef{Type: dataType, Module: "_abc", Doc: "Internal state held by ABC machinery.", Flags: object.FlagDisallowNew}
+var dataDef = object.TypeDef{Type: dataType, Struct: (*data)(nil), Module: "_abc", Doc: "Internal state held by ABC machinery.", Flags: object.FlagDisallowNew}
 
 // state is the state of the module in one interpreter.
 type state struct{ counter int64 }

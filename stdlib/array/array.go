@@ -43,7 +43,7 @@ type array struct {
 	b       []byte
 	code    byte
 	size    int // of an item
-	exports int // live buffers: while there are any, the length can't change
+	exports int `image:"-"` // live buffers: while there are any, the length can't change
 	Ext     *object.InstExt
 }
 
@@ -161,6 +161,7 @@ var arrayType = object.NewNativeType("array.array")
 var arrayDef = object.TypeDef{
 	Own:    "__getattribute__",
 	Type:   arrayType,
+	Struct: (*array)(nil),
 	Module: "array",
 	Doc:    arrayDoc,
 	Flags:  object.FlagBaseType | object.FlagWeakref | object.FlagSequence,
@@ -756,6 +757,7 @@ var iteratorType = object.NewNativeType("array.arrayiterator")
 var iteratorDef = object.TypeDef{
 	Own:    "__getattribute__",
 	Type:   iteratorType,
+	Struct: (*iterator)(nil),
 	Module: "array",
 	Flags:  object.FlagDisallowNew,
 	Slots: object.Slots{

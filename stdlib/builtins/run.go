@@ -18,6 +18,9 @@ type Compiler interface {
 // CompilerKey is the key of the Compiler in Interp.Data.
 type CompilerKey struct{}
 
+// NotInImage implements object.NotInImage.
+func (CompilerKey) NotInImage() {}
+
 func compiler(t *thread) Compiler { return t.Interp.Data[CompilerKey{}].(Compiler) }
 
 func compile(t *thread, a []value) (value, error) {

@@ -58,9 +58,10 @@ func noPickle(name string) object.FuncDef {
 }
 
 var compressorDef = object.TypeDef{
-	Type: compressorType,
-	Doc:  "Create a compressor object for compressing data incrementally.\n\n  compresslevel\n    Compression level, as a number between 1 and 9.\n\nFor one-shot compression, use the compress() function instead.",
-	Sig:  "(compresslevel=9, /)",
+	Type:   compressorType,
+	Struct: (*compressor)(nil),
+	Doc:    "Create a compressor object for compressing data incrementally.\n\n  compresslevel\n    Compression level, as a number between 1 and 9.\n\nFor one-shot compression, use the compress() function instead.",
+	Sig:    "(compresslevel=9, /)",
 	Slots: object.Slots{New: func(t *thread, typ *object.Type, a object.Args) (value, error) {
 		if err := a.NoKeywords("BZ2Compressor"); err != nil {
 			return value{}, err
@@ -113,9 +114,10 @@ var compressorDef = object.TypeDef{
 }
 
 var decompressorDef = object.TypeDef{
-	Type: decompressorType,
-	Doc:  "Create a decompressor object for decompressing data incrementally.\n\nFor one-shot decompression, use the decompress() function instead.",
-	Sig:  "()",
+	Type:   decompressorType,
+	Struct: (*decompressor)(nil),
+	Doc:    "Create a decompressor object for decompressing data incrementally.\n\nFor one-shot decompression, use the decompress() function instead.",
+	Sig:    "()",
 	Slots: object.Slots{New: func(t *thread, typ *object.Type, a object.Args) (value, error) {
 		if err := a.NoKeywords("BZ2Decompressor"); err != nil {
 			return value{}, err

@@ -206,6 +206,7 @@ func raw(sig string, n int, f func(t *thread, d *deque, a []value) (value, error
 var dequeDef = object.TypeDef{
 	Own:    "__getattribute__",
 	Type:   dequeType,
+	Struct: (*deque)(nil),
 	Module: "collections",
 	Doc:    "A list-like sequence optimized for data accesses near its endpoints.",
 	Sig:    "([iterable[, maxlen]])",
@@ -601,6 +602,7 @@ func dequeIterDef(typ *object.Type, name string, step int) object.TypeDef {
 	return object.TypeDef{
 		Type:   typ,
 		Own:    "__getattribute__",
+		Struct: (*dequeIterator)(nil),
 		Module: "_collections",
 		Slots: object.Slots{
 			New: func(t *thread, typ *object.Type, a object.Args) (value, error) {

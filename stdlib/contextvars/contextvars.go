@@ -114,7 +114,8 @@ func (c *context) items(t *thread, f func(k, v value) value) value {
 func keyOf(k, v value) value { return k }
 
 var contextDef = object.TypeDef{
-	Type: contextType,
+	Type:   contextType,
+	Struct: (*context)(nil),
 	Slots: object.Slots{
 		New: func(t *thread, typ *object.Type, a object.Args) (value, error) {
 			if len(a.V) > 0 {
@@ -186,7 +187,8 @@ func run(t *thread, a object.Args) (value, error) {
 var varSig = object.Sig{Text: "ContextVar(name, /, *, default=<unrepresentable>)"}
 
 var varDef = object.TypeDef{
-	Type: varType,
+	Type:   varType,
+	Struct: (*variable)(nil),
 	Slots: object.Slots{
 		New: func(t *thread, typ *object.Type, a object.Args) (value, error) {
 			if n := len(a.Positional()); n == 0 {
@@ -275,7 +277,8 @@ func reset(t *thread, v, tok value) (object.Nothing, error) {
 }
 
 var tokenDef = object.TypeDef{
-	Type: tokenType,
+	Type:   tokenType,
+	Struct: (*token)(nil),
 	Slots: object.Slots{
 		New: func(t *thread, typ *object.Type, a object.Args) (value, error) {
 			return value{}, object.RuntimeErrorf("Tokens can only be created by ContextVars")

@@ -135,6 +135,7 @@ var (
 
 var dialectDef = object.TypeDef{
 	Type:   dialectType,
+	Struct: (*dialect)(nil),
 	Module: "_csv",
 	Doc:    "CSV dialect\n\nThe Dialect type records CSV parsing and generation options.\n",
 	Flags:  object.FlagBaseType,

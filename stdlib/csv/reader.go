@@ -38,6 +38,7 @@ var readerType = object.NewNativeType("_csv.reader")
 
 var readerDef = object.TypeDef{
 	Type:    readerType,
+	Struct:  (*reader)(nil),
 	Module:  "_csv",
 	Doc:     "CSV reader\n\nReader objects are responsible for reading and parsing tabular data\nin CSV format.\n",
 	Flags:   object.FlagDisallowNew,

@@ -20,6 +20,7 @@ var writerType = object.NewNativeType("_csv.writer")
 
 var writerDef = object.TypeDef{
 	Type:    writerType,
+	Struct:  (*writer)(nil),
 	Module:  "_csv",
 	Doc:     "CSV writer\n\nWriter objects are responsible for generating tabular data\nin CSV format from sequence input.\n",
 	Flags:   object.FlagDisallowNew,

@@ -101,6 +101,7 @@ func signalsText(bits uint32) string {
 
 var signalDictDef = object.TypeDef{
 	Type:   signalDictType,
+	Struct: (*signalDict)(nil),
 	Module: "decimal",
 	Flags:  object.FlagBaseType,
 	ExtOff: unsafe.Offsetof(signalDict{}.Ext),
@@ -427,6 +428,7 @@ func contextNew(t *thread, typ *object.Type, a object.Args) (value, error) {
 
 var contextDef = object.TypeDef{
 	Type:   contextType,
+	Struct: (*context)(nil),
 	Module: "decimal",
 	Doc:    "The context affects almost all operations and controls rounding,\nOver/Underflow, raising of exceptions and much more.  A new context\ncan be constructed as follows:\n\n    >>> c = Context(prec=28, Emin=-425000000, Emax=425000000,\n    ...             rounding=ROUND_HALF_EVEN, capitals=1, clamp=1,\n    ...             traps=[InvalidOperation, DivisionByZero, Overflow],\n    ...             flags=[])\n    >>>\n\n\n",
 	Sig:    "(prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None)",

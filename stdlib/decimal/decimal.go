@@ -295,6 +295,7 @@ var managerType = object.NewNativeType("decimal.ContextManager")
 
 var managerDef = object.TypeDef{
 	Type:   managerType,
+	Struct: (*manager)(nil),
 	Module: "decimal",
 	Flags:  object.FlagDisallowNew,
 	Methods: []object.FuncDef{

@@ -654,6 +654,7 @@ func roundNumber(t *thread, a object.Args) (value, error) {
 
 var decimalDef = object.TypeDef{
 	Type:   decimalType,
+	Struct: (*dec)(nil),
 	Module: "decimal",
 	Doc:    "Construct a new Decimal object. 'value' can be an integer, string, tuple,\nor another Decimal object. If no value is given, return Decimal('0'). The\ncontext does not affect the conversion and is only passed to determine if\nthe InvalidOperation trap is active.\n\n",
 	Sig:    "(value=\"0\", context=None)",

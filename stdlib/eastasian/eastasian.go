@@ -41,6 +41,7 @@ var codecType = object.NewNativeType("_multibytecodec.MultibyteCodec")
 
 var codecDef = object.TypeDef{
 	Type:   codecType,
+	Struct: (*codec)(nil),
 	Module: "_multibytecodec",
 	Flags:  object.FlagDisallowNew,
 	GetSet: []object.GetSetDef{{Name: "name", Get: func(t *thread, v value) (value, error) {

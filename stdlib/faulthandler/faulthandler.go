@@ -18,6 +18,9 @@ type (
 
 type stateKey struct{}
 
+// NotInImage implements object.NotInImage.
+func (stateKey) NotInImage() {}
+
 type state struct{ enabled bool }
 
 func stateOf(t *thread) *state {

@@ -80,6 +80,7 @@ var (
 var keyDef = object.TypeDef{
 	Own:    "__getattribute__",
 	Type:   keyType,
+	Struct: (*keyObject)(nil),
 	Module: "functools",
 	Flags:  object.FlagDisallowNew,
 	Slots: object.Slots{
@@ -133,6 +134,7 @@ var partialType = object.NewNativeType("functools.partial")
 var partialDef = object.TypeDef{
 	Own:    "__getattribute__ __setattr__ __delattr__",
 	Type:   partialType,
+	Struct: (*partial)(nil),
 	Module: "functools",
 	Doc:    "Create a new function with partial application of the given arguments\nand keywords.",
 	Sig:    "(func, /, *args, **keywords)",

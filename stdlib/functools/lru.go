@@ -27,7 +27,7 @@ func (*lruCache) NativeObject() {}
 // link is an entry of a bounded cache; it is a value of the cache's dict.
 type link struct {
 	Shape       *object.Shape
-	prev, next  *link
+	prev, next  *link `image:"-"`
 	key, result value
 	hash        int64
 }
@@ -40,10 +40,12 @@ var (
 	keywordMark = object.Of(&link{Shape: linkType.Root})
 )
 
-var linkDef = object.TypeDef{Type: linkType, Module: "functools", Flags: object.FlagDisallowNew}
+var linkDef = object.TypeDef{Type: linkType, Struct: (*link)(nil), Module: "functools", Flags: object.FlagDisallowNew}
 
 var lruDef = object.TypeDef{
 	Type:   lruType,
+	Struct: (*lruCache)(nil),
+	Image:  lruImage,
 	Module: "functools",
 	Doc:    "Create a cached callable that wraps another function.\n\nuser_function:      the function being cached\n\nmaxsize:  0         for no caching\n          None      for unlimited cache size\n          n         for a bounded cache\n\ntyped:    False     cache f(3) and f(3.0) as identical calls\n          True      cache f(3) and f(3.0) as distinct calls\n\ncache_info_type:    namedtuple class with the fields:\n                        hits misses currsize maxsize\n",
 	Flags:  object.FlagBaseType | object.FlagHasDict | object.FlagWeakref | object.FlagMethodDescr,
@@ -199,4 +201,44 @@ func (c *lruCache) append(l *link) {
 	last := c.root.prev
 	l.prev, l.next = last, &c.root
 	last.next, c.root.prev = l, l
+}
+
+// lruImage copies a cache with its results; the ring of links is made anew.
+var lruImage = &object.ImageRow{
+	Save: func(w *object.ImageWriter, v value) error {
+		c := object.As[lruCache](v)
+		w.Value(c.f)
+		w.Int(int64(c.max))
+		w.Bool(c.typed)
+		w.Value(c.infoType)
+		w.Value(object.Of(c.cache))
+		w.Int(int64(c.hits))
+		w.Int(int64(c.misses))
+		n := 0
+		for l := c.root.next; l != &c.root; l = l.next {
+			n++
+		}
+		w.Int(int64(n))
+		for l := c.root.next; l != &c.root; l = l.next {
+			w.Value(object.Of(l))
+		}
+		return nil
+	},
+	Load: func(r *object.ImageReader, v value) error {
+		c := object.As[lruCache](v)
+		c.f = r.Value()
+		c.max = int(r.Int())
+		c.typed = r.Bool()
+		c.infoType = r.Value()
+		c.cache = object.As[object.Dict](r.Value())
+		c.hits, c.misses = int(r.Int()), int(r.Int())
+		last := &c.root
+		for range r.Int() {
+			l := object.As[link](r.Value())
+			last.next, l.prev = l, last
+			last = l
+		}
+		last.next, c.root.prev = &c.root, last
+		return nil
+	},
 }

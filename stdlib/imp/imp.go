@@ -38,6 +38,9 @@ type Library interface {
 // Key is the key of the Library in Interp.Data.
 type Key struct{}
 
+// NotInImage implements object.NotInImage.
+func (Key) NotInImage() {}
+
 func library(t *thread) Library { return t.Interp.Data[Key{}].(Library) }
 
 // Module is the module _imp.
@@ -135,6 +138,9 @@ var Module = object.ModuleDef{
 type lockState struct{ held int }
 
 type stateKey struct{}
+
+// NotInImage implements object.NotInImage.
+func (stateKey) NotInImage() {}
 
 func state(t *thread) *lockState {
 	s, ok := t.Interp.Data[stateKey{}].(*lockState)

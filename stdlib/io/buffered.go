@@ -29,12 +29,12 @@ type buffered struct {
 	rbuf     []byte // of the capacity size
 	rpos     int
 	wbuf     []byte
-	rawPos   int64 // position of raw, -1 if unknown
-	dirty    bool  // in the set of pending writers
-	std      bool  // a standard stream: written at exit only
-	in       *object.Interp
+	rawPos   int64          // position of raw, -1 if unknown
+	dirty    bool           // in the set of pending writers
+	std      bool           // a standard stream: written at exit only
+	in       *object.Interp `image:"-"`
 	mu       sync.Mutex
-	owner    *thread // that holds mu
+	owner    *thread `image:"-"` // that holds mu
 }
 
 // NativeObject marks *buffered as a parameter type.
@@ -61,6 +61,8 @@ func bufferedDef(typ *object.Type, able int, doc string) object.TypeDef {
 	sig := &object.Sig{Text: strings.TrimPrefix(typ.Name, "_io.") + "(raw, buffer_size=8192)"}
 	d := object.TypeDef{
 		Type:   typ,
+		Struct: (*buffered)(nil),
+		Image:  bufferedImage,
 		Base:   bufferedBaseType,
 		Module: "_io",
 		Doc:    doc,

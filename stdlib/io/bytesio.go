@@ -13,7 +13,7 @@ type bytesIO struct {
 	ioBase
 	buf     []byte
 	pos     int
-	exports int
+	exports int  `image:"-"`
 	shared  bool // buf belongs to a bytes object
 }
 
@@ -35,6 +35,7 @@ type bytesIOBuffer struct {
 
 var bytesIOBufferDef = object.TypeDef{
 	Type:   bytesIOBufferType,
+	Struct: (*bytesIOBuffer)(nil),
 	Module: "_io",
 	Flags:  object.FlagDisallowNew,
 	Slots: object.Slots{
@@ -50,6 +51,7 @@ var bytesIOBufferDef = object.TypeDef{
 
 var bytesIODef = object.TypeDef{
 	Type:   bytesIOType,
+	Struct: (*bytesIO)(nil),
 	Base:   bufferedBaseType,
 	Module: "_io",
 	Doc:    "Buffered I/O implementation using an in-memory bytes buffer.",

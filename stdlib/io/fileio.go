@@ -17,9 +17,9 @@ import (
 type fileIO struct {
 	ioBase
 	fd       *descriptor
-	h        hostos.Host
-	r        goio.Reader // instead of fd
-	w        goio.Writer
+	h        hostos.Host `image:"-"`
+	r        goio.Reader `image:"-"` // instead of fd
+	w        goio.Writer `image:"-"`
 	created  bool
 	readable bool
 	writable bool
@@ -35,8 +35,8 @@ type fileIO struct {
 // a cleanup must not reach its object.
 type descriptor struct {
 	n    int
-	open bool // and to be closed
-	h    hostos.Host
+	open bool        // and to be closed
+	h    hostos.Host `image:"-"`
 }
 
 // NativeObject marks *fileIO as a parameter type.
@@ -48,6 +48,8 @@ var fileIOSig = object.Sig{Text: "FileIO(file, mode='r', closefd=True, opener=No
 
 var fileIODef = object.TypeDef{
 	Type:   fileIOType,
+	Struct: (*fileIO)(nil),
+	Image:  fileImage,
 	Base:   rawIOBaseType,
 	Module: "_io",
 	Doc:    "Open a file.\n\nThe mode can be 'r' (default), 'w', 'x' or 'a' for reading,\nwriting, exclusive creation or appending.",

@@ -63,6 +63,7 @@ const streamFlags = object.FlagBaseType | object.FlagHasDict | object.FlagWeakre
 
 var ioBaseDef = object.TypeDef{
 	Type:   ioBaseType,
+	Struct: (*ioBase)(nil),
 	Module: "_io",
 	Doc:    "The abstract base class for all I/O classes.",
 	Flags:  streamFlags,
@@ -288,6 +289,7 @@ func baseWritelines(t *thread, self, lines value) (nothing, error) {
 
 var rawIOBaseDef = object.TypeDef{
 	Type:   rawIOBaseType,
+	Struct: (*ioBase)(nil),
 	Base:   ioBaseType,
 	Module: "_io",
 	Doc:    "Base class for raw binary I/O.",
@@ -355,6 +357,7 @@ func readAll(t *thread, v value) (value, error) {
 
 var bufferedBaseDef = object.TypeDef{
 	Type:   bufferedBaseType,
+	Struct: (*ioBase)(nil),
 	Base:   ioBaseType,
 	Module: "_io",
 	Doc:    "Base class for buffered IO objects.",
@@ -420,6 +423,7 @@ func writable(t *thread, v value, name string) (*object.Buffer, error) {
 
 var textBaseDef = object.TypeDef{
 	Type:   textBaseType,
+	Struct: (*ioBase)(nil),
 	Base:   ioBaseType,
 	Module: "_io",
 	Doc:    "Base class for text I/O.",

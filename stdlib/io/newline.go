@@ -56,6 +56,7 @@ var newlineDecoderSig = object.Sig{Text: "IncrementalNewlineDecoder(decoder, tra
 
 var newlineDecoderDef = object.TypeDef{
 	Type:   newlineDecoderType,
+	Struct: (*newlineDecoder)(nil),
 	Module: "_io",
 	Doc:    "Codec used when reading a file in universal newlines mode.\n\nIt wraps another incremental decoder, translating \\r\\n and \\r into \\n.",
 	Sig:    "(decoder, translate, errors='strict')",

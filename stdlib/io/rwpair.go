@@ -20,6 +20,7 @@ var rwPairType = object.NewNativeType("_io.BufferedRWPair")
 
 var rwPairDef = object.TypeDef{
 	Type:   rwPairType,
+	Struct: (*rwPair)(nil),
 	Base:   bufferedBaseType,
 	Module: "_io",
 	Doc:    "A buffered reader and writer object together.\n\nA buffered reader object and buffered writer object put together to\nform a sequential IO object that can read and write. This is typically\nused with a socket or two-way pipe.",

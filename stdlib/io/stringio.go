@@ -35,6 +35,7 @@ var stringIOSig = object.Sig{Text: "StringIO(initial_value='', newline='\\n')"}
 
 var stringIODef = object.TypeDef{
 	Type:   stringIOType,
+	Struct: (*stringIO)(nil),
 	Base:   textBaseType,
 	Module: "_io",
 	Doc:    "Text I/O implementation using an in-memory buffer.\n\nThe initial_value argument sets the value of object.  The newline\nargument is like the one of TextIOWrapper's constructor.",

@@ -70,7 +70,7 @@ type textIO struct {
 	pending []byte // encoded text for buffer
 	dirty   bool
 	std     bool
-	in      *object.Interp
+	in      *object.Interp `image:"-"`
 }
 
 // NativeObject marks *textIO as a parameter type.
@@ -82,6 +82,8 @@ var textIOSig = object.Sig{Text: "TextIOWrapper(buffer, encoding=None, errors=No
 
 var textIODef = object.TypeDef{
 	Type:   textIOType,
+	Struct: (*textIO)(nil),
+	Image:  textImage,
 	Base:   textBaseType,
 	Module: "_io",
 	Doc:    "Character and line based layer over a BufferedIOBase object, buffer.",

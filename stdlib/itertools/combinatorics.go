@@ -21,7 +21,7 @@ func (*product) NativeObject() {}
 
 var productType = newType("product")
 
-var productDef = iterType(productType, "(*iterables, repeat=1)", "Cartesian product of input iterables.  Equivalent to nested for-loops.\n\nFor example, product(A, B) returns the same as:  ((x,y) for x in A for y in B).\nThe leftmost iterators are in the outermost for-loop, so the output tuples\ncycle in a manner similar to an odometer (with the rightmost element changing\non every iteration).", unsafe.Offsetof(product{}.Ext), productState,
+var productDef = iterType(productType, "(*iterables, repeat=1)", "Cartesian product of input iterables.  Equivalent to nested for-loops.\n\nFor example, product(A, B) returns the same as:  ((x,y) for x in A for y in B).\nThe leftmost iterators are in the outermost for-loop, so the output tuples\ncycle in a manner similar to an odometer (with the rightmost element changing\non every iteration).", unsafe.Offsetof(product{}.Ext), (*product)(nil), productState,
 	func(t *thread, typ *object.Type, a object.Args) (value, error) {
 		repeat := 1
 		for i := 0; i < a.NumKw(); i++ {
@@ -172,7 +172,7 @@ var (
 	replacementSig   = object.Sig{Text: "combinations_with_replacement(iterable, r)"}
 )
 
-var permutationsDef = iterType(permutationsType, "(iterable, r=None)", "Return successive r-length permutations of elements in the iterable.\n\npermutations(range(3), 2) --> (0,1), (0,2), (1,0), (1,2), (2,0), (2,1)", unsafe.Offsetof(selection{}.Ext), permutationsState,
+var permutationsDef = iterType(permutationsType, "(iterable, r=None)", "Return successive r-length permutations of elements in the iterable.\n\npermutations(range(3), 2) --> (0,1), (0,2), (1,0), (1,2), (2,0), (2,1)", unsafe.Offsetof(selection{}.Ext), (*selection)(nil), permutationsState,
 	func(t *thread, typ *object.Type, a object.Args) (value, error) {
 		s, err := newSelection(t, typ, &permutationsSig, a)
 		if err != nil {
@@ -216,7 +216,7 @@ var permutationsDef = iterType(permutationsType, "(iterable, r=None)", "Return s
 		return none, nil
 	})
 
-var combinationsDef = iterType(combinationsType, "(iterable, r)", "Return successive r-length combinations of elements in the iterable.\n\ncombinations(range(4), 3) --> (0,1,2), (0,1,3), (0,2,3), (1,2,3)", unsafe.Offsetof(selection{}.Ext), combinationsState,
+var combinationsDef = iterType(combinationsType, "(iterable, r)", "Return successive r-length combinations of elements in the iterable.\n\ncombinations(range(4), 3) --> (0,1,2), (0,1,3), (0,2,3), (1,2,3)", unsafe.Offsetof(selection{}.Ext), (*selection)(nil), combinationsState,
 	func(t *thread, typ *object.Type, a object.Args) (value, error) {
 		s, err := newSelection(t, typ, &combinationsSig, a)
 		if err != nil {
@@ -253,7 +253,7 @@ var combinationsDef = iterType(combinationsType, "(iterable, r)", "Return succes
 		return s.result(t)
 	})
 
-var replacementDef = iterType(replacementType, "(iterable, r)", "Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.\n\ncombinations_with_replacement('ABC', 2) --> ('A','A'), ('A','B'), ('A','C'), ('B','B'), ('B','C'), ('C','C')", unsafe.Offsetof(selection{}.Ext), replacementState,
+var replacementDef = iterType(replacementType, "(iterable, r)", "Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.\n\ncombinations_with_replacement('ABC', 2) --> ('A','A'), ('A','B'), ('A','C'), ('B','B'), ('B','C'), ('C','C')", unsafe.Offsetof(selection{}.Ext), (*selection)(nil), replacementState,
 	func(t *thread, typ *object.Type, a object.Args) (value, error) {
 		s, err := newSelection(t, typ, &replacementSig, a)
 		if err != nil {

@@ -21,7 +21,7 @@ var countType = newType("count")
 var countSig = object.Sig{Text: "count(start=0, step=1)"}
 
 var countDef = func() object.TypeDef {
-	d := iterType(countType, "(start=0, step=1)", "Return a count object whose .__next__() method returns consecutive values.\n\nEquivalent to:\n    def count(firstval=0, step=1):\n        x = firstval\n        while 1:\n            yield x\n            x += step", unsafe.Offsetof(count{}.Ext), nil,
+	d := iterType(countType, "(start=0, step=1)", "Return a count object whose .__next__() method returns consecutive values.\n\nEquivalent to:\n    def count(firstval=0, step=1):\n        x = firstval\n        while 1:\n            yield x\n            x += step", unsafe.Offsetof(count{}.Ext), (*count)(nil), nil,
 		func(t *thread, typ *object.Type, a object.Args) (value, error) {
 			v, err := countSig.Bind(t, a)
 			if err != nil {
@@ -94,7 +94,7 @@ var repeatType = newType("repeat")
 var repeatSig = object.Sig{Text: "repeat(object, times=<absent>)"}
 
 var repeatDef = func() object.TypeDef {
-	d := iterType(repeatType, "", "repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly.", unsafe.Offsetof(repeat{}.Ext), nil,
+	d := iterType(repeatType, "", "repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly.", unsafe.Offsetof(repeat{}.Ext), (*repeat)(nil), nil,
 		func(t *thread, typ *object.Type, a object.Args) (value, error) {
 			v, err := repeatSig.Bind(t, a)
 			if err != nil {
@@ -168,7 +168,7 @@ func (*accumulate) NativeObject() {}
 var accumulateType = newType("accumulate")
 var accumulateSig = object.Sig{Text: "accumulate(iterable, func=None, *, initial=None)"}
 
-var accumulateDef = iterType(accumulateType, "(iterable, func=None, *, initial=None)", "Return series of accumulated sums (or other binary function results).", unsafe.Offsetof(accumulate{}.Ext), accumulateState,
+var accumulateDef = iterType(accumulateType, "(iterable, func=None, *, initial=None)", "Return series of accumulated sums (or other binary function results).", unsafe.Offsetof(accumulate{}.Ext), (*accumulate)(nil), accumulateState,
 	func(t *thread, typ *object.Type, a object.Args) (value, error) {
 		v, err := accumulateSig.Bind(t, a)
 		if err != nil {
@@ -257,7 +257,7 @@ func (g *groupby) step(t *thread) (ok bool, err error) {
 	return true, nil
 }
 
-var groupbyDef = iterType(groupbyType, "(iterable, key=None)", "make an iterator that returns consecutive keys and groups from the iterable\n\n  iterable\n    Elements to divide into groups according to the key function.\n  key\n    A function for computing the group category for each element.\n    If the key function is not specified or is None, the element itself\n    is used for grouping.", unsafe.Offsetof(groupby{}.Ext), groupbyState,
+var groupbyDef = iterType(groupbyType, "(iterable, key=None)", "make an iterator that returns consecutive keys and groups from the iterable\n\n  iterable\n    Elements to divide into groups according to the key function.\n  key\n    A function for computing the group category for each element.\n    If the key function is not specified or is None, the element itself\n    is used for grouping.", unsafe.Offsetof(groupby{}.Ext), (*groupby)(nil), groupbyState,
 	func(t *thread, typ *object.Type, a object.Args) (value, error) {
 		v, err := groupbySig.Bind(t, a)
 		if err != nil {
@@ -299,7 +299,7 @@ var groupbyDef = iterType(groupbyType, "(iterable, key=None)", "make an iterator
 	})
 
 var grouperDef = func() object.TypeDef {
-	d := iterType(grouperType, "", "", 0, grouperState, func(t *thread, typ *object.Type, a object.Args) (value, error) {
+	d := iterType(grouperType, "", "", 0, (*grouper)(nil), grouperState, func(t *thread, typ *object.Type, a object.Args) (value, error) {
 		if err := positional(typ, grouperType, "_grouper", a, 2); err != nil {
 			return none, err
 		}
@@ -406,7 +406,7 @@ func newTees(t *thread, iterable value, n int) (value, error) {
 }
 
 var teeDef = func() object.TypeDef {
-	d := iterType(teeType, "(iterable, /)", "Iterator wrapped to make it copyable.", unsafe.Offsetof(tee{}.Ext), nil,
+	d := iterType(teeType, "(iterable, /)", "Iterator wrapped to make it copyable.", unsafe.Offsetof(tee{}.Ext), (*tee)(nil), nil,
 		func(t *thread, typ *object.Type, a object.Args) (value, error) {
 			if err := positional(typ, teeType, "_tee", a, 1); err != nil {
 				return none, err

@@ -33,7 +33,7 @@ var Module = object.ModuleDef{
 }
 
 // iterType makes the definition of an iterator type.
-func iterType(typ *object.Type, sig, doc string, extOff uintptr, methods []object.FuncDef, new func(t *thread, typ *object.Type, a object.Args) (value, error), next object.UnaryFunc) object.TypeDef {
+func iterType(typ *object.Type, sig, doc string, extOff uintptr, of any, methods []object.FuncDef, new func(t *thread, typ *object.Type, a object.Args) (value, error), next object.UnaryFunc) object.TypeDef {
 	return object.TypeDef{
 		Type:    typ,
 		Own:     "__getattribute__",
@@ -42,6 +42,7 @@ func iterType(typ *object.Type, sig, doc string, extOff uintptr, methods []objec
 		Module:  "itertools",
 		Flags:   object.FlagBaseType,
 		ExtOff:  extOff,
+		Struct:  of,
 		Slots:   object.Slots{New: new, Iter: object.SelfIter, Next: next},
 		Methods: methods,
 	}
@@ -64,7 +65,7 @@ func (*chain) NativeObject() {}
 var chainType = newType("chain")
 
 var chainDef = func() object.TypeDef {
-	d := iterType(chainType, "(*iterables)", "Return a chain object whose .__next__() method returns elements from the\nfirst iterable until it is exhausted, then elements from the next\niterable, until all of the iterables are exhausted.", unsafe.Offsetof(chain{}.Ext), chainState,
+	d := iterType(chainType, "(*iterables)", "Return a chain object whose .__next__() method returns elements from the\nfirst iterable until it is exhausted, then elements from the next\niterable, until all of the iterables are exhausted.", unsafe.Offsetof(chain{}.Ext), (*chain)(nil), chainState,
 		func(t *thread, typ *object.Type, a object.Args) (value, error) {
 			if a.NumKw() > 0 && inheritsInit(typ, chainType) {
 				return none, object.TypeErrorf("chain() takes no keyword arguments")
@@ -122,7 +123,7 @@ func (*compress) NativeObject() {}
 var compressType = newType("compress")
 var compressSig = object.Sig{Text: "compress(data, selectors)"}
 
-var compressDef = iterType(compressType, "(data, selectors)", "Return data elements corresponding to true selector elements.\n\nForms a shorter iterator from selected data elements using the selectors to\nchoose the data elements.", unsafe.Offsetof(compress{}.Ext), compressState,
+var compressDef = iterType(compressType, "(data, selectors)", "Return data elements corresponding to true selector elements.\n\nForms a shorter iterator from selected data elements using the selectors to\nchoose the data elements.", unsafe.Offsetof(compress{}.Ext), (*compress)(nil), compressState,
 	func(t *thread, typ *object.Type, a object.Args) (value, error) {
 		v, err := compressSig.Bind(t, a)
 		if err != nil {
@@ -187,7 +188,7 @@ func positional(typ, own *object.Type, name string, a object.Args, n int) error 
 	return a.Count(name, n, n)
 }
 
-var cycleDef = iterType(cycleType, "(iterable, /)", "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.", unsafe.Offsetof(cycle{}.Ext), cycleState,
+var cycleDef = iterType(cycleType, "(iterable, /)", "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.", unsafe.Offsetof(cycle{}.Ext), (*cycle)(nil), cycleState,
 	func(t *thread, typ *object.Type, a object.Args) (value, error) {
 		if err := positional(typ, cycleType, "cycle", a, 1); err != nil {
 			return none, err
@@ -232,7 +233,7 @@ func (*funcIter) NativeObject() {}
 
 // funcType makes a type whose constructor takes a function and an iterable.
 func funcType(typ *object.Type, name, param, doc string, methods []object.FuncDef, next func(t *thread, f *funcIter) (value, error)) object.TypeDef {
-	return iterType(typ, "("+param+", iterable, /)", doc, unsafe.Offsetof(funcIter{}.Ext), methods,
+	return iterType(typ, "("+param+", iterable, /)", doc, unsafe.Offsetof(funcIter{}.Ext), (*funcIter)(nil), methods,
 		func(t *thread, typ2 *object.Type, a object.Args) (value, error) {
 			if err := positional(typ2, typ, name, a, 2); err != nil {
 				return none, err
@@ -349,7 +350,7 @@ func (*islice) NativeObject() {}
 
 var isliceType = newType("islice")
 
-var isliceDef = iterType(isliceType, "", "islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object\n\nReturn an iterator whose next() method returns selected values from an\niterable.  If start is specified, will skip all preceding elements;\notherwise, start defaults to zero.  Step defaults to one.  If\nspecified as another value, step determines how many values are\nskipped between successive calls.  Works like a slice() on a list\nbut returns an iterator.", unsafe.Offsetof(islice{}.Ext), isliceState,
+var isliceDef = iterType(isliceType, "", "islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object\n\nReturn an iterator whose next() method returns selected values from an\niterable.  If start is specified, will skip all preceding elements;\notherwise, start defaults to zero.  Step defaults to one.  If\nspecified as another value, step determines how many values are\nskipped between successive calls.  Works like a slice() on a list\nbut returns an iterator.", unsafe.Offsetof(islice{}.Ext), (*islice)(nil), isliceState,
 	func(t *thread, typ *object.Type, a object.Args) (value, error) {
 		if a.NumKw() > 0 && inheritsInit(typ, isliceType) {
 			return none, object.TypeErrorf("islice() takes no keyword arguments")
@@ -429,7 +430,7 @@ type pairwise struct {
 
 var pairwiseType = newType("pairwise")
 
-var pairwiseDef = iterType(pairwiseType, "(iterable, /)", "Return an iterator of overlapping pairs taken from the input iterator.\n\n    s -> (s0,s1), (s1,s2), (s2, s3), ...", unsafe.Offsetof(pairwise{}.Ext), nil,
+var pairwiseDef = iterType(pairwiseType, "(iterable, /)", "Return an iterator of overlapping pairs taken from the input iterator.\n\n    s -> (s0,s1), (s1,s2), (s2, s3), ...", unsafe.Offsetof(pairwise{}.Ext), (*pairwise)(nil), nil,
 	func(t *thread, typ *object.Type, a object.Args) (value, error) {
 		if err := positional(typ, pairwiseType, "pairwise", a, 1); err != nil {
 			return none, err
@@ -475,7 +476,7 @@ type batched struct {
 var batchedType = newType("batched")
 var batchedSig = object.Sig{Text: "batched(iterable, n, *, strict=False)"}
 
-var batchedDef = iterType(batchedType, "(iterable, n, *, strict=False)", "Batch data into tuples of length n. The last batch may be shorter than n.\n\nLoops over the input iterable and accumulates data into tuples\nup to size n.  The input is consumed lazily, just enough to\nfill a batch.  The result is yielded as soon as a batch is full\nor when the input iterable is exhausted.\n\n    >>> for batch in batched('ABCDEFG', 3):\n    ...     print(batch)\n    ...\n    ('A', 'B', 'C')\n    ('D', 'E', 'F')\n    ('G',)\n\nIf \"strict\" is True, raises a ValueError if the final batch is shorter\nthan n.", unsafe.Offsetof(batched{}.Ext), nil,
+var batchedDef = iterType(batchedType, "(iterable, n, *, strict=False)", "Batch data into tuples of length n. The last batch may be shorter than n.\n\nLoops over the input iterable and accumulates data into tuples\nup to size n.  The input is consumed lazily, just enough to\nfill a batch.  The result is yielded as soon as a batch is full\nor when the input iterable is exhausted.\n\n    >>> for batch in batched('ABCDEFG', 3):\n    ...     print(batch)\n    ...\n    ('A', 'B', 'C')\n    ('D', 'E', 'F')\n    ('G',)\n\nIf \"strict\" is True, raises a ValueError if the final batch is shorter\nthan n.", unsafe.Offsetof(batched{}.Ext), (*batched)(nil), nil,
 	func(t *thread, typ *object.Type, a object.Args) (value, error) {
 		v, err := batchedSig.Bind(t, a)
 		if err != nil {
@@ -535,7 +536,7 @@ func (*zipLongest) NativeObject() {}
 
 var zipLongestType = newType("zip_longest")
 
-var zipLongestDef = iterType(zipLongestType, "(*iterables, fillvalue=None)", "Return a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th iterable argument.  The .__next__()\nmethod continues until the longest iterable in the argument sequence\nis exhausted and then it raises StopIteration.  When the shorter iterables\nare exhausted, the fillvalue is substituted in their place.  The fillvalue\ndefaults to None or can be specified by a keyword argument.", unsafe.Offsetof(zipLongest{}.Ext), zipLongestState,
+var zipLongestDef = iterType(zipLongestType, "(*iterables, fillvalue=None)", "Return a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th iterable argument.  The .__next__()\nmethod continues until the longest iterable in the argument sequence\nis exhausted and then it raises StopIteration.  When the shorter iterables\nare exhausted, the fillvalue is substituted in their place.  The fillvalue\ndefaults to None or can be specified by a keyword argument.", unsafe.Offsetof(zipLongest{}.Ext), (*zipLongest)(nil), zipLongestState,
 	func(t *thread, typ *object.Type, a object.Args) (value, error) {
 		z := &zipLongest{Shape: typ.Root, fill: object.None}
 		for i := 0; i < a.NumKw(); i++ {

@@ -30,6 +30,7 @@ var (
 
 var encoderDef = object.TypeDef{
 	Type:   encoderType,
+	Struct: (*encoder)(nil),
 	Module: "_json",
 	Doc:    "Encoder(markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan)",
 	Slots: object.Slots{

@@ -27,6 +27,7 @@ var (
 
 var scannerDef = object.TypeDef{
 	Type:   scannerType,
+	Struct: (*scanner)(nil),
 	Module: "_json",
 	Doc:    "JSON scanner object",
 	Slots: object.Slots{

@@ -42,11 +42,12 @@ func noPickle(name string) object.FuncDef {
 func present(v value) bool { return v.P != nil && !v.IsNone() }
 
 var compressorDef = object.TypeDef{
-	Type:  compressorType,
-	Doc:   "LZMACompressor(format=FORMAT_XZ, check=-1, preset=None, filters=None)\n\nCreate a compressor object for compressing data incrementally.",
-	Sig:   "(format=1, check=-1, preset=None, filters=None)",
-	Flags: object.FlagBaseType,
-	Slots: object.Slots{New: newCompressor},
+	Type:   compressorType,
+	Struct: (*compressor)(nil),
+	Doc:    "LZMACompressor(format=FORMAT_XZ, check=-1, preset=None, filters=None)\n\nCreate a compressor object for compressing data incrementally.",
+	Sig:    "(format=1, check=-1, preset=None, filters=None)",
+	Flags:  object.FlagBaseType,
+	Slots:  object.Slots{New: newCompressor},
 	Methods: []object.FuncDef{
 		object.Func2("compress($self, data, /)", func(t *thread, c *compressor, data object.BytesLike) (value, error) {
 			return c.run(t, data.B, false)

@@ -246,6 +246,7 @@ func reprCall(t *thread, v value, args []value, names []value) (value, error) {
 var itemgetterDef = object.TypeDef{
 	Own:    "__getattribute__",
 	Type:   itemgetterType,
+	Struct: (*itemgetter)(nil),
 	Module: "operator",
 	Doc:    "Return a callable object that fetches the given item(s) from its operand.\nAfter f = itemgetter(2), the call f(r) returns r[2].\nAfter g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])",
 	Sig:    "(item, /, *items)",
@@ -292,6 +293,7 @@ var itemgetterDef = object.TypeDef{
 var attrgetterDef = object.TypeDef{
 	Own:    "__getattribute__",
 	Type:   attrgetterType,
+	Struct: (*attrgetter)(nil),
 	Module: "operator",
 	Doc:    "Return a callable object that fetches the given attribute(s) from its operand.\nAfter f = attrgetter('name'), the call f(r) returns r.name.\nAfter g = attrgetter('name', 'date'), the call g(r) returns (r.name, r.date).\nAfter h = attrgetter('name.first', 'name.last'), the call h(r) returns\n(r.name.first, r.name.last).",
 	Sig:    "(attr, /, *attrs)",
@@ -359,6 +361,7 @@ var attrgetterDef = object.TypeDef{
 var methodcallerDef = object.TypeDef{
 	Own:    "__getattribute__",
 	Type:   methodcallerType,
+	Struct: (*methodcaller)(nil),
 	Module: "operator",
 	Doc:    "Return a callable object that calls the given method on its operand.\nAfter f = methodcaller('name'), the call f(r) returns r.name().\nAfter g = methodcaller('name', 'date', foo=1), the call g(r) returns\nr.name('date', foo=1).",
 	Sig:    "(name, /, *args, **kwargs)",

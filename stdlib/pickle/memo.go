@@ -20,6 +20,7 @@ var picklerMemoType = object.NewNativeType("_pickle.PicklerMemoProxy")
 
 var picklerMemoDef = object.TypeDef{
 	Type:   picklerMemoType,
+	Struct: (*picklerMemo)(nil),
 	Module: "_pickle",
 	Flags:  object.FlagDisallowNew,
 	Methods: []object.FuncDef{
@@ -95,6 +96,7 @@ var unpicklerMemoType = object.NewNativeType("_pickle.UnpicklerMemoProxy")
 
 var unpicklerMemoDef = object.TypeDef{
 	Type:   unpicklerMemoType,
+	Struct: (*unpicklerMemo)(nil),
 	Module: "_pickle",
 	Flags:  object.FlagDisallowNew,
 	Methods: []object.FuncDef{
@@ -179,6 +181,7 @@ var (
 
 var bufferDef = object.TypeDef{
 	Type:   bufferType,
+	Struct: (*buffer)(nil),
 	Module: "pickle",
 	Doc:    "Wrapper for potentially out-of-band buffers",
 	Slots: object.Slots{

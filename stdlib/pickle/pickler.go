@@ -55,6 +55,7 @@ var (
 
 var picklerDef = object.TypeDef{
 	Type:   picklerType,
+	Struct: (*pickler)(nil),
 	Module: "_pickle",
 	Doc:    "This takes a binary file for writing a pickle data stream.\n\nThe optional *protocol* argument tells the pickler to use the given\nprotocol; supported protocols are 0, 1, 2, 3, 4 and 5.  The default\nprotocol is 4. It was introduced in Python 3.4, and is incompatible\nwith previous versions.",
 	Sig:    "(file, protocol=None, fix_imports=True, buffer_callback=None)",

@@ -46,6 +46,7 @@ var (
 
 var unpicklerDef = object.TypeDef{
 	Type:   unpicklerType,
+	Struct: (*unpickler)(nil),
 	Module: "_pickle",
 	Doc:    "This takes a binary file for reading a pickle data stream.\n\nThe protocol version of the pickle is detected automatically, so no\nprotocol argument is needed.  Bytes past the pickled object's\nrepresentation are ignored.",
 	Sig:    "(file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=())",

@@ -80,6 +80,7 @@ var dirEntryType = object.NewNativeType("posix.DirEntry")
 
 var dirEntryDef = object.TypeDef{
 	Type:   dirEntryType,
+	Struct: (*dirEntry)(nil),
 	Module: "posix",
 	Flags:  object.FlagDisallowNew,
 	Slots: object.Slots{
@@ -178,6 +179,7 @@ var scandirIterType = object.NewNativeType("posix.ScandirIterator")
 
 var scandirIterDef = object.TypeDef{
 	Type:   scandirIterType,
+	Struct: (*scandirIter)(nil),
 	Module: "posix",
 	Flags:  object.FlagDisallowNew,
 	Slots: object.Slots{

@@ -46,7 +46,7 @@ type simpleQueue struct {
 	Ext   *object.InstExt
 	items []value
 	head  int
-	wake  chan struct{}
+	wake  chan struct{} `image:"-"`
 }
 
 // NativeObject marks *simpleQueue as a parameter type.
@@ -131,6 +131,15 @@ func get(t *thread, a []value) (value, error) {
 
 var queueDef = object.TypeDef{
 	Type:   queueType,
+	Struct: (*simpleQueue)(nil),
+	Image: &object.ImageRow{Loaded: func(t *thread, v value) error {
+		q := object.As[simpleQueue](v)
+		q.wake = make(chan struct{}, 1)
+		if len(q.items) > q.head {
+			q.wake <- struct{}{}
+		}
+		return nil
+	}},
 	Doc:    "Simple, unbounded, reentrant FIFO queue.",
 	Sig:    "()",
 	Flags:  object.FlagBaseType | object.FlagWeakref,

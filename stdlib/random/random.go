@@ -36,6 +36,7 @@ var randomType = object.NewNativeType("_random.Random")
 
 var randomDef = object.TypeDef{
 	Type:   randomType,
+	Struct: (*source)(nil),
 	Module: "_random",
 	Doc:    "Random() -> create a random number generator with its own internal state.",
 	Flags:  object.FlagBaseType,

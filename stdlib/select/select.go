@@ -152,6 +152,7 @@ var pollType = object.NewNativeType("select.poll")
 
 var pollDef = object.TypeDef{
 	Type:   pollType,
+	Struct: (*pollObject)(nil),
 	Module: "select",
 	Flags:  object.FlagDisallowNew,
 	Methods: []object.FuncDef{

@@ -44,6 +44,9 @@ type state struct {
 
 type stateKey struct{}
 
+// NotInImage implements object.NotInImage.
+func (stateKey) NotInImage() {}
+
 func bit(sig int) uint64 { return 1 << (sig - 1) }
 
 func stateOf(in *object.Interp) *state {

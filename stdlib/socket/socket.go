@@ -743,6 +743,7 @@ func sendmsg(t *thread, a []value) (value, error) {
 
 var sockDef = object.TypeDef{
 	Type:   sockType,
+	Struct: (*sock)(nil),
 	Doc:    "socket(family=AF_INET, type=SOCK_STREAM, proto=0) -> socket object\nsocket(family=-1, type=-1, proto=-1, fileno=None) -> socket object\n\nOpen a socket of the given type.  The family argument specifies the\naddress family; it defaults to AF_INET.  The type argument specifies\nwhether this is a stream (SOCK_STREAM, this is the default)\nor datagram (SOCK_DGRAM) socket.  The protocol argument defaults to 0,\nspecifying the default protocol.  Keyword arguments are accepted.\nThe socket is created as non-inheritable.",
 	Flags:  object.FlagBaseType,
 	ExtOff: unsafe.Offsetof(sock{}.Ext),

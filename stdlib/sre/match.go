@@ -117,6 +117,7 @@ func spanMethod(sig string, f func(t *thread, m *match, n int) value, doc string
 
 var matchDef = object.TypeDef{
 	Type:   matchType,
+	Struct: (*match)(nil),
 	Module: "re",
 	Doc:    "The result of re.match() and re.search().\nMatch objects always have a boolean value of True.",
 	Flags:  object.FlagDisallowNew,

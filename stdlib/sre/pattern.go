@@ -350,6 +350,7 @@ var scannerType = object.NewNativeType("_sre.SRE_Scanner")
 
 var scannerDef = object.TypeDef{
 	Type:   scannerType,
+	Struct: (*scanner)(nil),
 	Module: "_sre",
 	Flags:  object.FlagDisallowNew,
 	Methods: []object.FuncDef{
@@ -407,8 +408,9 @@ type matchIter struct {
 var iterType = object.NewNativeType("callable_iterator")
 
 var iterDef = object.TypeDef{
-	Type:  iterType,
-	Flags: object.FlagDisallowNew,
+	Type:   iterType,
+	Struct: (*matchIter)(nil),
+	Flags:  object.FlagDisallowNew,
 	Slots: object.Slots{
 		Iter: func(t *thread, v value) (value, error) { return v, nil },
 		Next: func(t *thread, v value) (value, error) {

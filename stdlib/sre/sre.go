@@ -66,7 +66,7 @@ type pattern struct {
 	Shape *object.Shape
 	*engine.Pattern
 	src  value
-	free atomic.Pointer[run] // a Run to use again
+	free atomic.Pointer[run] `image:"-"` // a Run to use again
 	// The last template of sub and what it was parsed to.
 	template value
 	parts    []engine.Part
@@ -354,6 +354,7 @@ func (p *pattern) groupIndex(t *thread) *object.Dict {
 
 var patternDef = object.TypeDef{
 	Type:   patternType,
+	Struct: (*pattern)(nil),
 	Module: "re",
 	Doc:    "Compiled regular expression object.",
 	Flags:  object.FlagDisallowNew | object.FlagWeakref,

@@ -33,8 +33,9 @@ type formatterIter struct {
 var formatterIterType = object.NewNativeType("formatteriterator")
 
 var formatterIterDef = object.TypeDef{
-	Type:  formatterIterType,
-	Flags: object.FlagDisallowNew,
+	Type:   formatterIterType,
+	Struct: (*formatterIter)(nil),
+	Flags:  object.FlagDisallowNew,
 	Slots: object.Slots{
 		Iter: func(t *thread, v value) (value, error) { return v, nil },
 		Next: func(t *thread, v value) (value, error) {
@@ -74,8 +75,9 @@ type fieldIter struct {
 var fieldIterType = object.NewNativeType("fieldnameiterator")
 
 var fieldIterDef = object.TypeDef{
-	Type:  fieldIterType,
-	Flags: object.FlagDisallowNew,
+	Type:   fieldIterType,
+	Struct: (*fieldIter)(nil),
+	Flags:  object.FlagDisallowNew,
 	Slots: object.Slots{
 		Iter: func(t *thread, v value) (value, error) { return v, nil },
 		Next: func(t *thread, v value) (value, error) {

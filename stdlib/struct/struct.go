@@ -76,6 +76,9 @@ func convertError(err error) error {
 
 type cacheKey struct{}
 
+// NotInImage implements object.NotInImage.
+func (cacheKey) NotInImage() {}
+
 // maxCached is the number of parsed formats that an interpreter keeps.
 const maxCached = 100
 
@@ -149,6 +152,7 @@ var structSig = object.Sig{Text: "Struct(format)"}
 var structDef = object.TypeDef{
 	Own:    "__getattribute__",
 	Type:   structType,
+	Struct: (*Struct)(nil),
 	Doc:    "Struct(fmt) --> compiled struct object\n\n",
 	Flags:  object.FlagBaseType | object.FlagWeakref,
 	ExtOff: unsafe.Offsetof(Struct{}.Ext),
@@ -473,9 +477,10 @@ func (*unpackIter) NativeObject() {}
 var unpackIterType = object.NewNativeType("_struct.unpack_iterator")
 
 var unpackIterDef = object.TypeDef{
-	Own:   "__getattribute__",
-	Type:  unpackIterType,
-	Flags: object.FlagDisallowNew,
+	Own:    "__getattribute__",
+	Own:    "__getattribute__",
+	Struct: (*unpackIter)(nil),
+	Flags:  object.FlagDisallowNew,
 	Slots: object.Slots{
 		Iter: func(t *thread, v value) (value, error) { return v, nil },
 		Next: func(t *thread, v value) (value, error) {

@@ -21,6 +21,9 @@ type Builder interface {
 // Key is the key of the Builder in Interp.Data.
 type Key struct{}
 
+// NotInImage implements object.NotInImage.
+func (Key) NotInImage() {}
+
 // typeNumbers are the numbers of the kinds of block in Python.
 var typeNumbers = [...]int64{compiler.FunctionBlock: 0, compiler.ClassBlock: 1, compiler.ModuleBlock: 2, compiler.AnnotationBlock: 3, compiler.TypeAliasBlock: 4, compiler.TypeParametersBlock: 5, compiler.TypeVariableBlock: 6}
 
@@ -118,8 +121,9 @@ func attr(name string, get func(t *thread, e *entry) value) object.GetSetDef {
 }
 
 var entryDef = object.TypeDef{
-	Type:  entryType,
-	Flags: object.FlagDisallowNew,
+	Type:   entryType,
+	Struct: (*entry)(nil),
+	Flags:  object.FlagDisallowNew,
 	Slots: object.Slots{
 		Repr: func(t *thread, v value) (value, error) {
 			e := object.As[entry](v)

@@ -94,8 +94,21 @@ var Module = object.ModuleDef{
 // is free.
 type lock struct {
 	Shape *object.Shape
-	ch    chan struct{}
-	held  bool // protected by the GIL
+	ch    chan struct{} `image:"-"`
+	held  bool          // protected by the GIL
+	owner int64         // the thread that acquired it
+}
+
+// lockImage frees the locks of threads that are not in the image.
+var lockImage = &object.ImageRow{
+	Loaded: func(t *thread, v value) error {
+		l := object.As[lock](v)
+		l.ch = make(chan struct{}, 1)
+		if l.held = l.held && l.owner == t.Ident(); !l.held {
+			l.ch <- struct{}{}
+		}
+		return nil
+	},
 }
 
 var lockType = object.NewNativeType("_thread.lock")
@@ -155,7 +168,7 @@ func lockAcquire(t *thread, a []value) (value, error) {
 	}
 	ok, err := acquire(t, l.ch, d)
 	if ok {
-		l.held = true
+		l.held, l.owner = true, t.Ident()
 	}
 	return object.Bool(ok), err
 }
@@ -191,9 +204,11 @@ func lockRepr(t *thread, v value) (value, error) {
 }
 
 var lockDef = object.TypeDef{
-	Type:  lockType,
-	Doc:   "A lock object is a synchronization primitive.",
-	Flags: object.FlagWeakref,
+	Type:   lockType,
+	Struct: (*lock)(nil),
+	Image:  lockImage,
+	Doc:    "A lock object is a synchronization primitive.",
+	Flags:  object.FlagWeakref,
 	Slots: object.Slots{
 		New: func(t *thread, typ *object.Type, a object.Args) (value, error) {
 			if len(a.V) > 0 {
@@ -231,9 +246,21 @@ var lockDef = object.TypeDef{
 type rlock struct {
 	Shape *object.Shape
 	Ext   *object.InstExt
-	ch    chan struct{}
+	ch    chan struct{} `image:"-"`
 	owner int64
 	count int
+}
+
+var rlockImage = &object.ImageRow{
+	Loaded: func(t *thread, v value) error {
+		l := object.As[rlock](v)
+		l.ch = make(chan struct{}, 1)
+		if l.count == 0 || l.owner != t.Ident() {
+			l.owner, l.count = 0, 0
+			l.ch <- struct{}{}
+		}
+		return nil
+	},
 }
 
 var rlockType = object.NewNativeType("_thread.RLock")
@@ -270,6 +297,8 @@ func rlockRelease(t *thread, v value) (object.Nothing, error) {
 
 var rlockDef = object.TypeDef{
 	Type:   rlockType,
+	Struct: (*rlock)(nil),
+	Image:  rlockImage,
 	Flags:  object.FlagBaseType | object.FlagWeakref,
 	ExtOff: unsafe.Offsetof(rlock{}.Ext),
 	Slots: object.Slots{
@@ -344,8 +373,8 @@ type handle struct {
 	Shape   *object.Shape
 	ident   int64
 	started bool
-	once    sync.Once
-	done    chan struct{}
+	once    sync.Once     `image:"-"`
+	done    chan struct{} `image:"-"`
 }
 
 var handleType = object.NewNativeType("_thread._ThreadHandle")
@@ -362,7 +391,17 @@ func (h *handle) isDone() bool {
 }
 
 var handleDef = object.TypeDef{
-	Type: handleType,
+	Type:   handleType,
+	Struct: (*handle)(nil),
+	Image: &object.ImageRow{Loaded: func(t *thread, v value) error {
+		// No thread but the one that reads goes on.
+		h := object.As[handle](v)
+		h.done = make(chan struct{})
+		if h.started && h.ident != t.Ident() {
+			h.finish()
+		}
+		return nil
+	}},
 	Slots: object.Slots{
 		New: func(t *thread, typ *object.Type, a object.Args) (value, error) {
 			return object.Of(&handle{Shape: typ.Root, done: make(chan struct{})}), nil
@@ -516,6 +555,9 @@ type joinable struct{ handles map[*handle]struct{} }
 
 type joinableKey struct{}
 
+// NotInImage implements object.NotInImage.
+func (joinableKey) NotInImage() {}
+
 func startJoinable(t *thread, a []value) (value, error) {
 	if !object.IsCallable(a[0]) {
 		return value{}, object.TypeErrorf("thread function must be callable")
@@ -615,6 +657,7 @@ func (l *local) dict(t *thread, self value) (*object.Dict, error) {
 
 var localDef = object.TypeDef{
 	Type:   localType,
+	Struct: (*local)(nil),
 	Doc:    "Thread-local data",
 	Flags:  object.FlagBaseType | object.FlagNativeGetattr | object.FlagWeakref,
 	ExtOff: unsafe.Offsetof(local{}.Ext),

@@ -69,6 +69,7 @@ var iterSig = object.Sig{Text: "tokenizeriter(readline, /, *, encoding=None, ext
 
 var iterDef = object.TypeDef{
 	Type:   iterType,
+	Struct: (*iter)(nil),
 	Module: "_tokenize",
 	Sig:    "(readline, /, *, encoding=None, extra_tokens)",
 	Slots: object.Slots{

@@ -61,6 +61,7 @@ var databaseType = object.NewNativeType("unicodedata.UCD")
 
 var databaseDef = object.TypeDef{
 	Type:   databaseType,
+	Struct: (*database)(nil),
 	Module: "unicodedata",
 	Flags:  object.FlagDisallowNew,
 	Methods: []object.FuncDef{

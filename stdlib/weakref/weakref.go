@@ -84,6 +84,7 @@ func describe(t *thread, v value, what string) value {
 
 var refDef = object.TypeDef{
 	Type:   refType,
+	Struct: (*object.Ref)(nil), Image: object.RefImage,
 	Module: "weakref",
 	Flags:  object.FlagBaseType,
 	ExtOff: unsafe.Offsetof(object.Ref{}.Ext),
@@ -287,7 +288,8 @@ func proxySlots() object.Slots {
 }
 
 var proxyDef = object.TypeDef{
-	Type:    proxyType,
+	Type:   proxyType,
+	Struct: (*object.Ref)(nil), Image: object.RefImage,
 	Module:  "weakref",
 	Flags:   object.FlagDisallowNew | object.FlagNativeGetattr,
 	Slots:   proxySlots(),
@@ -314,7 +316,7 @@ func proxyMethods() []object.FuncDef {
 }
 
 var callableProxyDef = func() object.TypeDef {
-	d := object.TypeDef{Type: callableProxyType, Module: "weakref", Flags: object.FlagDisallowNew | object.FlagNativeGetattr, Slots: proxySlots(), Methods: proxyMethods()}
+	d := object.TypeDef{Type: callableProxyType, Struct: (*object.Ref)(nil), Image: object.RefImage, Module: "weakref", Flags: object.FlagDisallowNew | object.FlagNativeGetattr, Slots: proxySlots(), Methods: proxyMethods()}
 	d.Slots.Call = func(t *thread, v value, a object.Args) (value, error) {
 		x, err := target(v)
 		if err != nil {

@@ -234,6 +234,7 @@ var compressorType = object.NewNativeType("zlib.Compress")
 
 var compressorDef = object.TypeDef{
 	Type:   compressorType,
+	Struct: (*compressor)(nil),
 	Module: "zlib",
 	Flags:  object.FlagDisallowNew,
 	Methods: []object.FuncDef{

@@ -74,6 +74,7 @@ var decompressorType = object.NewNativeType("zlib.Decompress")
 
 var decompressorDef = object.TypeDef{
 	Type:   decompressorType,
+	Struct: (*decompressor)(nil),
 	Module: "zlib",
 	Flags:  object.FlagDisallowNew,
 	Methods: []object.FuncDef{
@@ -210,6 +211,7 @@ var bufferedSig = object.Sig{Text: "_ZlibDecompressor(wbits=15, zdict=b'')"}
 
 var bufferedDef = object.TypeDef{
 	Type:   bufferedType,
+	Struct: (*buffered)(nil),
 	Module: "zlib",
 	Doc:    "Create a decompressor object for decompressing data incrementally.\n\n  wbits = 15\n  zdict\n     The predefined compression dictionary. This is a sequence of bytes\n     (such as a bytes object) containing subsequences that are expected\n     to occur frequently in the data that is to be compressed. Those\n     subsequences that are expected to be most common should come at the\n     end of the dictionary. This must be the same dictionary as used by the\n     compressor that produced the input data.\n\n",
 	Sig:    "(wbits=15, zdict=b'')",
