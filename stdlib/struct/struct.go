@@ -478,7 +478,7 @@ var unpackIterType = object.NewNativeType("_struct.unpack_iterator")
 
 var unpackIterDef = object.TypeDef{
 	Own:    "__getattribute__",
-	Own:    "__getattribute__",
+	Type:   unpackIterType,
 	Struct: (*unpackIter)(nil),
 	Flags:  object.FlagDisallowNew,
 	Slots: object.Slots{
