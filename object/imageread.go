@@ -31,8 +31,7 @@ type ImageReader struct {
 	heap     []imageShape // what shapes of classes wait for
 	segments [][]byte
 	classes  []*Type
-	dicts    []imageDict
-	sets     []*Set
+	dicts    []*Dict
 	codes    []*Code
 	later    []func() error
 	strs     []string
@@ -47,11 +46,6 @@ type imageShape struct {
 	typ, name uint64
 	parent    int
 	root      bool
-}
-
-type imageDict struct {
-	d     *Dict
-	owner unsafe.Pointer
 }
 
 var errImage = fmt.Errorf("damaged")
@@ -601,7 +595,7 @@ func (r *ImageReader) plan(p unsafe.Pointer, plan *imagePlan) {
 				*(**Shape)(q) = r.shapes[n-1]
 			}
 		case planDict:
-			r.dict((*Dict)(q), p)
+			r.dict((*Dict)(q))
 		case planSet:
 			r.set((*Set)(q))
 		case planCode:

@@ -11,8 +11,8 @@ import (
 // This file says how the image treats the types of this package whose Go structs do not tell:
 // dicts and sets, classes, code, generators, frames, weak references, what belongs to native types.
 
-// dict writes the contents of a dict; p is the object that it is (in).
-func (w *ImageWriter) dict(d *Dict, p unsafe.Pointer) {
+// dict writes the contents of a dict.
+func (w *ImageWriter) dict(d *Dict) {
 	flags := uint64(0)
 	if d.cells {
 		flags |= 1
@@ -37,21 +37,19 @@ func (w *ImageWriter) dict(d *Dict, p unsafe.Pointer) {
 	w.num(uint64(n))
 	w.num(uint64(d.Version))
 	for i := 0; ; {
-		at := i
 		k, v, ok := d.Next(&i)
 		if !ok {
 			break
 		}
 		if d.general {
-			at = i - 1
-			w.signed(d.genAt(at).hash)
+			w.signed(d.genAt(i - 1).hash)
 		}
 		w.value(k)
 		w.value(v)
 	}
 }
 
-func (r *ImageReader) dict(d *Dict, p unsafe.Pointer) {
+func (r *ImageReader) dict(d *Dict) {
 	flags := r.num()
 	if flags&4 != 0 {
 		d.inst = r.objs[r.num()]
@@ -72,7 +70,7 @@ func (r *ImageReader) dict(d *Dict, p unsafe.Pointer) {
 		}
 		d.ents = unsafe.Pointer(unsafe.SliceData(e))
 		if r.rehash {
-			r.dicts = append(r.dicts, imageDict{d: d})
+			r.dicts = append(r.dicts, d)
 		}
 	} else {
 		e := make([]strEntry, n)
@@ -178,14 +176,6 @@ func (w *ImageWriter) writeType(typ *Type) {
 	w.value(typ.AbstractMethods)
 	w.num(uint64(w.shape(typ.Root)))
 	w.Bool(typ.Slots.New != nil && sameNew(typ.Slots.New, pythonNew))
-}
-
-func (r *ImageReader) typeRef() *Type {
-	v := r.value()
-	if v.P == nil || !v.Shape().Type.Has(FlagIsType) && v.Shape() != nil && slices.Index(r.classes, (*Type)(v.P)) < 0 {
-		panic(errImage)
-	}
-	return (*Type)(v.P)
 }
 
 func (r *ImageReader) readType(typ *Type) {
@@ -796,7 +786,7 @@ func (r *ImageReader) complete(root *imageRoot) error {
 	r.completeCodes()
 	for _, d := range r.dicts {
 		// Keys are hashed anew.
-		old := d.d.gens()
+		old := d.gens()
 		for i := range old {
 			h, err := Hash(t, old[i].key)
 			if err != nil {
@@ -804,8 +794,8 @@ func (r *ImageReader) complete(root *imageRoot) error {
 			}
 			old[i].hash = h
 		}
-		if d.d.n > smallDict {
-			d.d.rebuild(indexSize(int(d.d.n) * 3 / 2))
+		if d.n > smallDict {
+			d.rebuild(indexSize(int(d.n) * 3 / 2))
 		}
 	}
 	for _, f := range r.later {

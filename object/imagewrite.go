@@ -478,9 +478,9 @@ type stringKey struct {
 
 // Codes of Go strings, in the low bits of a number.
 const (
-	stringShort  = iota
-	stringLong   // remembered
-	stringAgain  // number of a long one
+	stringAgain = iota // number of a long one
+	stringLong         // remembered
+	stringShort
 	stringStatic // of the program
 )
 
@@ -652,7 +652,7 @@ func (w *ImageWriter) plan(p unsafe.Pointer, plan *imagePlan) {
 				w.num(uint64(w.shape(sh)) + 1)
 			}
 		case planDict:
-			w.dict((*Dict)(q), p)
+			w.dict((*Dict)(q))
 		case planSet:
 			w.set((*Set)(q))
 		case planCode:
