@@ -460,7 +460,7 @@ func (w *ImageWriter) str(s string) {
 	}
 	key := stringKey{unsafe.StringData(s), len(s)}
 	if i, ok := w.strs[key]; ok {
-		w.num(uint64(i)<<2 | stringAgain)
+		w.num(uint64(i)<<2 + stringAgain)
 		return
 	}
 	if w.strs == nil {
