@@ -435,7 +435,8 @@ func (t *Thread) finalizeCycles() bool {
 		return false
 	}
 	var addrs []uintptr
-	for k := range tab.finals {
+	oldest := slices.SortedFunc(maps.Keys(tab.finals), func(a, b weak.Pointer[byte]) int { return tab.finals[a] - tab.finals[b] })
+	for _, k := range oldest {
 		if p := k.Value(); p != nil {
 			addrs = append(addrs, uintptr(unsafe.Pointer(p)))
 		}
@@ -461,15 +462,18 @@ func (t *Thread) finalizeCycles() bool {
 		return false
 	}
 	var keys []weak.Pointer[byte]
+	rank := map[weak.Pointer[byte]]int{}
 	for k := range tab.finals {
-		if p := k.Value(); p != nil && dead[uintptr(unsafe.Pointer(p))] {
+		if p := k.Value(); p != nil && dead[uintptr(unsafe.Pointer(p))] > 0 {
 			keys = append(keys, k)
+			rank[k] = dead[uintptr(unsafe.Pointer(p))]
 		}
 	}
 	if len(keys) == 0 {
 		return false
 	}
-	slices.SortFunc(keys, func(a, b weak.Pointer[byte]) int { return tab.finals[a] - tab.finals[b] })
+	// An object goes before those that only it refers to, as when its last reference is deleted.
+	slices.SortFunc(keys, func(a, b weak.Pointer[byte]) int { return rank[a] - rank[b] })
 	var objs []Value
 	for _, k := range keys {
 		if p := k.Value(); p != nil {
@@ -483,7 +487,7 @@ func (t *Thread) finalizeCycles() bool {
 	var called []weak.Pointer[Ref]
 	for k, list := range tab.refs {
 		p := k.Value()
-		if p == nil || !dead[uintptr(unsafe.Pointer(p))] {
+		if p == nil || dead[uintptr(unsafe.Pointer(p))] == 0 {
 			continue
 		}
 		delete(tab.refs, k)
@@ -493,7 +497,7 @@ func (t *Thread) finalizeCycles() bool {
 				continue
 			}
 			r.cleared = true
-			if !dead[uintptr(unsafe.Pointer(r))] {
+			if dead[uintptr(unsafe.Pointer(r))] == 0 {
 				called = append(called, list[i])
 			}
 		}

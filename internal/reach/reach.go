@@ -71,20 +71,103 @@ type graph struct {
 type run struct{ from, to int }
 
 // Unreachable reports which of the addresses are those of objects that the roots do not lead
-// to. It stops the process for the time of a heap dump.
-func Unreachable(addrs []uintptr) (map[uintptr]bool, error) {
+// to, and their order: an object that leads to another comes before it, and those of a cycle
+// have the order of addrs. Ranks begin with 1. It stops the process for the time of a heap dump.
+func Unreachable(addrs []uintptr) (map[uintptr]int, error) {
 	g, err := dump()
 	if err != nil {
 		return nil, err
 	}
 	marked := g.mark(g.roots)
-	dead := map[uintptr]bool{}
+	var objs []int
+	at := map[int]uintptr{}
 	for _, a := range addrs {
 		if i := g.find(a); i >= 0 && !marked[i] {
-			dead[a] = true
+			objs = append(objs, i)
+			at[i] = a
 		}
 	}
+	dead := map[uintptr]int{}
+	for n, i := range g.order(objs, marked) {
+		dead[at[i]] = n + 1
+	}
 	return dead, nil
+}
+
+// order sorts objects of which none is marked: one that leads to another comes first, those of
+// a cycle, and those that have nothing to do with each other, keep their order. It is Tarjan's
+// search for cycles, which finds them innermost first, with a stack of its own: lists are long.
+func (g *graph) order(objs []int, marked []bool) []int {
+	type visit struct {
+		obj int
+		ptr uint32 // the next pointer to follow
+	}
+	place := map[int]int{}
+	for n, i := range objs {
+		place[i] = n
+	}
+	var (
+		index  = map[int]int{} // when an object was met; 0 once its cycle is complete
+		low    = map[int]int{}
+		open   []int
+		work   []visit
+		cycles [][]int
+	)
+	for n := len(objs) - 1; n >= 0; n-- {
+		if _, met := index[objs[n]]; met {
+			continue
+		}
+		enter := func(i int) {
+			index[i] = len(index) + 1
+			low[i] = index[i]
+			open = append(open, i)
+			work = append(work, visit{i, g.first[i]})
+		}
+		enter(objs[n])
+		for len(work) > 0 {
+			v := &work[len(work)-1]
+			if v.ptr < g.first[v.obj+1] {
+				to := g.find(g.ptrs[v.ptr])
+				v.ptr++
+				if to < 0 || marked[to] {
+					continue
+				}
+				if at, met := index[to]; !met {
+					enter(to)
+				} else if at > 0 {
+					low[v.obj] = min(low[v.obj], at)
+				}
+				continue
+			}
+			i := v.obj
+			work = work[:len(work)-1]
+			if len(work) > 0 {
+				up := work[len(work)-1].obj
+				low[up] = min(low[up], low[i])
+			}
+			if low[i] != index[i] {
+				continue
+			}
+			var cycle []int
+			for {
+				last := open[len(open)-1]
+				open = open[:len(open)-1]
+				index[last] = 0
+				if _, ok := place[last]; ok {
+					cycle = append(cycle, last)
+				}
+				if last == i {
+					break
+				}
+			}
+			if len(cycle) > 0 {
+				slices.SortFunc(cycle, func(a, b int) int { return place[a] - place[b] })
+				cycles = append(cycles, cycle)
+			}
+		}
+	}
+	slices.Reverse(cycles)
+	return slices.Concat(cycles...)
 }
 
 func dump() (*graph, error) {

@@ -37,17 +37,54 @@ func TestUnreachable(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !got[^dead] {
+	if got[^dead] != 1 {
 		t.Error("the dead cycle was not found")
 	}
-	if got[uintptr(unsafe.Pointer(kept))] {
+	if got[uintptr(unsafe.Pointer(kept))] != 0 {
 		t.Error("what a variable holds was found dead")
 	}
-	if got[uintptr(unsafe.Pointer(local))] {
+	if got[uintptr(unsafe.Pointer(local))] != 0 {
 		t.Error("what a frame holds was found dead")
 	}
 	if len(got) != 1 {
 		t.Errorf("%d objects, not 1", len(got))
 	}
 	runtime.KeepAlive(local)
+}
+
+// chain makes objects of which each refers to the next, the last one to the one before, and
+// returns their inverted addresses.
+//
+//go:noinline
+func chain() []uintptr {
+	var out []uintptr
+	var n, last *node
+	for range 5 {
+		n = &node{next: n}
+		if last == nil {
+			last = n
+		} else if last.next == nil {
+			last.next = n
+		}
+		out = append(out, ^uintptr(unsafe.Pointer(n)))
+		runtime.SetFinalizer(n, func(*node) {})
+	}
+	return out
+}
+
+// TestOrder asks about garbage that is a chain with a cycle at its end.
+func TestOrder(t *testing.T) {
+	var addrs []uintptr
+	for _, a := range chain() {
+		addrs = append(addrs, ^a)
+	}
+	got, err := Unreachable(addrs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []int{4, 5, 3, 2, 1} {
+		if got[addrs[i]] != want {
+			t.Errorf("object %d has rank %d, not %d", i, got[addrs[i]], want)
+		}
+	}
 }

@@ -33,11 +33,44 @@ class _odict_values(_Reversed, ValuesView):
 _missing = object()
 
 
+def _same(a, b):
+    return a is b or a == b
+
+
+class _Node:
+    # A key between its neighbours in the ring of keys.
+    __slots__ = ('key', 'before', 'after')
+
+    def insert(self, key, before, after):
+        self.key, self.before, self.after = key, before, after
+        before.after = after.before = self
+
+    def remove(self):
+        # An iterator that stands here finds nothing to go on with.
+        self.before.after, self.after.before = self.after, self.before
+        self.before = self.after = None
+
+
+def _ring():
+    # The node without a key that is before the first and after the last one.
+    end = _Node()
+    end.before = end.after = end
+    return end
+
+
 class OrderedDict(dict):
     'Dictionary that remembers insertion order'
 
     # A dict does that too; this class has operations on the order, and a
-    # comparison that takes it into account.
+    # comparison that takes it into account.  The order is a ring of nodes, so
+    # that both ends are at hand, and iterators notice removed keys.
+
+    def __new__(cls, /, *args, **kwds):
+        'Create the ordered dict object and set up the ring of its keys.'
+        self = dict.__new__(cls)
+        self.__end = _ring()
+        self.__nodes = {}
+        return self
 
     def __init__(self, other=(), /, **kwds):
         '''Initialize as a dict is.  Keyword arguments keep their order.
@@ -46,8 +79,36 @@ class OrderedDict(dict):
 
     update = __update = MutableMapping.update
 
+    def __setitem__(self, key, value):
+        'od.__setitem__(i, y) <==> od[i]=y'
+        if key not in self:
+            node = self.__nodes[key] = _Node()
+            node.insert(key, self.__end.before, self.__end)
+        dict.__setitem__(self, key, value)
+
+    def __delitem__(self, key):
+        'od.__delitem__(y) <==> del od[y]'
+        dict.__delitem__(self, key)
+        self.__nodes.pop(key).remove()
+
+    def __iter__(self):
+        'od.__iter__() <==> iter(od)'
+        node = self.__end.after
+        while node is not self.__end:
+            yield node.key
+            node = node.after
+
+    def __reversed__(self):
+        'od.__reversed__() <==> reversed(od)'
+        node = self.__end.before
+        while node is not self.__end:
+            yield node.key
+            node = node.before
+
     def clear(self):
         'Remove all items.'
+        self.__end = _ring()
+        self.__nodes.clear()
         dict.clear(self)
 
     def popitem(self, last=True):
@@ -56,23 +117,23 @@ class OrderedDict(dict):
         '''
         if not self:
             raise KeyError('dictionary is empty')
-        key = next(dict.__reversed__(self) if last else dict.__iter__(self))
-        return key, dict.pop(self, key)
+        node = self.__end.before if last else self.__end.after
+        node.remove()
+        del self.__nodes[node.key]
+        return node.key, dict.pop(self, node.key)
 
     def move_to_end(self, key, last=True):
         '''Move an existing key to the end, or to the beginning if last is false.
 
         KeyError if it does not exist.
         '''
-        value = dict.pop(self, key)
+        node = self.__nodes[key]
+        node.remove()
+        end = self.__end
         if last:
-            dict.__setitem__(self, key, value)
-            return
-        items = list(dict.items(self))
-        dict.clear(self)
-        dict.__setitem__(self, key, value)
-        for key, value in items:
-            dict.__setitem__(self, key, value)
+            node.insert(node.key, end.before, end)
+        else:
+            node.insert(node.key, end, end.after)
 
     def keys(self):
         "D.keys() -> a set-like object providing a view on D's keys"
@@ -92,6 +153,7 @@ class OrderedDict(dict):
         '''
         value = dict.pop(self, key, _missing)
         if value is not _missing:
+            self.__nodes.pop(key).remove()
             return value
         if default is _missing:
             raise KeyError(key)
@@ -104,10 +166,6 @@ class OrderedDict(dict):
             return self[key]
         self[key] = default
         return default
-
-    def __delitem__(self, key):
-        'od.__delitem__(y) <==> del od[y]'
-        dict.__delitem__(self, key)
 
     @_recursive_repr()
     def __repr__(self):
@@ -123,7 +181,7 @@ class OrderedDict(dict):
             state, slots = state
         else:
             slots = {}
-        state = dict(state or {})
+        state = {k: v for k, v in (state or {}).items() if k not in vars(OrderedDict())}
         slots = dict(slots or {})
         state = (state, slots) if slots else state or None
         return self.__class__, (), state, None, iter(self.items())
@@ -148,7 +206,7 @@ class OrderedDict(dict):
         '''Compare with another OrderedDict in order, with a dict without.
         '''
         if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and list(self) == list(other)
+            return dict.__eq__(self, other) and all(map(_same, self, other))
         return dict.__eq__(self, other)
 
     def __ne__(self, other):
