@@ -1,4 +1,4 @@
-.PHONY: build check test race cpython bench bench-start bench-memory bench-frontend record fuzz gen missing pgo
+.PHONY: build check test race cpython bench bench-types bench-start bench-memory bench-frontend record fuzz gen missing pgo
 
 export CGO_ENABLED = 0
 
@@ -20,6 +20,9 @@ cpython: build
 
 bench: build
 	go run ./internal/cmd/bench -gopy bin/gopy $(B)
+
+bench-types: build
+	go run ./internal/cmd/bench -gopy bin/gopy -dir tests/bench/types $(B)
 
 bench-start: build
 	go run ./internal/cmd/bench -gopy bin/gopy -only start

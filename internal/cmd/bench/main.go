@@ -4,7 +4,7 @@
 //	go run ./internal/cmd/bench [-gopy bin/gopy] [-n 5] [-o file.tsv] [name ...]
 //	go run ./internal/cmd/bench -only start|memory|frontend
 //
-// Without names it also measures start-up, the memory of large structures and the speed of
+// Without names and -dir it also measures start-up, the memory of large structures and the speed of
 // the parser and the compiler, each of which -only measures alone.
 // The runs are interleaved, a program counts with the least user CPU time of
 // its runs, and both interpreters must print the same. Without a CPython 3.13
@@ -28,10 +28,13 @@ import (
 	"github.com/seed-8da18655/gopy/internal/oracle"
 )
 
+// programs is the folder that stands for the speed of gopy as a whole.
+const programs = "tests/bench"
+
 func main() {
 	gopy := flag.String("gopy", "bin/gopy", "gopy executable")
 	runs := flag.Int("n", 5, "runs per program and interpreter")
-	dir := flag.String("dir", "tests/bench", "folder with the programs")
+	dir := flag.String("dir", programs, "folder with the programs")
 	limit := flag.Duration("timeout", 60*time.Second, "limit of one run")
 	out := flag.String("o", "", "also write the table as tab-separated values")
 	only := flag.String("only", "", "measure start, memory or frontend and no programs")
@@ -137,7 +140,7 @@ func run(gopy, dir, tsv string, runs int, limit time.Duration, names []string) e
 		}
 		fmt.Printf("%-18s %9s %9s %6.2fx  over %d programs\n", "geometric mean", "", "", math.Exp(sum/float64(len(logs))), len(logs))
 	}
-	if len(names) == 0 {
+	if len(names) == 0 && dir == programs {
 		if err := startup(gopy, cpython, 20); err != nil {
 			failed = append(failed, "start-up")
 			fmt.Println(err)
