@@ -311,6 +311,9 @@ func (s *Str) String() string {
 	if s.Kind == ASCII {
 		return unsafe.String((*byte)(s.data), s.n)
 	}
+	if b := s.plainUTF8(); b != nil {
+		return unsafe.String(unsafe.SliceData(b), len(b))
+	}
 	b := make([]byte, 0, s.n*2)
 	for i := 0; i < s.n; i++ {
 		b = appendWTF8(b, s.At(i))
@@ -452,13 +455,7 @@ func copyUnits(dst unsafe.Pointer, k Kind, src *Str) {
 		copy(unsafe.Slice((*byte)(dst), src.n*w), src.raw())
 		return
 	}
-	for i := 0; i < src.n; i++ {
-		if w == 2 {
-			*(*uint16)(unsafe.Add(dst, i*2)) = uint16(src.At(i))
-		} else {
-			*(*uint32)(unsafe.Add(dst, i*4)) = uint32(src.At(i))
-		}
-	}
+	copyPart(dst, k, src, 0, src.n)
 }
 
 // Slice returns code points i to j of s, which must be in range.
@@ -478,15 +475,8 @@ func (s *Str) Slice(i, j int) *Str {
 		copy(o.Bytes1(), s.Bytes1()[i:j])
 		return o
 	}
-	max := rune(0)
-	for x := i; x < j; x++ {
-		if r := s.At(x); r > max {
-			max = r
-		}
-	}
-	o := newStr(KindOf(max), j-i)
-	for x := i; x < j; x++ {
-		o.put(x-i, s.At(x))
-	}
+	k := kindOfRange(s, i, j)
+	o := newStr(k, j-i)
+	copyPart(o.data, k, s, i, j)
 	return o
 }

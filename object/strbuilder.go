@@ -113,37 +113,12 @@ func (w *StrBuilder) WriteSlice(s *Str, i, j int) {
 	if j <= i {
 		return
 	}
-	sw := s.Kind.width()
-	part := Str{data: unsafe.Add(s.data, i*sw), n: j - i, Kind: s.Kind}
 	if s.Kind > w.kind {
-		part.Kind = max(w.kind, kindOfRange(s, i, j))
-		if part.Kind.width() < sw {
-			if part.Kind > w.kind {
-				w.widen(part.Kind)
-			}
-			for ; i < j; i++ {
-				w.WriteRune(s.At(i))
-			}
-			return
+		if k := kindOfRange(s, i, j); k > w.kind {
+			w.widen(k)
 		}
-		if part.Kind > w.kind {
-			w.widen(part.Kind)
-		}
-		part.Kind = s.Kind
 	}
-	copyUnits(w.extend(part.n), w.kind, &part)
-}
-
-// kindOfRange returns the smallest kind that holds s[i:j].
-func kindOfRange(s *Str, i, j int) Kind {
-	if s.Kind == ASCII {
-		return ASCII
-	}
-	m := rune(0)
-	for ; i < j; i++ {
-		m |= s.At(i)
-	}
-	return KindOf(m)
+	copyPart(w.extend(j-i), w.kind, s, i, j)
 }
 
 // WriteString appends WTF-8 text.

@@ -19,15 +19,13 @@ func strLower(t *Thread, args *Value, n int) (Value, bool) {
 		}
 		o := newASCII(s.n)
 		b := o.Bytes1()
-		for i, c := range s.Bytes1() {
-			if c-'A' < 26 {
-				c += 'a' - 'A'
-			}
-			b[i] = c
-		}
+		flipCase(b, s.Bytes1(), 'A')
 		if s.n == 1 {
 			return Of(&charStrs[b[0]]), true
 		}
+		return Of(o), true
+	}
+	if o := mapCase(s, unicodedata.FullLower, 'A'); o != nil {
 		return Of(o), true
 	}
 	return mapRunes(t, s, lowerAt)
@@ -44,15 +42,13 @@ func strUpper(t *Thread, args *Value, n int) (Value, bool) {
 		}
 		o := newASCII(s.n)
 		b := o.Bytes1()
-		for i, c := range s.Bytes1() {
-			if c-'a' < 26 {
-				c -= 'a' - 'A'
-			}
-			b[i] = c
-		}
+		flipCase(b, s.Bytes1(), 'a')
 		if s.n == 1 {
 			return Of(&charStrs[b[0]]), true
 		}
+		return Of(o), true
+	}
+	if o := mapCase(s, unicodedata.FullUpper, 'a'); o != nil {
 		return Of(o), true
 	}
 	return mapRunes(t, s, upperAt)
@@ -100,6 +96,9 @@ func strCasefold(t *Thread, args *Value, n int) (Value, bool) {
 	if s.Kind == ASCII {
 		return strLower(t, args, n)
 	}
+	if o := mapCase(s, unicodedata.FullFold, 'A'); o != nil {
+		return Of(o), true
+	}
 	return mapRunes(t, s, func(w *StrBuilder, s *Str, i int) { w.writeFull(unicodedata.FullFold(s.At(i))) })
 }
 
@@ -114,6 +113,11 @@ func strCapitalize(t *Thread, args *Value, n int) (Value, bool) {
 }
 
 func strTitle(t *Thread, args *Value, n int) (Value, bool) {
+	if s := (*Str)(args.P); s.Kind == ASCII && s.n > 1 {
+		o := newASCII(s.n)
+		titleASCII(o.Bytes1(), s.Bytes1(), false)
+		return Of(o), true
+	}
 	inWord := false
 	return mapRunes(t, (*Str)(args.P), func(w *StrBuilder, s *Str, i int) {
 		if inWord {
@@ -126,6 +130,11 @@ func strTitle(t *Thread, args *Value, n int) (Value, bool) {
 }
 
 func strSwapCase(t *Thread, args *Value, n int) (Value, bool) {
+	if s := (*Str)(args.P); s.Kind == ASCII && s.n > 1 {
+		o := newASCII(s.n)
+		titleASCII(o.Bytes1(), s.Bytes1(), true)
+		return Of(o), true
+	}
 	return mapRunes(t, (*Str)(args.P), func(w *StrBuilder, s *Str, i int) {
 		switch r := s.At(i); {
 		case unicodedata.IsUpper(r):

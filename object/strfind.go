@@ -40,7 +40,16 @@ func (s *Str) index(sub *Str, i, j int) int {
 		}
 		return i + k
 	}
-	return s.indexWide(sub.inKind(s.Kind), i, j)
+	k := 0
+	if s.Kind == UCS2 {
+		k = indexUnits(s.Units2()[i:j], sub.as(UCS2).Units2())
+	} else {
+		k = indexUnits(s.Units4()[i:j], sub.as(UCS4).Units4())
+	}
+	if k < 0 {
+		return -1
+	}
+	return i + k
 }
 
 // StrContains reports whether sub occurs in s.
@@ -50,24 +59,6 @@ func StrContains(s, sub *Str) bool {
 		return bytes.IndexByte(unsafe.Slice((*byte)(s.data), s.n), c) >= 0
 	}
 	return s.index(sub, 0, s.n) >= 0
-}
-
-// indexWide searches for the units in needle, of the width of s. It searches bytes and
-// ignores what it finds between units.
-func (s *Str) indexWide(needle []byte, i, j int) int {
-	w := s.Kind.width()
-	hay := s.raw()[:j*w]
-	for p := i * w; ; {
-		k := bytes.Index(hay[p:], needle)
-		if k < 0 {
-			return -1
-		}
-		p += k
-		if p%w == 0 {
-			return p / w
-		}
-		p++
-	}
 }
 
 // lastIndex returns where sub last occurs in s[i:j], -1 if it does not.
@@ -84,7 +75,12 @@ func (s *Str) lastIndex(sub *Str, i, j int) int {
 	w := s.Kind.width()
 	hay, needle := s.raw()[i*w:j*w], sub.inKind(s.Kind)
 	for {
-		k := bytes.LastIndex(hay, needle)
+		k := -1
+		if len(needle) > 1 {
+			k = lastIndexOf(hay, needle)
+		} else {
+			k = bytes.LastIndexByte(hay, needle[0])
+		}
 		if k < 0 {
 			return -1
 		}
@@ -105,6 +101,9 @@ func (s *Str) count(sub *Str, i, j, limit int) int {
 	}
 	if s.Kind <= Latin1 && limit >= j-i {
 		return bytes.Count(s.Bytes1()[i:j], sub.Bytes1())
+	}
+	if sub.n == 1 && s.Kind == UCS2 && limit >= j-i {
+		return countUnit(s.Units2()[i:j], uint16(sub.At(0)))
 	}
 	n := 0
 	for n < limit {
@@ -403,74 +402,33 @@ func strSplit(t *Thread, args *Value, n int) (Value, bool) {
 		l.Append(Of(asciiPart(s, i, s.n)))
 		return Of(l), true
 	}
-	l := ListWithRoom(t, min(s.count(sep, 0, s.n, s.n+1), limit)+1)
+	parts := t.spansOf()
+	if sep.Kind <= s.Kind {
+		sep = sep.as(s.Kind)
+	}
 	for ; limit > 0; limit-- {
 		k := s.index(sep, i, s.n)
 		if k < 0 {
 			break
 		}
-		l.Append(Of(s.Slice(i, k)))
+		parts = append(parts, span{i, k})
 		i = k + sep.n
 	}
-	l.Append(Of(s.Slice(i, s.n)))
-	return Of(l), true
+	return Of(listOfSpans(t, s, append(parts, span{i, s.n}))), true
 }
 
 func splitSpace(t *Thread, s *Str, limit int) *List {
-	if s.Kind != ASCII {
-		return NewList(t, splitSpaces(s, limit))
+	parts := t.spansOf()
+	switch s.Kind {
+	case UCS2:
+		parts = wordsOf(parts, s.Units2(), limit)
+	case UCS4:
+		parts = wordsOf(parts, s.Units4(), limit)
+	default:
+		parts = wordsOf(parts, s.Bytes1(), limit)
 	}
-	b := s.Bytes1()
-	var few [16]asciiWord
-	words := 0
-	for i := 0; ; words++ {
-		for i < len(b) && asciiSpace[b[i]] {
-			i++
-		}
-		if i == len(b) {
-			break
-		}
-		start := i
-		for i++; i < len(b) && !asciiSpace[b[i]]; i++ {
-		}
-		if words < len(few) {
-			few[words] = asciiWord{start, i}
-		}
-	}
-	if words <= len(few) && words <= limit {
-		l := ListWithRoom(t, words)
-		l.Items = l.Items[:words]
-		for i, w := range few[:words] {
-			l.Items[i] = Of(asciiPart(s, w.start, w.end))
-		}
-		return l
-	}
-	if words > limit {
-		words = limit + 1
-	}
-	l := ListWithRoom(t, words)
-	for i := 0; ; {
-		for i < len(b) && asciiSpace[b[i]] {
-			i++
-		}
-		if i == len(b) {
-			return l
-		}
-		start := i
-		if limit == 0 {
-			l.Append(Of(s.Slice(start, len(b))))
-			return l
-		}
-		limit--
-		for i < len(b) && !asciiSpace[b[i]] {
-			i++
-		}
-		l.Append(Of(s.Slice(start, i)))
-	}
+	return listOfSpans(t, s, parts)
 }
-
-// asciiWord is where a word is.
-type asciiWord struct{ start, end int }
 
 // asciiPart returns a part of an ASCII str.
 func asciiPart(s *Str, i, j int) *Str {
@@ -486,29 +444,6 @@ func asciiPart(s *Str, i, j int) *Str {
 		return emptyStr
 	}
 	return &charStrs[*(*byte)(unsafe.Add(s.data, i))]
-}
-
-// splitSpaces is splitSpace for any characters.
-func splitSpaces(s *Str, limit int) []Value {
-	var out []Value
-	i := 0
-	for {
-		for i < s.n && isSpace(s.At(i)) {
-			i++
-		}
-		if i == s.n {
-			return out
-		}
-		if limit == 0 {
-			return append(out, Of(s.Slice(i, s.n)))
-		}
-		limit--
-		start := i
-		for i < s.n && !isSpace(s.At(i)) {
-			i++
-		}
-		out = append(out, Of(s.Slice(start, i)))
-	}
 }
 
 func strRSplit(t *Thread, args *Value, n int) (Value, bool) {
@@ -572,34 +507,18 @@ func strSplitLines(t *Thread, args *Value, n int) (Value, bool) {
 		}
 		keep = k
 	}
-	var out []Value
-	narrow := s.Kind == ASCII
-	for i := 0; i < s.n; {
-		j := i
-		if narrow {
-			b := s.Bytes1()
-			for j < len(b) && (b[j] > '\x1e' || b[j] < '\n' || !unicodedata.IsLineBreak(rune(b[j]))) {
-				j++
-			}
-		} else {
-			for j < s.n && !unicodedata.IsLineBreak(s.At(j)) {
-				j++
-			}
-		}
-		end := j
-		if j < s.n {
-			if s.At(j) == '\r' && j+1 < s.n && s.At(j+1) == '\n' {
-				j++
-			}
-			j++
-			if keep {
-				end = j
-			}
-		}
-		out = append(out, Of(s.Slice(i, end)))
-		i = j
+	parts := t.spansOf()
+	switch s.Kind {
+	case ASCII:
+		parts = linesOfASCII(parts, s.Bytes1(), keep)
+	case Latin1:
+		parts = linesOf(parts, s.Bytes1(), keep)
+	case UCS2:
+		parts = linesOf(parts, s.Units2(), keep)
+	default:
+		parts = linesOf(parts, s.Units4(), keep)
 	}
-	return Of(NewList(t, out)), true
+	return Of(listOfSpans(t, s, parts)), true
 }
 
 func strJoin(t *Thread, args *Value, n int) (Value, bool) {
@@ -735,6 +654,9 @@ func ReplaceStr(t *Thread, s, old, repl *Str, limit int) (*Str, error) {
 	if s.Kind == ASCII && s.n <= 64 && s.n < limit && old.n == 1 && repl.n <= 1 && repl.Kind == ASCII {
 		return replaceByte(s, old, repl), nil
 	}
+	if old.Kind <= s.Kind {
+		old = old.as(s.Kind)
+	}
 	c := s.count(old, 0, s.n, limit)
 	c = min(c, limit)
 	if c == 0 {
@@ -788,15 +710,21 @@ func ReplaceStr(t *Thread, s, old, repl *Str, limit int) (*Str, error) {
 		w.WriteSlice(s, i, s.n)
 		return w.Result(t)
 	}
-	i := 0
+	// The result has the kind of its parts, but for what is replaced.
+	k := max(s.Kind, repl.Kind)
+	o := newStr(k, total)
+	size := k.width()
+	dst, i := o.data, 0
 	for ; c > 0; c-- {
-		k := s.index(old, i, s.n)
-		w.WriteSlice(s, i, k)
-		w.WriteStr(repl)
-		i = k + old.n
+		j := s.index(old, i, s.n)
+		copyPart(dst, k, s, i, j)
+		dst = unsafe.Add(dst, (j-i)*size)
+		copyPart(dst, k, repl, 0, repl.n)
+		dst = unsafe.Add(dst, repl.n*size)
+		i = j + old.n
 	}
-	w.WriteSlice(s, i, s.n)
-	return w.Result(t)
+	copyPart(dst, k, s, i, s.n)
+	return shrunk(o), nil
 }
 
 // replaceByte replaces all of a character in a short ASCII str by one or none.
@@ -940,7 +868,14 @@ func strTranslate(t *Thread, args *Value, n int) (Value, bool) {
 	var w StrBuilder
 	var cache [128]Value
 	exact := table.Type() == DictType
-	for i := 0; i < s.n; i++ {
+	start := 0
+	if exact && s.Kind == ASCII {
+		var err error
+		if start, err = w.translateASCII(t, s.Bytes1(), (*Dict)(table.P)); err != nil {
+			return t.Fail(err)
+		}
+	}
+	for i := start; i < s.n; i++ {
 		r := s.At(i)
 		var x Value
 		var err error
@@ -980,6 +915,50 @@ func strTranslate(t *Thread, args *Value, n int) (Value, bool) {
 		return t.Fail(err)
 	}
 	return Of(r), true
+}
+
+// translateASCII writes what the table makes of characters as long as it is one character of
+// ASCII or none, and returns where it isn't.
+func (w *StrBuilder) translateASCII(t *Thread, b []byte, table *Dict) (int, error) {
+	const unknown, gone = 0, 0xFF
+	var to [256]byte // plus one
+	w.Grow(len(b), ASCII)
+	out := w.buf[:len(b)]
+	n := 0
+	for i, c := range b {
+		x := to[c]
+		if x-1 < gone-1 {
+			out[n] = x - 1
+			n++
+			continue
+		}
+		if x == unknown {
+			v, err := table.Get(t, Int(int64(c)))
+			if err != nil {
+				return 0, err
+			}
+			switch {
+			case v.P == nil:
+				x = c + 1
+			case v.IsNone():
+				x = gone
+			case v.Type() == StrType && (*Str)(v.P).n == 1 && (*Str)(v.P).Kind == ASCII:
+				x = (*Str)(v.P).Byte(0) + 1
+			case v.IsInt() && uint64(v.Int64()) < 128:
+				x = byte(v.Int64()) + 1
+			default:
+				w.buf, w.n = out[:n], n
+				return i, nil
+			}
+			to[c] = x
+		}
+		if x != gone {
+			out[n] = x - 1
+			n++
+		}
+	}
+	w.buf, w.n = out[:n], n
+	return len(b), nil
 }
 
 func strMakeTrans(t *Thread, args *Value, n int) (Value, bool) {

@@ -407,13 +407,7 @@ func strGetItem(t *Thread, v, key Value) (Value, error) {
 			}
 			return Of(o), nil
 		}
-		var w StrBuilder
-		for ; count > 0; count-- {
-			w.WriteRune(s.At(start))
-			start += step
-		}
-		r, err := w.Result(t)
-		return Of(r), err
+		return Of(s.gather(start, step, count)), nil
 	}
 	if !IsIndex(key) {
 		return Value{}, TypeErrorf("string indices must be integers, not '%s'", key.Type().Name)

@@ -183,7 +183,8 @@ type Thread struct {
 	// Scratch holds the arguments of a call while they are bound; it is cleared after that.
 	Scratch []Value
 	// text is lent to one StrBuilder at a time.
-	text []byte
+	text  []byte
+	spans []span // lent to what splits strings
 	// Result is what the entry frame returned.
 	Result  Value
 	Exc     *BaseException // being raised by a raw native or VM helper

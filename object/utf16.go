@@ -1,5 +1,7 @@
 package object
 
+import "unsafe"
+
 // This file defines the codecs utf-16 and utf-32. The byte order is -1 for little, 1 for
 // big endian, and 0 for the order that a mark at the start tells, else little.
 
@@ -16,6 +18,14 @@ func EncodeUTF16(t *Thread, s *Str, errs string, order int) ([]byte, error) {
 	}
 	if order == 0 {
 		out = unit(out, 0xFEFF)
+	}
+	if s.Kind <= UCS2 && !big && (s.Kind < UCS2 || !hasSurrogate(s.Units2())) {
+		at := len(out)
+		out = out[:at+2*s.n]
+		if s.n > 0 {
+			copyPart(unsafe.Pointer(&out[at]), UCS2, s, 0, s.n)
+		}
+		return out, nil
 	}
 	f := &codecFailure{t: t, encoding: name, errors: errs, obj: Of(s)}
 	for i := 0; i < s.n; {
@@ -97,6 +107,18 @@ func DecodeUTF16(t *Thread, data []byte, errs string, order int, final bool) (*S
 	name := "utf-16-le"
 	if big {
 		name = "utf-16-be"
+	}
+	if rest := data[i:]; len(rest) > 0 && len(rest)%2 == 0 && !big {
+		units := Str{data: unsafe.Pointer(&rest[0]), n: len(rest) / 2, Kind: UCS2}
+		if !hasSurrogate(units.Units2()) {
+			k := kindOfRange(&units, 0, units.n)
+			if units.n == 1 {
+				return StrOfRune(units.At(0)), len(data), order, nil
+			}
+			o := newStr(k, units.n)
+			copyPart(o.data, k, &units, 0, units.n)
+			return o, len(data), order, nil
+		}
 	}
 	unit := func(i int) rune {
 		if big {

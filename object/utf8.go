@@ -12,23 +12,8 @@ func EncodeUTF8(t *Thread, s *Str, errs string) ([]byte, error) {
 	if s.Kind == ASCII {
 		return s.Bytes1(), nil
 	}
-	if s.Kind == Latin1 {
-		src, size := s.Bytes1(), s.n
-		for _, c := range src {
-			size += int(c >> 7)
-		}
-		out := make([]byte, size)
-		j := 0
-		for _, c := range src {
-			if c < 0x80 {
-				out[j] = c
-				j++
-			} else {
-				out[j], out[j+1] = 0xC0|c>>6, 0x80|c&0x3F
-				j += 2
-			}
-		}
-		return out, nil
+	if b := s.plainUTF8(); b != nil {
+		return b, nil
 	}
 	out := make([]byte, 0, s.n+s.n/2+8)
 	var f *codecFailure
@@ -68,6 +53,42 @@ func EncodeUTF8(t *Thread, s *Str, errs string) ([]byte, error) {
 		}
 	}
 	return out, nil
+}
+
+// plainUTF8 returns a str that is not ASCII in UTF-8, nil if it has surrogates.
+func (s *Str) plainUTF8() []byte {
+	switch s.Kind {
+	case UCS2:
+		if size := utf8Size(s.Units2()); size >= 0 {
+			out := make([]byte, size)
+			utf8Of(out, s.Units2())
+			return out
+		}
+		return nil
+	case UCS4:
+		if size := utf8Size(s.Units4()); size >= 0 {
+			out := make([]byte, size)
+			utf8Of(out, s.Units4())
+			return out
+		}
+		return nil
+	}
+	src, size := s.Bytes1(), s.n
+	for _, c := range src {
+		size += int(c >> 7)
+	}
+	out := make([]byte, size)
+	j := 0
+	for _, c := range src {
+		if c < 0x80 {
+			out[j] = c
+			j++
+		} else {
+			out[j], out[j+1] = 0xC0|c>>6, 0x80|c&0x3F
+			j += 2
+		}
+	}
+	return out
 }
 
 // encode handles an encoding error: it appends the replacement for s[start:end], bytes or
@@ -117,15 +138,19 @@ func encodeNarrow(t *Thread, s *Str, errs, encoding string, limit rune) ([]byte,
 	out := make([]byte, 0, s.n)
 	f := &codecFailure{t: t, encoding: encoding, errors: errs, obj: Of(s)}
 	for i := 0; i < s.n; {
-		r := s.At(i)
-		if r < limit {
-			out = append(out, byte(r))
-			i++
-			continue
+		var j int // where the characters that can't be encoded begin
+		switch s.Kind {
+		case UCS2:
+			out, j = appendBelow(out, s.Units2(), i, uint16(limit))
+		case UCS4:
+			out, j = appendBelow(out, s.Units4(), i, uint32(limit))
+		default:
+			out, j = appendBelow(out, s.Bytes1(), i, uint8(limit))
 		}
-		j := i + 1
-		for j < s.n && s.At(j) >= limit {
-			j++
+		if i = j; i == s.n {
+			break
+		}
+		for j++; j < s.n && s.At(j) >= limit; j++ {
 		}
 		switch errs {
 		case "ignore":
@@ -155,6 +180,14 @@ func encodeNarrow(t *Thread, s *Str, errs, encoding string, limit rune) ([]byte,
 		}
 	}
 	return out, nil
+}
+
+// appendBelow appends the units from i on that are below limit.
+func appendBelow[U unit](out []byte, b []U, i int, limit U) ([]byte, int) {
+	for ; i < len(b) && b[i] < limit; i++ {
+		out = append(out, byte(b[i]))
+	}
+	return out, i
 }
 
 // bytesASCII reports whether b is all ASCII.
@@ -200,8 +233,8 @@ func DecodeUTF8(t *Thread, data []byte, errs string, final bool) (*Str, int, err
 	if bytesASCII(data) {
 		return strOfBytes(append([]byte(nil), data...)), len(data), nil
 	}
-	if utf8.Valid(data) {
-		return decodeValidUTF8(data), len(data), nil
+	if s := decodePlain(data); s != nil {
+		return s, len(data), nil
 	}
 	var w StrBuilder
 	f := codecFailure{t: t, encoding: "utf-8", errors: errs}
@@ -232,59 +265,24 @@ func DecodeUTF8(t *Thread, data []byte, errs string, final bool) (*Str, int, err
 	return s, len(data), err
 }
 
-// decodeValidUTF8 decodes UTF-8 that is valid and not all ASCII.
-func decodeValidUTF8(data []byte) *Str {
-	n, top := 0, byte(0)
-	for _, c := range data {
-		if c&0xC0 != 0x80 {
-			n++
-		}
-		top = max(top, c)
-	}
-	kind := UCS4
-	switch {
-	case top < 0xC4:
-		kind = Latin1
-	case top < 0xF0:
-		kind = UCS2
+// decodePlain decodes UTF-8 that is not all ASCII; nil if it is not valid.
+func decodePlain(data []byte) *Str {
+	n, kind := utf8Shape(data)
+	if n == 0 {
+		return nil
 	}
 	o := newStr(kind, n)
-	j := 0
+	ok := false
 	switch kind {
 	case Latin1:
-		dst := o.Bytes1()
-		for i := 0; i < len(data); j++ {
-			c := data[i]
-			i++
-			if c >= 0x80 {
-				c = c<<6 | data[i]&0x3F
-				i++
-			}
-			dst[j] = c
-		}
+		ok = decodeUnits(o.Bytes1(), data)
 	case UCS2:
-		dst := o.Units2()
-		for i := 0; i < len(data); j++ {
-			c := data[i]
-			switch {
-			case c < 0x80:
-				dst[j] = uint16(c)
-				i++
-			case c < 0xE0:
-				dst[j] = uint16(c&0x1F)<<6 | uint16(data[i+1]&0x3F)
-				i += 2
-			default:
-				dst[j] = uint16(c)<<12 | uint16(data[i+1]&0x3F)<<6 | uint16(data[i+2]&0x3F)
-				i += 3
-			}
-		}
+		ok = decodeUnits(o.Units2(), data)
 	default:
-		dst := o.Units4()
-		for i := 0; i < len(data); j++ {
-			r, w := utf8.DecodeRune(data[i:])
-			dst[j] = uint32(r)
-			i += w
-		}
+		ok = decodeUnits(o.Units4(), data)
+	}
+	if !ok {
+		return nil
 	}
 	if n == 1 {
 		return StrOfRune(o.At(0))
