@@ -287,8 +287,6 @@ func flipCase(dst, src []byte, first byte) {
 	}
 }
 
-func asciiLetter(c byte) bool { return c|0x20-'a' < 26 }
-
 // titleASCII stores the bytes of src in dst, the first letter of each word as a capital.
 func titleASCII(dst, src []byte, swap bool) {
 	inWord := false
