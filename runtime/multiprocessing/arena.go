@@ -57,6 +57,7 @@ const (
 	slotClaim  = 24 // u64: see Ring.Get
 	slotTask   = 32 // u64
 	slotWaits  = 40 // cell that it waits for, see Waits
+	slotParcel = 44 // cell of a large message that is not yet in its ring
 )
 
 // States of a slot.
@@ -77,8 +78,9 @@ const (
 	kindNode // a waiter of a condition
 	kindData
 	kindRing
-	kindPut // the ring's side of the writers
-	kindGet // and of the readers
+	kindPut    // the ring's side of the writers
+	kindGet    // and of the readers
+	kindParcel // a large message, see Ring.Put
 )
 
 const (
@@ -317,6 +319,10 @@ func (a *Arena) Recover(tok uint32) {
 		return
 	}
 	atomic.StoreUint32(a.u32(s+slotState), stateDead)
+	if c := int(atomic.SwapUint32(a.u32(s+slotParcel), 0)); c > 0 && c < maxCells {
+		a.markUse(transit, c, false)
+		a.markUse(tok, c, true)
+	}
 	slot := int(tok & (maxSlots - 1))
 	high := int(atomic.LoadUint32(a.u32(headCells)))
 	for c := 0; c < high; c += 64 {
@@ -421,6 +427,9 @@ func (a *Arena) markUse(tok uint32, cell int, on bool) {
 // freeUnused frees a cell that no process uses any more. The lock of allocation is held.
 func (a *Arena) freeUnused(cell int) {
 	high := int(atomic.LoadUint32(a.u32(headSlots)))
+	if atomic.LoadUint64(a.u64(bitmapAt(transit, cell)))>>(cell%64)&1 != 0 {
+		return
+	}
 	for s := 1; s < high; s++ {
 		st := atomic.LoadUint32(a.u32(slotTable + s*slotSize + slotState))
 		if st != stateFree && atomic.LoadUint64(a.u64(bitmapAt(s, cell)))>>(cell%64)&1 != 0 {
@@ -433,7 +442,7 @@ func (a *Arena) freeUnused(cell int) {
 		if atomic.LoadUint32(a.u32(c+nodeState)) == nodeDead {
 			return // it may be in a list: whoever takes it out frees it
 		}
-	case kindData, kindRing:
+	case kindData, kindRing, kindParcel:
 		if size := *a.u64(c + extentSize); size > 0 {
 			a.freeExtent(*a.u64(c + extentOff), size)
 			*a.u64(c + extentSize) = 0
@@ -505,8 +514,14 @@ func (a *Arena) share(tok uint32, cells []int) {
 	}
 }
 
-// allocExtent takes bulk memory. The lock of allocation is held.
-func (a *Arena) allocExtent(size uint64) (off uint64, err error) {
+// transit is the slot that stands for the rings: what is on its way belongs to it.
+const transit = 0
+
+// keepExtent is the size up to which a free extent keeps its memory, for the next user.
+const keepExtent = 4 << 20
+
+// allocExtent takes bulk memory, which is zero if clean is set. The lock of allocation is held.
+func (a *Arena) allocExtent(size uint64, clean bool) (off uint64, err error) {
 	n := int(*a.u32(headFree))
 	for i := range n {
 		e := headExtents + i*16
@@ -515,6 +530,9 @@ func (a *Arena) allocExtent(size uint64) (off uint64, err error) {
 			*a.u64(e) = *a.u64(headExtents + (n-1)*16)
 			*a.u64(e + 8) = *a.u64(headExtents + (n-1)*16 + 8)
 			*a.u32(headFree) = uint32(n - 1)
+			if clean && size <= keepExtent {
+				punchHole(a.bulk, int64(off), int64(size))
+			}
 			return off, nil
 		}
 	}
@@ -533,8 +551,11 @@ func (a *Arena) allocExtent(size uint64) (off uint64, err error) {
 // freeExtent gives memory back to the system. Its place in the sparse file is lost if the table of
 // free extents is full, which costs nothing but addresses.
 func (a *Arena) freeExtent(off, size uint64) {
-	punchHole(a.bulk, int64(off), int64(size))
-	if n := *a.u32(headFree); n < maxFreeExtent {
+	n := *a.u32(headFree)
+	if size > keepExtent || n >= maxFreeExtent {
+		punchHole(a.bulk, int64(off), int64(size))
+	}
+	if n < maxFreeExtent {
 		*a.u64(headExtents + int(n)*16) = off
 		*a.u64(headExtents + int(n)*16 + 8) = size
 		*a.u32(headFree) = n + 1

@@ -23,7 +23,7 @@ func (a *Arena) NewMemory(size int) (*Memory, error) {
 	if size > maxInline {
 		ext := (uint64(size) + extentUnit - 1) &^ (extentUnit - 1)
 		unlock := a.guard()
-		off, err := a.allocExtent(ext)
+		off, err := a.allocExtent(ext, true)
 		if err == nil {
 			*a.u64(c + extentOff) = off
 			*a.u64(c + extentSize) = ext

@@ -75,8 +75,8 @@ type Launcher struct {
 	Hello []byte
 	// Path is the program, "" for the running one.
 	Path string
-	// Hide is told about processes that the program does not know of (on) and those that it
-	// gets to know (off).
+	// Hide is told about processes that are waited for here, so that nobody else does: when they
+	// are started (on) and when they are gone (off).
 	Hide func(pid int, on bool)
 
 	mu       sync.Mutex // protects what follows

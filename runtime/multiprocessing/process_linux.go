@@ -232,9 +232,6 @@ func (l *Launcher) start(m *Start, tok uint32) (*Child, error) {
 			}
 			continue // that spare had died
 		}
-		if l.Hide != nil {
-			l.Hide(s.pid, false)
-		}
 		c := &Child{Pid: s.pid, Pidfd: s.pidfd, Token: tok, control: s.control, done: make(chan struct{}), l: l}
 		go c.watch()
 		return c, nil
@@ -294,6 +291,9 @@ func (c *Child) watch() {
 		code = 255
 	}
 	c.code = code
+	if c.l.Hide != nil {
+		c.l.Hide(c.Pid, false)
+	}
 	c.l.Arena.Recover(c.Token)
 	close(c.done)
 }

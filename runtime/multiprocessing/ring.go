@@ -11,7 +11,9 @@ import (
 // The bytes lie in an extent that is mapped twice in a row, so that every message is in one piece.
 // A writer holds the robust lock of the writers, copies its message behind the tail and then
 // moves the tail, which is the commit: a writer killed before it has left nothing. A message that
-// is larger than a quarter of the ring goes in chunks. A reader that finds the start of a message,
+// is larger than a quarter of the ring is a parcel: it lies in an extent of its own, and what goes
+// through the ring is its cell, so that a writer need not wait for a reader. If there is no room for
+// that it goes in chunks. A reader that finds the start of a message,
 // or the writers' lock in other hands, in the middle of one drops what it has: its writer died. It
 // skips what follows a start that it has not seen: the reader before it died.
 
@@ -31,6 +33,7 @@ const (
 	headerSize = 8
 	flagMore   = 1 // other chunks follow
 	flagStart  = 2
+	flagParcel = 4 // the payload names a parcel
 	lengthMask = 1<<60 - 1
 )
 
@@ -40,6 +43,8 @@ type Ring struct {
 	d        []byte // the bytes, twice
 	size     uint64
 	put, get int // offsets of the sides
+
+	noParcels bool // for tests
 }
 
 // NewRing makes an empty ring of size bytes, a power of two; it never holds more than limit
@@ -51,7 +56,7 @@ func (a *Arena) NewRing(size int, limit uint32) (*Ring, error) {
 	}
 	c := cellAt(i)
 	unlock := a.guard()
-	off, err := a.allocExtent(uint64(size))
+	off, err := a.allocExtent(uint64(size), true)
 	if err == nil {
 		*a.u64(c + ringCap) = uint64(size)
 		*a.u64(c + extentOff) = off
@@ -156,12 +161,23 @@ func (r *Ring) room(w *Wait, tail, n uint64, whole bool) error {
 func (r *Ring) Put(w *Wait, parts ...[]byte) error {
 	a := r.Arena
 	lock := a.u32(r.put)
-	if _, err := a.lockWord(lock, a.token, w, r.Cell+1); err != nil {
-		return err
-	}
 	total := uint64(0)
 	for _, p := range parts {
 		total += uint64(len(p))
+	}
+	parcel := 0
+	flags := uint64(flagStart)
+	if total > r.size/4 && !r.noParcels {
+		if parcel = a.pack(parts, total); parcel != 0 {
+			var ref [16]byte
+			binary.LittleEndian.PutUint64(ref[:], firstWord(parts))
+			binary.LittleEndian.PutUint64(ref[8:], uint64(parcel))
+			parts, total, flags = [][]byte{ref[:]}, 16, flagStart|flagParcel
+		}
+	}
+	if _, err := a.lockWord(lock, a.token, w, r.Cell+1); err != nil {
+		a.unpack(parcel)
+		return err
 	}
 	tail := r.tail()
 	var err error
@@ -169,7 +185,7 @@ func (r *Ring) Put(w *Wait, parts ...[]byte) error {
 		need := (headerSize + total + 7) &^ 7
 		if err = r.room(w, tail, need, true); err == nil {
 			p := tail & (r.size - 1)
-			binary.LittleEndian.PutUint64(r.d[p:], total|flagStart<<60)
+			binary.LittleEndian.PutUint64(r.d[p:], total|flags<<60)
 			p += headerSize
 			for _, x := range parts {
 				p += uint64(copy(r.d[p:], x))
@@ -181,9 +197,87 @@ func (r *Ring) Put(w *Wait, parts ...[]byte) error {
 	} else {
 		err = r.stream(w, parts, total, tail)
 	}
+	if parcel != 0 && err == nil {
+		// It belongs to the ring now.
+		atomic.StoreUint32(a.u32(slotAt(a.token)+slotParcel), 0)
+	}
 	a.unlockWord(lock, a.token)
 	r.signal(r.put)
+	if err != nil {
+		a.unpack(parcel)
+	}
 	return err
+}
+
+// firstWord returns the first 8 bytes of a message, which Get notes.
+func firstWord(parts [][]byte) uint64 {
+	var b [8]byte
+	n := 0
+	for _, p := range parts {
+		n += copy(b[n:], p)
+	}
+	return binary.LittleEndian.Uint64(b[:])
+}
+
+// pack writes a large message to an extent and returns its cell, 0 if that can't be had. The cell
+// is in transit; the process's slot names it until it is in the ring.
+func (a *Arena) pack(parts [][]byte, total uint64) int {
+	i, err := a.allocCells(kindParcel)
+	if err != nil {
+		return 0
+	}
+	unlock := a.guard()
+	own := a.u32(slotAt(a.token) + slotParcel)
+	ext := (total + extentUnit - 1) &^ (extentUnit - 1)
+	off, err := a.allocExtent(ext, false)
+	if err != nil || *own != 0 {
+		// Another thread of this process is packing: what a killed process leaves must be found.
+		if err == nil {
+			a.freeExtent(off, ext)
+		}
+		unlock()
+		a.drop(i, 1)
+		return 0
+	}
+	c := cellAt(i)
+	*a.u64(c + extentOff) = off
+	*a.u64(c + extentSize) = ext
+	*a.u64(c + cellData) = total
+	atomic.StoreUint32(own, uint32(i))
+	a.markUse(transit, i, true)
+	unlock()
+	for _, p := range parts {
+		if err = writeAt(a.bulk, p, int64(off)); err != nil {
+			a.unpack(i)
+			return 0
+		}
+		off += uint64(len(p))
+	}
+	a.drop(i, 1)
+	return i
+}
+
+// unpack frees a parcel that did not get into a ring.
+func (a *Arena) unpack(cell int) {
+	if cell == 0 {
+		return
+	}
+	defer a.guard()()
+	atomic.CompareAndSwapUint32(a.u32(slotAt(a.token)+slotParcel), uint32(cell), 0)
+	a.markUse(transit, cell, false)
+	a.freeUnused(cell)
+}
+
+// openParcel returns the contents of a parcel that came through the ring, and frees it.
+func (a *Arena) openParcel(cell int) ([]byte, error) {
+	if cell <= 0 || cell >= maxCells || atomic.LoadUint32(a.u32(cellAt(cell)+cellKind)) != kindParcel {
+		return nil, errNoSuch
+	}
+	c := cellAt(cell)
+	b := make([]byte, *a.u64(c + cellData))
+	err := readAt(a.bulk, b, int64(*a.u64(c + extentOff)))
+	a.unpack(cell)
+	return b, err
 }
 
 // stream puts a large message in chunks; the lock is held.
@@ -322,6 +416,9 @@ func (r *Ring) take(w *Wait, buf []byte, claim bool) ([]byte, error) {
 		atomic.StoreUint64(a.u64(r.get+sidePos), head)
 		r.signal(r.get)
 		if done {
+			if flags&flagParcel != 0 && n == 16 {
+				return a.openParcel(int(binary.LittleEndian.Uint64(buf[8:])))
+			}
 			return buf, nil
 		}
 		if !started && r.Empty() {

@@ -101,5 +101,29 @@ func byteLocked(fd int, at int64) (bool, error) {
 	return l.Type != unix.F_UNLCK, nil
 }
 
+func writeAt(fd int, b []byte, off int64) error {
+	for len(b) > 0 {
+		n, err := unix.Pwrite(fd, b, off)
+		if err != nil && err != unix.EINTR {
+			return err
+		}
+		n = max(n, 0)
+		b, off = b[n:], off+int64(n)
+	}
+	return nil
+}
+
+func readAt(fd int, b []byte, off int64) error {
+	for len(b) > 0 {
+		n, err := unix.Pread(fd, b, off)
+		if err != nil && err != unix.EINTR {
+			return err
+		}
+		n = max(n, 0)
+		b, off = b[n:], off+int64(n)
+	}
+	return nil
+}
+
 func closeFD(fd int) { unix.Close(fd) }
 func getpid() int    { return unix.Getpid() }

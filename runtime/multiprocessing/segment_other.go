@@ -14,5 +14,7 @@ func mapTwice(fd int, off int64, size int) ([]byte, error)   { return nil, ErrUn
 func punchHole(fd int, off, size int64)                      {}
 func lockByte(fd int, at int64) (int, error)                 { return -1, ErrUnsupported }
 func byteLocked(fd int, at int64) (bool, error)              { return true, ErrUnsupported }
+func writeAt(fd int, b []byte, off int64) error              { return ErrUnsupported }
+func readAt(fd int, b []byte, off int64) error               { return ErrUnsupported }
 func closeFD(fd int)                                         {}
 func getpid() int                                            { return os.Getpid() }

@@ -132,6 +132,7 @@ func child(role string) {
 		r, err := a.OpenRing(env("CELL0"))
 		check(err)
 		var b []byte
+		r.noParcels = rnd.Intn(2) == 0
 		for {
 			n := 8 + rnd.Intn(100)
 			if rnd.Intn(20) == 0 {
@@ -192,6 +193,7 @@ func child(role string) {
 	case "stream":
 		r, err := a.OpenRing(env("CELL0"))
 		check(err)
+		r.noParcels = true
 		check(r.Put(&Wait{}, make([]byte, 50<<20)))
 	}
 }

@@ -589,6 +589,13 @@ func rusageOf(r *unix.Rusage) Rusage {
 }
 
 func (system) Wait(pid, options int) (got, status int, ru Rusage, err error) {
+	if pid == -1 {
+		v, err := waitVisible(unix.P_ALL, 0, options)
+		if v == 0 || err != nil {
+			return v, 0, Rusage{}, err
+		}
+		pid = v
+	}
 	var ws unix.WaitStatus
 	var r unix.Rusage
 	err = retry(func() error { got, err = unix.Wait4(pid, &ws, options, &r); return err })
@@ -596,6 +603,15 @@ func (system) Wait(pid, options int) (got, status int, ru Rusage, err error) {
 }
 
 func (system) Waitid(idType, id, options int) (*WaitInfo, error) {
+	if idType == unix.P_ALL {
+		v, err := waitVisible(unix.P_ALL, 0, options)
+		if v == 0 || err != nil {
+			return nil, err
+		}
+		if v > 0 {
+			idType, id = unix.P_PID, v
+		}
+	}
 	var si unix.Siginfo
 	if err := retry(func() error { return unix.Waitid(idType, id, &si, options, nil) }); err != nil {
 		return nil, err

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"math"
 	"runtime"
+	"strings"
 	"time"
 	"unsafe"
 
@@ -190,6 +191,16 @@ var Module = object.ModuleDef{
 			return nothing{}, err
 		}, "End the processes that are ready."),
 		object.Func0("job()", job, "Return what this process was started for, or None."),
+		object.Func0("environ()", func(t *thread) (value, error) {
+			d := object.NewDict(t)
+			for _, kv := range hostos.From(t.Interp.Data).Environ() {
+				k, v, _ := strings.Cut(kv, "=")
+				if err := d.Set(t, object.Of(object.NewBytes(t, []byte(k))), object.Of(object.NewBytes(t, []byte(v)))); err != nil {
+					return value{}, err
+				}
+			}
+			return object.Of(d), nil
+		}, "Return the environment."),
 		object.Func0("usage()", func(t *thread) (value, error) {
 			f, err := familyOf(t)
 			if err != nil {

@@ -29,7 +29,10 @@ var Module = object.ModuleDef{
 		object.Func0("allocate_lock()", newLock, "Create a new lock object."),
 		object.Func0("allocate()", newLock, "An obsolete synonym of allocate_lock()."),
 		object.Func0("get_ident()", func(t *thread) (int64, error) { return t.Ident(), nil }, "Return a non-zero integer that uniquely identifies the current thread\namongst other threads that exist simultaneously."),
-		object.Func0("get_native_id()", func(t *thread) (int64, error) { return t.Ident(), nil }, "Return a non-negative integer identifying the thread as reported by the OS."),
+		object.Func0("get_native_id()", func(t *thread) (int64, error) {
+			// Goroutines have no number of the system's: this one differs between processes.
+			return int64(hostos.From(t.Interp.Data).Getpid()) + t.Ident() - t.Interp.Main.Ident(), nil
+		}, "Return a non-negative integer identifying the thread as reported by the OS."),
 		object.Func0("_get_main_thread_ident()", func(t *thread) (int64, error) { return t.Interp.Main.Ident(), nil }, "Internal only. Return a non-zero integer that uniquely identifies the main thread."),
 		object.Func0("_is_main_interpreter()", func(t *thread) (bool, error) { return true, nil }, "Return True if the current interpreter is the main Python interpreter."),
 		object.Func0("daemon_threads_allowed()", func(t *thread) (bool, error) { return true, nil }, "Return True if daemon threads are allowed in the current interpreter."),

@@ -224,6 +224,14 @@ class Pool:
     def _state(self):
         return self._state_obj.state if self._state_obj is not None else INIT
 
+    @_state.setter
+    def _state(self, state):
+        self._state_obj.state = state
+
+    def _repopulate_pool(self):
+        """Replace workers that have ended, as the supervisor does by itself."""
+        self._wake()
+
     def __del__(self, _warn=warnings.warn, RUN=RUN):
         if self._state == RUN:
             _warn(f'unclosed running multiprocessing pool {self!r}', ResourceWarning, source=self)

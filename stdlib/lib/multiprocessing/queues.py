@@ -88,12 +88,14 @@ class Queue(_Ring):
         self._jointhread = None
         self._joincancelled = False
         self._closed = False
+        self._used = False
         self._finalizer = None
 
     def put(self, obj, block=True, timeout=None):
         """Add an object."""
         if self._closed:
             raise ValueError(f'Queue {self!r} is closed')
+        self._used = True
         if not self._buffer and self._maxsize == SEM_VALUE_MAX:
             # Whatever can't be pickled is reported as the feeder would.
             try:
@@ -170,7 +172,7 @@ class Queue(_Ring):
         return self._ring.qsize() + len(self._buffer)
 
     def empty(self):
-        if self._closed:
+        if self._closed and self._used:
             raise OSError('handle is closed')
         return self._ring.empty()
 

@@ -15,6 +15,7 @@ _O_CREX = os.O_CREAT | os.O_EXCL
 _SHM_SAFE_NAME_LENGTH = 14
 _SHM_NAME_PREFIX = '/psm_'
 _DIR = '/dev/shm'
+_USE_POSIX = os.name != 'nt'
 
 
 def _make_filename():

@@ -71,6 +71,10 @@ def _be(f, parent_sentinel):
 def _run_job():
     """Be what the parent asked for; called by gopy itself."""
     kind, payload, ppid, control = _gopymp.job()
+    # The environment is that of the parent now, not that at the birth of this process.
+    data = os.environ._data
+    data.clear()
+    data.update(_gopymp.environ())
     if kind == ord('p'):
         return _be(io.BytesIO(payload), control)
     raise RuntimeError(f'unknown kind of job: {kind}')

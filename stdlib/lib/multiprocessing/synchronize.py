@@ -131,6 +131,16 @@ class BoundedSemaphore(Semaphore):
         return '<%s(value=%s, maxvalue=%s)>' % (type(self).__name__, self._get_value(), self.limit)
 
 
+class _Number:
+    """A number in the form of a semaphore."""
+
+    def __init__(self, n):
+        self._n = n
+
+    def get_value(self):
+        return self._n
+
+
 class Condition:
     """Waiting for what another process says."""
 
@@ -159,6 +169,10 @@ class Condition:
 
     def __repr__(self):
         return '<%s(%s, %s)>' % (type(self).__name__, self._lock, self._waiters.count())
+
+    # What another implementation has as semaphores.
+    _sleeping_count = property(lambda self: _Number(self._waiters.count()))
+    _woken_count = property(lambda self: _Number(0))
 
     def wait(self, timeout=None):
         """Release the lock until notified; tell whether that was in time."""
