@@ -84,6 +84,7 @@ func TestTracebacks(th *testing.T) { runDir(th, "tracebacks") }
 func TestExamples(th *testing.T)   { runDir(th, "../examples") }
 func TestGenerated(th *testing.T)  { runDir(th, "generated") }
 func TestStdlib(th *testing.T)     { runDir(th, "stdlib") }
+func TestProcesses(th *testing.T)  { runDir(th, "multiprocessing") }
 
 // The programs of differences show what gopy does otherwise than CPython.
 func TestDifferences(th *testing.T) { runDir(th, "differences") }

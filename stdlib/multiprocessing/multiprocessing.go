@@ -8,6 +8,7 @@ import (
 	"math"
 	"runtime"
 	"strings"
+	"syscall"
 	"time"
 	"unsafe"
 
@@ -83,6 +84,9 @@ func familyOf(t *thread) (*family, error) {
 }
 
 const minProcs = 4
+
+// graceTime is what a daemonic process has for its end after its parent's.
+const graceTime = 2 * time.Second
 
 // hider is a host whose wait functions don't find hidden children.
 type hider interface{ HideChild(pid int, on bool) }
@@ -201,6 +205,18 @@ var Module = object.ModuleDef{
 			}
 			return object.Of(d), nil
 		}, "Return the environment."),
+		object.Func0("end_with_parent()", func(t *thread) (nothing, error) {
+			if j, ok := t.Interp.Data[jobKey{}].(*mp.Job); ok {
+				h := hostos.From(t.Interp.Data)
+				go func() {
+					mp.ParentEnded(j.Control)
+					_ = h.Kill(h.Getpid(), int(syscall.SIGTERM))
+					time.Sleep(graceTime)
+					_ = h.Kill(h.Getpid(), int(syscall.SIGKILL))
+				}()
+			}
+			return nothing{}, nil
+		}, "End this process when its parent ends."),
 		object.Func0("usage()", func(t *thread) (value, error) {
 			f, err := familyOf(t)
 			if err != nil {

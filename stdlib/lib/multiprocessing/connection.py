@@ -212,7 +212,10 @@ class Connection(_ConnectionBase):
     """
 
     def _close(self, _close=os.close):
-        _close(self._handle)
+        # Forgotten first: another thread, or the end of the interpreter, may close it, too.
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            _close(handle)
 
     _write = os.write
     _read = os.read

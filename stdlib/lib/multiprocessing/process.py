@@ -7,6 +7,8 @@ import sys
 import threading
 from _weakrefset import WeakSet
 
+import _gopymp
+
 __all__ = ['BaseProcess', 'current_process', 'active_children', 'parent_process']
 
 try:
@@ -221,6 +223,8 @@ class BaseProcess:
             _process_counter = itertools.count(1)
             _children = set()
             util._close_stdin()
+            if self.daemon:
+                _gopymp.end_with_parent()
             _current_process = self
             _parent_process = _ParentProcess(self._parent_name, self._parent_pid, parent_sentinel)
             threading._main_thread._ident = threading.get_ident() if hasattr(threading, '_main_thread') else None
