@@ -163,3 +163,9 @@ var Constants = [...]Constant{
 	{"XATTR_SIZE_MAX", 65536},
 	{"X_OK", 1},
 }
+
+// Signals that not all systems have.
+const (
+	SIGSTOP = 19
+	SIGPROF = 27
+)

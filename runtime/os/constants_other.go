@@ -12,3 +12,9 @@ var Constants = [...]Constant{
 	{"O_RDONLY", syscall.O_RDONLY}, {"O_WRONLY", syscall.O_WRONLY}, {"O_RDWR", syscall.O_RDWR}, {"O_CREAT", syscall.O_CREAT},
 	{"O_EXCL", syscall.O_EXCL}, {"O_TRUNC", syscall.O_TRUNC}, {"O_APPEND", syscall.O_APPEND},
 }
+
+// Signals that not all systems have; the numbers are those of macOS.
+const (
+	SIGSTOP = 17
+	SIGPROF = 27
+)

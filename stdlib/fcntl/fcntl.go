@@ -2,8 +2,6 @@
 package fcntl
 
 import (
-	"syscall"
-
 	"github.com/seed-8da18655/gopy/object"
 	hostos "github.com/seed-8da18655/gopy/runtime/os"
 )
@@ -172,10 +170,17 @@ func lockf(t *thread, a []value) (value, error) {
 			return value{}, err
 		}
 	}
-	if n[0]&(syscall.LOCK_UN|syscall.LOCK_SH|syscall.LOCK_EX) == 0 {
+	if n[0]&(lockShared|lockExclusive|lockUnlock) == 0 {
 		return value{}, object.ValueErrorf("unrecognized lockf argument")
 	}
 	h := hostos.From(t.Interp.Data)
 	t.AllowThreads(func() { err = h.Lockf(fd, int(n[0]), n[2], n[1], int(n[3])) })
 	return none(t, err)
 }
+
+// The operations of lockf and flock, on all systems that have them.
+const (
+	lockShared    = 1
+	lockExclusive = 2
+	lockUnlock    = 8
+)

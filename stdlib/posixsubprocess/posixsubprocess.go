@@ -264,7 +264,7 @@ func files(h hostos.Host, std [3]int, pass []int, errpipe int, closeFDs bool) []
 		out[fd] = src
 	}
 	// Descriptors that are not closed by exec itself are closed as gaps in the list.
-	if dir, err := h.Open(hostos.AtCWD, "/proc/self/fd", syscall.O_RDONLY|syscall.O_DIRECTORY|syscall.O_CLOEXEC, 0); err == nil {
+	if dir, err := h.Open(hostos.AtCWD, "/proc/self/fd", syscall.O_RDONLY|syscall.O_CLOEXEC, 0); err == nil {
 		entries, _ := h.ReadDir(dir)
 		h.Close(dir)
 		for _, e := range entries {

@@ -77,7 +77,7 @@ func (p *profTimer) look(s *state, h hostos.Host) {
 	}
 	p.mu.Unlock()
 	if over {
-		s.Trip(int(syscall.SIGPROF))
+		s.Trip(int(hostos.SIGPROF))
 	}
 }
 

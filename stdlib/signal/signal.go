@@ -365,7 +365,7 @@ func setHandler(t *thread, sig int, h value) (value, error) {
 	if err := t.HandleBreaker(); err != nil {
 		return value{}, err
 	}
-	if sig == int(syscall.SIGKILL) || sig == int(syscall.SIGSTOP) || sig == 32 || sig == 33 {
+	if sig == int(syscall.SIGKILL) || sig == hostos.SIGSTOP || sig == 32 || sig == 33 {
 		return value{}, object.NewOSError(int(syscall.EINVAL), value{})
 	}
 	old := s.handlers[sig]
@@ -498,7 +498,7 @@ func sigmask(t *thread, how int, mask value) (value, error) {
 		s.mu.Unlock()
 		return value{}, object.NewOSError(int(syscall.EINVAL), value{})
 	}
-	now &^= bit(int(syscall.SIGKILL)) | bit(int(syscall.SIGSTOP))
+	now &^= bit(int(syscall.SIGKILL)) | bit(hostos.SIGSTOP)
 	s.blocked = now
 	caught := s.caught
 	come := s.pending&^now != 0
