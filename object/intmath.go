@@ -49,11 +49,16 @@ func intAdd(t *Thread, a, b Value) (Value, error) {
 	if r, ok := addWords(a, b, false); ok {
 		return r, nil
 	}
+	if r, ok := addDigits(a, b, false); ok {
+		return r, nil
+	}
 	x, y, ok := bigArgs(a, b)
 	if !ok {
 		return NotImplemented, nil
 	}
-	return takeInt(new(big.Int).Add(x, y)), nil
+	r := &BigInt{Shape: bigIntShape}
+	r.V.Add(x, y)
+	return r.exact(), nil
 }
 
 func intSub(t *Thread, a, b Value) (Value, error) {
@@ -71,11 +76,24 @@ func intSub(t *Thread, a, b Value) (Value, error) {
 	if r, ok := addWords(a, b, true); ok {
 		return r, nil
 	}
+	if r, ok := addDigits(a, b, true); ok {
+		return r, nil
+	}
 	x, y, ok := bigArgs(a, b)
 	if !ok {
 		return NotImplemented, nil
 	}
-	return takeInt(new(big.Int).Sub(x, y)), nil
+	r := &BigInt{Shape: bigIntShape}
+	r.V.Sub(x, y)
+	return r.exact(), nil
+}
+
+// exact returns the result of an operation that is in r.
+func (r *BigInt) exact() Value {
+	if r.V.IsInt64() {
+		return Int(r.V.Int64())
+	}
+	return Of(r)
 }
 
 // MulInt64 returns i*j; ok is false on overflow.
@@ -107,6 +125,9 @@ func intMul(t *Thread, a, b Value) (Value, error) {
 	if r, ok := mulWords(a, b); ok {
 		return r, nil
 	}
+	if r, ok := mulDigits(a, b); ok {
+		return r, nil
+	}
 	x, y, ok := bigArgs(a, b)
 	if !ok {
 		return NotImplemented, nil
@@ -114,7 +135,9 @@ func intMul(t *Thread, a, b Value) (Value, error) {
 	if x.BitLen()+y.BitLen() > t.intBits() {
 		return Value{}, t.NoMemory()
 	}
-	return takeInt(new(big.Int).Mul(x, y)), nil
+	r := &BigInt{Shape: bigIntShape}
+	r.V.Mul(x, y)
+	return r.exact(), nil
 }
 
 // intDiv is true division, correctly rounded.
@@ -192,6 +215,9 @@ func intFloorDiv(t *Thread, a, b Value) (Value, error) {
 	if q, _, ok := modWords(a, b); ok {
 		return q, nil
 	}
+	if q, _, ok := divDigits(a, b, true); ok {
+		return q, nil
+	}
 	x, y, ok := bigArgs(a, b)
 	if !ok {
 		return NotImplemented, nil
@@ -230,6 +256,9 @@ func intMod(t *Thread, a, b Value) (Value, error) {
 	if _, m, ok := modWords(a, b); ok {
 		return m, nil
 	}
+	if _, m, ok := divDigits(a, b, false); ok {
+		return m, nil
+	}
 	x, y, ok := bigArgs(a, b)
 	if !ok {
 		return NotImplemented, nil
@@ -257,6 +286,9 @@ func intDivmod(t *Thread, a, b Value) (Value, error) {
 		return NotImplemented, nil
 	}
 	if q, m, ok := modWords(a, b); ok {
+		return Of(NewPair(q, m)), nil
+	}
+	if q, m, ok := divDigits(a, b, true); ok {
 		return Of(NewPair(q, m)), nil
 	}
 	x, y, _ := bigArgs(a, b)
@@ -417,6 +449,9 @@ func intShl(t *Thread, a, b Value) (Value, error) {
 	if limit := t.intBits(); j > int64(limit) || int(j)+x.BitLen() > limit {
 		return Value{}, t.NoMemory()
 	}
+	if r, ok := shiftDigits(a, int(j)); ok {
+		return r, nil
+	}
 	return takeInt(new(big.Int).Lsh(x, uint(j))), nil
 }
 
@@ -444,6 +479,9 @@ func intShr(t *Thread, a, b Value) (Value, error) {
 	if r, ok := shiftWords(a, j); ok {
 		return r, nil
 	}
+	if r, ok := shiftDigits(a, -int(j)); ok {
+		return r, nil
+	}
 	return takeInt(new(big.Int).Rsh(x, uint(j))), nil
 }
 
@@ -454,11 +492,16 @@ func intAnd(t *Thread, a, b Value) (Value, error) {
 	if r, ok := bitWords(OpAnd, a, b); ok {
 		return r, nil
 	}
+	if r, ok := bitDigits(OpAnd, a, b); ok {
+		return r, nil
+	}
 	x, y, ok := bigArgs(a, b)
 	if !ok {
 		return NotImplemented, nil
 	}
-	return takeInt(new(big.Int).And(x, y)), nil
+	r := &BigInt{Shape: bigIntShape}
+	r.V.And(x, y)
+	return r.exact(), nil
 }
 
 func intOr(t *Thread, a, b Value) (Value, error) {
@@ -468,11 +511,16 @@ func intOr(t *Thread, a, b Value) (Value, error) {
 	if r, ok := bitWords(OpOr, a, b); ok {
 		return r, nil
 	}
+	if r, ok := bitDigits(OpOr, a, b); ok {
+		return r, nil
+	}
 	x, y, ok := bigArgs(a, b)
 	if !ok {
 		return NotImplemented, nil
 	}
-	return takeInt(new(big.Int).Or(x, y)), nil
+	r := &BigInt{Shape: bigIntShape}
+	r.V.Or(x, y)
+	return r.exact(), nil
 }
 
 func intXor(t *Thread, a, b Value) (Value, error) {
@@ -482,11 +530,16 @@ func intXor(t *Thread, a, b Value) (Value, error) {
 	if r, ok := bitWords(OpXor, a, b); ok {
 		return r, nil
 	}
+	if r, ok := bitDigits(OpXor, a, b); ok {
+		return r, nil
+	}
 	x, y, ok := bigArgs(a, b)
 	if !ok {
 		return NotImplemented, nil
 	}
-	return takeInt(new(big.Int).Xor(x, y)), nil
+	r := &BigInt{Shape: bigIntShape}
+	r.V.Xor(x, y)
+	return r.exact(), nil
 }
 
 func intNeg(t *Thread, v Value) (Value, error) {

@@ -112,6 +112,9 @@ func prefix(s string, base int) (int, string, error) {
 
 // count checks digits and underscores and returns the number of digits.
 func count(s string, base int) (n int, underscores, ok bool) {
+	if base == 10 && onlyDigits(s) {
+		return len(s), false, s != ""
+	}
 	after := true // an underscore may not come now
 	for i := 0; i < len(s); i++ {
 		if s[i] == '_' {
@@ -128,6 +131,15 @@ func count(s string, base int) (n int, underscores, ok bool) {
 		n++
 	}
 	return n, underscores, !after
+}
+
+func onlyDigits(s string) bool {
+	for i := range len(s) {
+		if s[i]-'0' > 9 {
+			return false
+		}
+	}
+	return true
 }
 
 func digit(c byte) int {
@@ -150,8 +162,7 @@ func fromDigits(s string, base int) *big.Int {
 		return fromBits(s, uint(bits.TrailingZeros(uint(base))))
 	}
 	if len(s) <= splitAt {
-		b, _ := new(big.Int).SetString(s, base)
-		return b
+		return fromFew(s, base)
 	}
 	// Pieces have splitAt·2^k digits, so that each power is a square of the
 	// one before.
@@ -170,14 +181,43 @@ func join(s string, base int, powers []*big.Int) *big.Int {
 		k--
 	}
 	if k < 0 {
-		b, _ := new(big.Int).SetString(s, base)
-		return b
+		return fromFew(s, base)
 	}
 	cut := len(s) - splitAt<<uint(k)
 	hi := join(s[:cut], base, powers[:k+1])
 	lo := join(s[cut:], base, powers[:k])
 	hi.Mul(hi, powers[k])
 	return hi.Add(hi, lo)
+}
+
+// fromFew reads so few digits that each can be added to the number.
+func fromFew(s string, base int) *big.Int {
+	if base != 10 || bits.UintSize != 64 {
+		b, _ := new(big.Int).SetString(s, base)
+		return b
+	}
+	const chunk, power = 19, 10_000_000_000_000_000_000
+	words := make([]big.Word, 0, len(s)/chunk+1)
+	for first := len(s) % chunk; len(s) > 0; first = chunk {
+		if first == 0 {
+			first = chunk
+		}
+		carry := uint64(0)
+		for i := range first {
+			carry = carry*10 + uint64(s[i]-'0')
+		}
+		s = s[first:]
+		for i, w := range words {
+			hi, lo := bits.Mul64(uint64(w), power)
+			var c uint64
+			lo, c = bits.Add64(lo, carry, 0)
+			words[i], carry = big.Word(lo), hi+c
+		}
+		if carry != 0 {
+			words = append(words, big.Word(carry))
+		}
+	}
+	return new(big.Int).SetBits(words)
 }
 
 // fromBits reads digits of a fixed number of bits.
