@@ -1,4 +1,4 @@
-.PHONY: build check test race cpython bench bench-types bench-start bench-memory bench-frontend record fuzz gen missing pgo
+.PHONY: mp mp-storm build check test race cpython bench bench-types bench-start bench-memory bench-frontend record fuzz gen missing pgo
 
 export CGO_ENABLED = 0
 
@@ -58,3 +58,9 @@ missing: build
 
 pgo:
 	go run ./internal/cmd/pgo
+
+mp: build
+	go run ./internal/cmd/mp -gopy bin/gopy
+
+mp-storm:
+	GOPY_STORM=60 go test -count=1 -run Storm -v ./runtime/multiprocessing

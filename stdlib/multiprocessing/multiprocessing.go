@@ -246,7 +246,7 @@ var Module = object.ModuleDef{
 			if err != nil {
 				return value{}, err
 			}
-			return decode(t, b, unpickle)
+			return decode(t, b, unpickle, false)
 		}, "Decode what dumps() made."),
 	},
 	Types: []*object.TypeDef{&lockDef, &semDef, &eventDef, &condDef, &ringDef, &memoryDef, &childDef, &mappingDef},

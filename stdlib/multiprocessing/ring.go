@@ -132,15 +132,21 @@ var ringDef = object.TypeDef{
 	GetSet: []object.GetSetDef{{Name: "cell", Get: func(t *thread, v value) (value, error) { return object.Int(int64((*ring)(v.P).r.Cell)), nil }}},
 }
 
+// directBytes is the size from which bytes are not copied more often than need be.
+const directBytes = 64 << 10
+
+// maxScratch bounds the buffers that are kept for the next message.
+const maxScratch = 1 << 16
+
 // send puts a message, at first without giving the GIL up.
-func (r *ring) send(t *thread, d time.Duration, b []byte) (value, error) {
+func (r *ring) send(t *thread, d time.Duration, b ...[]byte) (value, error) {
 	var err error
-	if len(b) < 64<<10 {
-		if err = r.r.Put(mp.Poll(), b); err == nil {
+	if len(b) == 1 && len(b[0]) < directBytes {
+		if err = r.r.Put(mp.Poll(), b[0]); err == nil {
 			return object.True, nil
 		}
 	}
-	err = blocked(t, d, func(w *mp.Wait) error { return r.r.Put(w, b) })
+	err = blocked(t, d, func(w *mp.Wait) error { return r.r.Put(w, b...) })
 	if errors.Is(err, mp.ErrTimeout) {
 		return object.False, nil
 	}
@@ -167,11 +173,17 @@ func ringPut(t *thread, a []value) (value, error) {
 		defer func() { r.lent = false }()
 	}
 	buf = binary.LittleEndian.AppendUint64(buf, uint64(head))
+	if a[1].Type() == object.BytesType && len((*object.Bytes)(a[1].P).B) >= directBytes {
+		// Not copied on the way to the ring.
+		data := (*object.Bytes)(a[1].P).B
+		buf = binary.AppendUvarint(append(buf, tagPlain, tagBytes), uint64(len(data)))
+		return r.send(t, d, buf, data)
+	}
 	buf, err = encode(t, a[1], a[2], buf)
 	if err != nil {
 		return value{}, err
 	}
-	if own && cap(buf) <= 1<<16 {
+	if own && cap(buf) <= maxScratch {
 		r.out = buf
 	}
 	return r.send(t, d, buf)
@@ -217,13 +229,13 @@ func ringGet(t *thread, a []value) (value, error) {
 	if !ok {
 		return a[2], nil
 	}
-	if own && cap(b) <= 1<<16 {
+	if own && cap(b) <= maxScratch {
 		r.in = b
 	}
 	if len(b) < 8 {
 		return value{}, object.SystemErrorf("short message")
 	}
-	return decode(t, b[8:], a[1])
+	return decode(t, b[8:], a[1], cap(b) > maxScratch)
 }
 
 func ringTake(t *thread, a []value) (value, error) {
@@ -249,14 +261,14 @@ func ringTake(t *thread, a []value) (value, error) {
 	if !ok {
 		return object.None, nil
 	}
-	if own && cap(b) <= 1<<16 {
+	if own && cap(b) <= maxScratch {
 		r.in = b
 	}
 	if len(b) < 8 {
 		return value{}, object.SystemErrorf("short message")
 	}
 	head := object.Int(int64(binary.LittleEndian.Uint64(b)))
-	v, err := decode(t, b[8:], a[1])
+	v, err := decode(t, b[8:], a[1], cap(b) > maxScratch)
 	if err != nil {
 		e := t.Exception(err)
 		if !e.Shape.Type.IsSubtype(object.Exception) {
@@ -444,16 +456,17 @@ type reader struct {
 	t   *thread
 	b   []byte
 	bad bool
+	own bool // nobody else uses the buffer
 }
 
-func decode(t *thread, b []byte, unpickle value) (value, error) {
+func decode(t *thread, b []byte, unpickle value, own bool) (value, error) {
 	if len(b) > 0 && b[0] == tagPickle {
 		return object.Call(t, unpickle, object.Of(object.NewBytes(t, append([]byte(nil), b[1:]...))))
 	}
 	if len(b) == 0 || b[0] != tagPlain {
 		return value{}, object.ValueErrorf("not a message of gopy")
 	}
-	r := reader{t: t, b: b[1:]}
+	r := reader{t: t, b: b[1:], own: own}
 	v, err := r.next()
 	if err == nil && r.bad {
 		err = object.ValueErrorf("message of gopy is damaged")
@@ -529,7 +542,11 @@ func (r *reader) next() (value, error) {
 	case tagStr:
 		return object.NewStr(string(r.take(r.uvarint()))), nil
 	case tagBytes:
-		return object.Of(object.NewBytes(r.t, append([]byte(nil), r.take(r.uvarint())...))), nil
+		n := r.uvarint()
+		if r.own && n >= directBytes {
+			return object.Of(object.NewBytes(r.t, r.take(n))), nil
+		}
+		return object.Of(object.NewBytes(r.t, append([]byte(nil), r.take(n)...))), nil
 	case tagTuple:
 		items, err := r.items()
 		return object.Of(object.NewTuple(r.t, items)), err

@@ -22,7 +22,8 @@ __all__ = ['Queue', 'SimpleQueue', 'JoinableQueue']
 
 _ForkingPickler = context.reduction.ForkingPickler
 
-RING = 1 << 20      # bytes of a queue's ring
+RING = 4 << 20      # bytes of a queue's ring; only what is used takes memory
+PATIENCE = 0.003    # seconds that put() waits for a reader before it leaves the message to a thread
 
 
 class _Reader:
@@ -99,7 +100,7 @@ class Queue(_Ring):
         if not self._buffer and self._maxsize == SEM_VALUE_MAX:
             # Whatever can't be pickled is reported as the feeder would.
             try:
-                if self._ring.put(obj, _ForkingPickler.dumps, False):
+                if self._ring.put(obj, _ForkingPickler.dumps, block, PATIENCE):
                     return
             except Exception as e:
                 self._failed(e, obj)
