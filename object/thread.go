@@ -149,6 +149,7 @@ func (in *Interp) NewThread(ctx context.Context) *Thread {
 	in.GIL.Attach(&t.Thread)
 	t.ident = nextIdent.Add(1)
 	t.initStacks()
+	t.index = len(in.threads)
 	in.threads = append(in.threads, t)
 	if in.Mon.global != 0 {
 		t.Raise(gil.Tracing)
@@ -195,6 +196,7 @@ type Thread struct {
 	// code went on for too long after that: then no handler runs any more.
 	Cancelled, Killed bool
 	ident             int64
+	index             int // in Interp.threads
 
 	baseExc ExcItem
 	regs    *regChunk
@@ -239,22 +241,23 @@ func (in *Interp) Running() *Thread {
 
 // Detach removes a thread that has ended; it must not hold the GIL any more.
 func (in *Interp) Detach(t *Thread) {
-	for i, x := range in.threads {
-		if x == t {
-			in.threads = append(in.threads[:i:i], in.threads[i+1:]...)
-			break
-		}
+	// The last one takes its place, for there may be a hundred thousand.
+	if n := len(in.threads) - 1; t.index <= n && in.threads[t.index] == t {
+		last := in.threads[n]
+		in.threads[n] = in.threads[0] // not nil: somebody may be walking over the slice
+		last.index = t.index
+		in.threads[t.index] = last
+		in.threads = in.threads[:n]
 	}
 	// Whoever still knows the thread does not keep alive what it used.
 	t.CF, t.regs, t.Exc, t.Result, t.ExcInfo, t.baseExc.Exc = nil, nil, nil, Value{}, &t.baseExc, nil
 	t.young, t.lastStep, t.Trace, t.Profile, t.ContextVars, t.AtExit = [numYoung]*Generator{}, nil, Value{}, Value{}, Value{}, nil
 }
 
-// AllowThreads runs f, which takes time and touches no objects, without the GIL. Block is for
-// what waits.
+// AllowThreads runs f, which takes time and touches no objects, without the GIL.
 func (t *Thread) AllowThreads(f func()) {
 	t.Interp.GIL.Release(&t.Thread)
-	defer t.Interp.GIL.Acquire(&t.Thread)
+	defer t.Interp.GIL.AcquireAfterWait(&t.Thread)
 	f()
 }
 

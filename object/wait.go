@@ -15,13 +15,6 @@ import (
 // No wake-up is lost: the thread empties its alarm before it reads the bits, and Raise sets
 // the bit before it fills the alarm.
 
-// Block is AllowThreads for a call that is expected to wait.
-func (t *Thread) Block(f func()) {
-	t.Interp.GIL.Release(&t.Thread)
-	defer t.Interp.GIL.AcquireAfterWait(&t.Thread)
-	f()
-}
-
 // Interrupted does what the eval breaker asks a waiting thread to do.
 func (t *Thread) Interrupted() error {
 	select {
@@ -82,7 +75,7 @@ func Await[F any](t *Thread, await func(fds []F, d time.Duration, stop <-chan st
 		if err := t.Interrupted(); err != nil {
 			return 0, err
 		}
-		t.Block(func() { n, err = await(fds, d, t.Alarm()) })
+		t.AllowThreads(func() { n, err = await(fds, d, t.Alarm()) })
 		if err == nil {
 			return n, nil
 		}

@@ -88,7 +88,7 @@ func TestWriteReport(t *testing.T) {
 	if strings.Count(s, "</script>") != 1 || strings.Contains(s, "<a>") || strings.Contains(s, "{{") {
 		t.Errorf("names are not escaped, or places not filled")
 	}
-	if !strings.Contains(s, `"waits":[{"thread":"MainThread","start":2,"length":1,"place":1,"forced":true,"holder":"\u003c/script\u003e"}`) || !strings.Contains(s, `"a.py:3: n += 1 # \u003c`) {
+	if !strings.Contains(s, `{"thread":"MainThread","start":2,"length":1,"place":1,"forced":true,"holder":"\u003c/script\u003e"}]`) || !strings.Contains(s, `"a.py:3: n += 1 # \u003c`) {
 		t.Errorf("the longest wait is missing in %s", s[strings.Index(s, "const data"):])
 	}
 	if !strings.Contains(s, `"name":"MainThread","running":4000,"waiting":1000,"without":0,"forced":1,"waits":1,"longest":1000`) {

@@ -904,7 +904,7 @@ func read(t *thread, fd, n int) (value, error) {
 // waiter is a thread that waits for a descriptor.
 type waiter struct{ t *thread }
 
-func (w waiter) Block(f func()) { w.t.Block(f) }
+func (w waiter) Block(f func()) { w.t.AllowThreads(f) }
 
 func (w waiter) AwaitFD(fd int, events int16) error {
 	_, err := object.Await(w.t, hostos.From(w.t.Interp.Data).Await, []hostos.PollFD{{FD: fd, Events: events}}, -1)

@@ -555,7 +555,7 @@ func system(t *thread, a []value) (value, error) {
 	h := host(t)
 	hostos.Sync(t.Interp.Data)
 	status := 0
-	t.Block(func() {
+	t.AllowThreads(func() {
 		var pid int
 		pid, err = h.Start(&hostos.Spawn{Path: "/bin/sh", Argv: []string{"sh", "-c", cmd}, Env: h.Environ(), Files: []int{0, 1, 2}, Pgid: -1})
 		if err == nil {
@@ -573,7 +573,7 @@ func awaitChild(t *thread, pid int) error {
 			return err
 		}
 		var err error
-		t.Block(func() { err = h.AwaitChild(pid, t.Alarm()) })
+		t.AllowThreads(func() { err = h.AwaitChild(pid, t.Alarm()) })
 		if err != syscall.EINTR {
 			return nil // the wait itself tells what is wrong
 		}
@@ -595,7 +595,7 @@ func wait(t *thread, pid, options int) (got, status int, ru hostos.Rusage, err e
 			return 0, 0, ru, err
 		}
 	}
-	t.Block(func() { got, status, ru, err = h.Wait(pid, options) })
+	t.AllowThreads(func() { got, status, ru, err = h.Wait(pid, options) })
 	return
 }
 
@@ -623,7 +623,7 @@ func waitid(t *thread, idType, id, options int) (value, error) {
 			return value{}, err
 		}
 	}
-	t.Block(func() { w, err = h.Waitid(idType, id, options) })
+	t.AllowThreads(func() { w, err = h.Waitid(idType, id, options) })
 	if err != nil {
 		return value{}, object.OSErrorOf(t, err, value{})
 	}

@@ -290,7 +290,7 @@ func connect(t *thread, s *sock, v value) (syscall.Errno, error) {
 	if err != nil {
 		return 0, err
 	}
-	t.Block(func() { err = h.Connect(s.fd, a) })
+	t.AllowThreads(func() { err = h.Connect(s.fd, a) })
 	if err == syscall.EINPROGRESS && s.timeout > 0 || err == syscall.EINTR && s.timeout != 0 {
 		var deadline time.Time
 		if s.timeout > 0 {

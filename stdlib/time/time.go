@@ -157,7 +157,7 @@ func sleep(t *thread, v value) error {
 	}
 	d := time.Duration(ns)
 	if d < time.Millisecond {
-		t.Block(func() {
+		t.AllowThreads(func() {
 			if d > 0 {
 				nap(d)
 			} else {
