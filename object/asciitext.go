@@ -4,10 +4,7 @@ package object
 
 // ASCIIStr returns the str of a copy of b, which must be ASCII.
 func ASCIIStr(b []byte) *Str {
-	if len(b) <= 16 {
-		return strOfBytes(b)
-	}
-	return strOfBytes(append([]byte(nil), b...))
+	return StrOfASCII(b)
 }
 
 // TakeASCII returns the str of b, which must be ASCII and not change any more.

@@ -32,6 +32,29 @@ func NewBytes(t *Thread, b []byte) *Bytes {
 	return &Bytes{Shape: BytesType.Root, B: b}
 }
 
+// CopyBytes returns a bytes object with a copy of b, which is behind it in memory that is not
+// scanned by the garbage collector: its pointers are those of a static shape and into itself.
+func CopyBytes(t *Thread, b []byte) *Bytes {
+	if len(b) < 2 {
+		return NewBytes(t, b)
+	}
+	p := bytesWithRoom(len(b))
+	copy(p.B, b)
+	return p
+}
+
+// bytesWithRoom is not inlined: what it makes must not move, so it must not be on a stack.
+//
+//go:noinline
+func bytesWithRoom(n int) *Bytes {
+	const head = unsafe.Sizeof(Bytes{}) / 8
+	m := make([]uint64, int(head)+(n+7)/8)
+	p := (*Bytes)(unsafe.Pointer(&m[0]))
+	p.Shape = BytesType.Root
+	p.B = unsafe.Slice((*byte)(unsafe.Add(unsafe.Pointer(p), head*8)), n)[:n:n]
+	return p
+}
+
 // emptyBytes and byteObjs are the bytes objects of length 0 and 1.
 var (
 	emptyBytes Bytes
@@ -497,7 +520,18 @@ func fromHex(s *Str) ([]byte, error) {
 		return hexVal(byte(s.At(i)))
 	}
 	out := make([]byte, 0, s.n/2)
-	for i := 0; i < s.n; {
+	start := 0
+	if s.Kind == ASCII {
+		src := s.Bytes1()
+		for ; start+1 < len(src); start += 2 {
+			h, l := hexVal(src[start]), hexVal(src[start+1])
+			if h < 0 || l < 0 {
+				break
+			}
+			out = append(out, byte(h<<4|l))
+		}
+	}
+	for i := start; i < s.n; {
 		if r := s.At(i); r < 0x80 && strings.IndexByte(" \t\n\r\v\f", byte(r)) >= 0 {
 			i++
 			continue

@@ -77,9 +77,7 @@ var byteMethods = []FuncDef{
 	Raw("join($self, iterable_of_bytes, /)", 2, 2, bytesJoin, "Concatenate any number of bytes objects."),
 	Raw("ljust($self, width, fillchar=b' ', /)", 2, 3, bytesPad("ljust", func(pad, width int) int { return 0 }), "Return a left-justified string of length width."),
 	Raw("lower($self, /)", 1, 1, bytesMap(func(b []byte) {
-		for i, c := range b {
-			b[i] = asciiLower(c)
-		}
+		flipCase(b, b, 'A')
 	}), "B.lower() -> copy of B"),
 	Raw("lstrip($self, bytes=None, /)", 1, 2, bytesStrip(true, false), "Strip leading bytes contained in the argument."),
 	Raw("partition($self, sep, /)", 2, 2, bytesPartition(bytes.Index, false), "Partition the bytes into three parts using the given separator."),
@@ -131,9 +129,7 @@ var byteMethods = []FuncDef{
 	}), "B.title() -> copy of B"),
 	RawKw("translate($self, table, /, delete=b'')", 2, 3, bytesTranslate, "Return a copy with each character mapped by the given translation table."),
 	Raw("upper($self, /)", 1, 1, bytesMap(func(b []byte) {
-		for i, c := range b {
-			b[i] = asciiUpper(c)
-		}
+		flipCase(b, b, 'a')
 	}), "B.upper() -> copy of B"),
 	Raw("zfill($self, width, /)", 2, 2, bytesZFill, "Pad a numeric string with zeros on the left, to fill a field of the given width."),
 }
@@ -261,6 +257,9 @@ func bytesCount(t *Thread, args *Value, n int) (Value, bool) {
 
 func bytesDecode(t *Thread, args *Value, n int) (Value, bool) {
 	a := unsafe.Slice(args, n)
+	if n == 1 && a[0].Type() == BytesType && bytesASCII((*Bytes)(a[0].P).B) {
+		return Of(StrOfASCII((*Bytes)(a[0].P).B)), true
+	}
 	enc, errs := "utf-8", "strict"
 	for i, p := range [...]*string{&enc, &errs} {
 		if i+1 >= n || a[i+1].P == nil {

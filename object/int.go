@@ -518,7 +518,9 @@ func intFromBytes(t *Thread, typ *Type, src, order Value, signed bool) (Value, e
 	if err != nil {
 		return Value{}, err
 	}
-	p = append([]byte(nil), p...)
+	if little || len(p) <= 7 {
+		p = append([]byte(nil), p...)
+	}
 	if little {
 		reverseBytes(p)
 	}

@@ -98,7 +98,7 @@ func (f *percentText) key(t *Thread, i, j int) Value {
 	if f.s != nil {
 		return Of(f.s.Slice(i, j))
 	}
-	return Of(NewBytes(t, append([]byte(nil), f.b[i:j]...)))
+	return Of(CopyBytes(t, f.b[i:j]))
 }
 
 // parsePercent parses the conversion behind the % at pos-1; end is behind the conversion.

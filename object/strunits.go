@@ -267,7 +267,7 @@ func linesOfASCII(parts []span, b []byte, keep bool) []span {
 	return parts
 }
 
-// flipCase stores the bytes of src, all below 128, in dst with bit 5 of the 26 letters from
+// flipCase stores the bytes of src in dst, which may be src, with bit 5 of the 26 letters from
 // first on changed.
 func flipCase(dst, src []byte, first byte) {
 	low, high := uint64(128-first)*eachOne, uint64(128-first-26)*eachOne
@@ -275,7 +275,8 @@ func flipCase(dst, src []byte, first byte) {
 	i := 0
 	for ; i+eachSize <= len(src); i += eachSize {
 		x := *(*uint64)(unsafe.Pointer(&src[i]))
-		letters := (x + low) &^ (x + high) & eachTop
+		seven := x &^ eachTop
+		letters := (seven + low) &^ (seven + high) &^ x & eachTop
 		*(*uint64)(unsafe.Pointer(&dst[i])) = x ^ letters>>2
 	}
 	for ; i < len(src); i++ {

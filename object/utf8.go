@@ -196,7 +196,7 @@ func bytesASCII(b []byte) bool { return isASCII(unsafe.String(unsafe.SliceData(b
 // DecodeASCII decodes ASCII.
 func DecodeASCII(t *Thread, data []byte, errs string) (*Str, error) {
 	if bytesASCII(data) {
-		return strOfBytes(append([]byte(nil), data...)), nil
+		return StrOfASCII(data), nil
 	}
 	var w StrBuilder
 	f := codecFailure{t: t, encoding: "ascii", errors: errs}
@@ -217,7 +217,7 @@ func DecodeASCII(t *Thread, data []byte, errs string) (*Str, error) {
 // DecodeLatin1 decodes Latin-1, which can't fail.
 func DecodeLatin1(data []byte) *Str {
 	if bytesASCII(data) {
-		return strOfBytes(append([]byte(nil), data...))
+		return StrOfASCII(data)
 	}
 	if len(data) == 1 {
 		return &charStrs[data[0]]
@@ -231,7 +231,7 @@ func DecodeLatin1(data []byte) *Str {
 // alone; the second result is how much was decoded.
 func DecodeUTF8(t *Thread, data []byte, errs string, final bool) (*Str, int, error) {
 	if bytesASCII(data) {
-		return strOfBytes(append([]byte(nil), data...)), len(data), nil
+		return StrOfASCII(data), len(data), nil
 	}
 	if s := decodePlain(data); s != nil {
 		return s, len(data), nil

@@ -121,10 +121,10 @@ func bufferedDef(typ *object.Type, able int, doc string) object.TypeDef {
 			var line value
 			if v.Type() == typ {
 				p, err := b.readline(t, -1)
-				if err != nil || len(p) == 0 {
+				if err != nil || len((*object.Bytes)(p.P).B) == 0 {
 					return value{}, err
 				}
-				return newBytes(t, p), nil
+				return p, nil
 			}
 			line, err := object.CallMethod(t, v, "readline")
 			if err != nil {
@@ -270,7 +270,7 @@ var bufferedCommon = []object.FuncDef{
 
 var bufferedReading = []object.FuncDef{
 	forward("readable($self, /)", ""),
-	object.Func2("read($self, size=-1, /)", func(t *thread, b *buffered, size value) (value, error) {
+	withSize("read($self, size=-1, /)", func(t *thread, b *buffered, size value) (value, error) {
 		n, err := toSize(t, size)
 		if err != nil {
 			return value{}, err
@@ -330,7 +330,7 @@ var bufferedReading = []object.FuncDef{
 				return value{}, err
 			}
 		}
-		return newBytes(t, bytes.Clone(b.rbuf[b.rpos:])), nil
+		return copyBytes(t, b.rbuf[b.rpos:]), nil
 	}, ""),
 	object.Func2("read1($self, size=-1, /)", func(t *thread, b *buffered, size int) (value, error) {
 		if err := b.checkOpen(t, "read of closed file"); err != nil {
@@ -357,7 +357,7 @@ var bufferedReading = []object.FuncDef{
 		if again {
 			return newBytes(t, nil), nil
 		}
-		return newBytes(t, bytes.Clone(out[:n])), nil
+		return copyBytes(t, out[:n]), nil
 	}, ""),
 	object.Func2("readinto($self, buffer, /)", func(t *thread, b *buffered, dst value) (value, error) {
 		return b.readintoMethod(t, dst, "readinto", false)
@@ -365,25 +365,36 @@ var bufferedReading = []object.FuncDef{
 	object.Func2("readinto1($self, buffer, /)", func(t *thread, b *buffered, dst value) (value, error) {
 		return b.readintoMethod(t, dst, "readinto1", true)
 	}, ""),
-	object.Func2("readline($self, size=-1, /)", func(t *thread, b *buffered, size value) (value, error) {
+	withSize("readline($self, size=-1, /)", func(t *thread, b *buffered, size value) (value, error) {
 		n, err := toSize(t, size)
 		if err != nil {
 			return value{}, err
 		}
-		p, err := b.readline(t, n)
-		if err != nil {
-			return value{}, err
-		}
-		return newBytes(t, p), nil
+		return b.readline(t, n)
 	}, ""),
 }
 
 var bufferedWriting = []object.FuncDef{
 	forward("writable($self, /)", ""),
-	object.Func2("write($self, buffer, /)", func(t *thread, b *buffered, src value) (int, error) {
-		if err := b.check(); err != nil {
-			return 0, err
+	object.Raw("write($self, buffer, /)", 2, 2, func(t *thread, a *value, _ int) (value, bool) {
+		args := unsafe.Slice(a, 2)
+		n, err := (*buffered)(args[0].P).writeObject(t, args[1])
+		if err != nil {
+			return t.Fail(err)
 		}
+		return object.Int(int64(n)), true
+	}, ""),
+}
+
+// writeObject is method write.
+func (b *buffered) writeObject(t *thread, src value) (int, error) {
+	if err := b.check(); err != nil {
+		return 0, err
+	}
+	var data []byte
+	if src.Type() == object.BytesType {
+		data = (*object.Bytes)(src.P).B
+	} else {
 		if src.IsA(object.StrType) {
 			return 0, object.TypeErrorf("a bytes-like object is required, not 'str'")
 		}
@@ -392,19 +403,20 @@ var bufferedWriting = []object.FuncDef{
 			return 0, err
 		}
 		defer buf.Close()
-		if err := b.checkOpen(t, "write to closed file"); err != nil {
-			return 0, err
-		}
-		if err := b.lock(t); err != nil {
-			return 0, err
-		}
-		defer b.unlock()
-		// Another thread may have closed it while this one waited.
-		if err := b.checkOpen(t, "write to closed file"); err != nil {
-			return 0, err
-		}
-		return b.write(t, buf.Bytes())
-	}, ""),
+		data = buf.Bytes()
+	}
+	if err := b.checkOpen(t, "write to closed file"); err != nil {
+		return 0, err
+	}
+	if err := b.lock(t); err != nil {
+		return 0, err
+	}
+	defer b.unlock()
+	// Another thread may have closed it while this one waited.
+	if err := b.checkOpen(t, "write to closed file"); err != nil {
+		return 0, err
+	}
+	return b.write(t, data)
 }
 
 func (b *buffered) init(t *thread, raw value, size, able int) error {
@@ -865,9 +877,9 @@ func (b *buffered) readRest(t *thread) (out []byte, again bool, err error) {
 	}
 }
 
-func (b *buffered) readline(t *thread, limit int) ([]byte, error) {
+func (b *buffered) readline(t *thread, limit int) (value, error) {
 	if err := b.checkOpen(t, "readline of closed file"); err != nil {
-		return nil, err
+		return value{}, err
 	}
 	p := b.rbuf[b.rpos:]
 	if limit >= 0 && limit < len(p) {
@@ -878,8 +890,17 @@ func (b *buffered) readline(t *thread, limit int) ([]byte, error) {
 			p = p[:i+1]
 		}
 		b.rpos += len(p)
-		return bytes.Clone(p), nil
+		return copyBytes(t, p), nil
 	}
+	out, err := b.longLine(t, p, limit)
+	if err != nil {
+		return value{}, err
+	}
+	return newBytes(t, out), nil
+}
+
+// longLine is readline for a line that does not end in the buffer, of which p is what is left.
+func (b *buffered) longLine(t *thread, p []byte, limit int) ([]byte, error) {
 	if err := b.lock(t); err != nil {
 		return nil, err
 	}
@@ -920,7 +941,7 @@ func (b *buffered) rawWrite(t *thread, p []byte) (n int, again bool, err error) 
 		}
 		return b.file.writeBytes(t, p)
 	}
-	view, err := object.NewMemoryView(t, newBytes(t, bytes.Clone(p)))
+	view, err := object.NewMemoryView(t, copyBytes(t, p))
 	if err != nil {
 		return 0, false, err
 	}

@@ -97,7 +97,7 @@ var bytesIODef = object.TypeDef{
 			if len(p) == 0 {
 				return value{}, nil
 			}
-			return newBytes(t, bytes.Clone(p)), nil
+			return copyBytes(t, p), nil
 		},
 	},
 	Methods: []object.FuncDef{
@@ -128,8 +128,8 @@ var bytesIODef = object.TypeDef{
 				return err
 			})
 		}, "Write lines to the file."),
-		object.Func2("read1($self, size=-1, /)", bytesIORead, "Read at most size bytes, returned as a bytes object."),
-		object.Func2("read($self, size=-1, /)", bytesIORead, "Read at most size bytes, returned as a bytes object."),
+		withSize("read1($self, size=-1, /)", bytesIORead, "Read at most size bytes, returned as a bytes object."),
+		withSize("read($self, size=-1, /)", bytesIORead, "Read at most size bytes, returned as a bytes object."),
 		object.Func2("readinto($self, buffer, /)", func(t *thread, b *bytesIO, dst value) (int, error) {
 			w, err := writable(t, dst, "readinto")
 			if err != nil {
@@ -146,7 +146,7 @@ var bytesIODef = object.TypeDef{
 			b.pos += n
 			return n, nil
 		}, "Read bytes into buffer."),
-		object.Func2("readline($self, size=-1, /)", func(t *thread, b *bytesIO, size value) (value, error) {
+		withSize("readline($self, size=-1, /)", func(t *thread, b *bytesIO, size value) (value, error) {
 			n, err := toSize(t, size)
 			if err != nil {
 				return value{}, err
@@ -154,7 +154,7 @@ var bytesIODef = object.TypeDef{
 			if err := b.check(); err != nil {
 				return value{}, err
 			}
-			return newBytes(t, bytes.Clone(b.line(n))), nil
+			return copyBytes(t, b.line(n)), nil
 		}, "Next line from the file, as a bytes object."),
 		object.Func2("readlines($self, size=None, /)", func(t *thread, b *bytesIO, size value) (value, error) {
 			n, err := toSize(t, size)
@@ -170,7 +170,7 @@ var bytesIODef = object.TypeDef{
 				if len(p) == 0 {
 					break
 				}
-				out = append(out, newBytes(t, bytes.Clone(p)))
+				out = append(out, copyBytes(t, p))
 				total += len(p)
 			}
 			return object.Of(object.NewList(t, out)), nil
@@ -342,7 +342,7 @@ func (b *bytesIO) own() {
 // value returns the contents, without a copy: the next write makes one.
 func (b *bytesIO) value(t *thread) value {
 	if b.exports > 0 {
-		return newBytes(t, bytes.Clone(b.buf))
+		return copyBytes(t, b.buf)
 	}
 	if cap(b.buf) > len(b.buf)+len(b.buf)/4+64 {
 		b.buf = bytes.Clone(b.buf)
@@ -358,12 +358,17 @@ func (b *bytesIO) write(t *thread, v value) (int, error) {
 	if b.exports > 0 {
 		return 0, b.exported()
 	}
-	src, err := object.AsBuffer(t, v)
-	if err != nil {
-		return 0, err
+	var p []byte
+	if v.Type() == object.BytesType {
+		p = (*object.Bytes)(v.P).B
+	} else {
+		src, err := object.AsBuffer(t, v)
+		if err != nil {
+			return 0, err
+		}
+		defer src.Close()
+		p = src.Bytes()
 	}
-	defer src.Close()
-	p := src.Bytes()
 	if len(p) == 0 {
 		return 0, nil
 	}
@@ -428,5 +433,5 @@ func bytesIORead(t *thread, b *bytesIO, size value) (value, error) {
 	}
 	p := b.buf[b.pos : b.pos+n]
 	b.pos += n
-	return newBytes(t, bytes.Clone(p)), nil
+	return copyBytes(t, p), nil
 }

@@ -80,6 +80,25 @@ func unsupported(t *thread, msg string) error {
 
 func newBytes(t *thread, b []byte) value { return object.Of(object.NewBytes(t, b)) }
 
+// copyBytes returns a bytes object with a copy of b.
+func copyBytes(t *thread, b []byte) value { return object.Of(object.CopyBytes(t, b)) }
+
+// withSize declares a method with an optional size, -1 if it is absent.
+func withSize[T any](sig string, f func(t *thread, x *T, size value) (value, error), doc string) object.FuncDef {
+	return object.Raw(sig, 1, 2, func(t *thread, a *value, n int) (value, bool) {
+		args := unsafe.Slice(a, n)
+		size := object.Int(-1)
+		if n > 1 && args[1].P != nil {
+			size = args[1]
+		}
+		r, err := f(t, (*T)(args[0].P), size)
+		if err != nil {
+			return t.Fail(err)
+		}
+		return r, true
+	}, doc)
+}
+
 // typeName is the type of a wrong argument in messages.
 func typeName(v value) string {
 	if v.IsNone() {

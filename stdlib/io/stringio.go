@@ -95,7 +95,7 @@ var stringIODef = object.TypeDef{
 			err := s.settle(t)
 			return object.Of(s.s), err
 		}, "Retrieve the entire contents of the object."),
-		object.Func2("read($self, size=-1, /)", func(t *thread, s *stringIO, size value) (value, error) {
+		withSize("read($self, size=-1, /)", func(t *thread, s *stringIO, size value) (value, error) {
 			n, err := toSize(t, size)
 			if err != nil {
 				return value{}, err
@@ -117,7 +117,7 @@ var stringIODef = object.TypeDef{
 			s.pos = end
 			return object.Of(r), nil
 		}, "Read at most size characters, returned as a string."),
-		object.Func2("readline($self, size=-1, /)", func(t *thread, s *stringIO, size value) (value, error) {
+		withSize("readline($self, size=-1, /)", func(t *thread, s *stringIO, size value) (value, error) {
 			n, err := toSize(t, size)
 			if err != nil {
 				return value{}, err

@@ -145,7 +145,7 @@ var textIODef = object.TypeDef{
 			return object.None, (*textIO)(a[0].P).reconfigure(t, a[0], a[1:])
 		}, "Reconfigure the text stream with new parameters.\n\nThis also does an implicit stream flush."),
 		object.Raw("write($self, text, /)", 2, 2, textWrite, ""),
-		object.Func2("read($self, size=-1, /)", func(t *thread, x *textIO, size value) (value, error) {
+		withSize("read($self, size=-1, /)", func(t *thread, x *textIO, size value) (value, error) {
 			n, err := toSize(t, size)
 			if err != nil {
 				return value{}, err
@@ -153,8 +153,8 @@ var textIODef = object.TypeDef{
 			s, err := x.read(t, n)
 			return object.Of(s), err
 		}, ""),
-		object.Func2("readline($self, size=-1, /)", func(t *thread, x *textIO, size value) (value, error) {
-			n, err := toSize(t, size)
+		withSize("readline($self, size=-1, /)", func(t *thread, x *textIO, size value) (value, error) {
+			n, err := object.AsInt(t, size)
 			if err != nil {
 				return value{}, err
 			}

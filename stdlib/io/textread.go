@@ -433,7 +433,7 @@ func (x *textIO) readAll(t *thread) (*object.Str, error) {
 		return nil, err
 	}
 	if x.codec == codecPython {
-		r, err := object.CallMethod(t, x.decoder, "decode", newBytes(t, bytes.Clone(in)), object.True)
+		r, err := object.CallMethod(t, x.decoder, "decode", copyBytes(t, in), object.True)
 		if err != nil {
 			return nil, err
 		}

@@ -1,7 +1,6 @@
 package io
 
 import (
-	"bytes"
 	"unsafe"
 
 	"github.com/seed-8da18655/gopy/object"
@@ -130,6 +129,6 @@ func (x *textIO) toBuffer(t *thread, p []byte) error {
 		b.unlock()
 		return err
 	}
-	_, err := object.CallMethod(t, x.buffer, "write", newBytes(t, bytes.Clone(p)))
+	_, err := object.CallMethod(t, x.buffer, "write", copyBytes(t, p))
 	return err
 }

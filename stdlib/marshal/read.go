@@ -193,7 +193,7 @@ func (r *reader) value(code byte, place, depth int) (value, error) {
 		if err != nil {
 			return value{}, err
 		}
-		return object.Of(object.NewBytes(t, append([]byte(nil), b...))), nil
+		return object.Of(object.CopyBytes(t, b)), nil
 	case codeUnicode, codeInterned, codeASCII, codeASCIIInterned, codeShortASCII, codeShortInterned:
 		return r.str(code)
 	case codeSmallTuple:

@@ -248,7 +248,7 @@ func (p *pickler) flush(t *thread) error {
 	if p.write.P == nil || len(p.out) == 0 {
 		return nil
 	}
-	b := object.NewBytes(t, append([]byte(nil), p.out...))
+	b := object.CopyBytes(t, p.out)
 	p.out = p.out[:0]
 	_, err := object.Call(t, p.write, object.Of(b))
 	return err
@@ -584,7 +584,7 @@ func (p *pickler) saveByteArray(t *thread, obj value, data []byte) error {
 	if p.proto < 5 {
 		args := object.EmptyTuple
 		if len(data) > 0 {
-			args = object.MakeTuple(t, object.Of(object.NewBytes(t, append([]byte(nil), data...))))
+			args = object.MakeTuple(t, object.Of(object.CopyBytes(t, data)))
 		}
 		return p.reduce(t, obj, []value{object.Of(object.ByteArrayType), object.Of(args)})
 	}

@@ -414,7 +414,7 @@ func (u *unpickler) step(t *thread, op byte) error {
 		if err != nil {
 			return err
 		}
-		u.push(object.Of(object.NewBytes(t, append([]byte(nil), b...))))
+		u.push(object.Of(object.CopyBytes(t, b)))
 	case opByteArray8:
 		b, err := u.counted(t, op, "BYTEARRAY8 exceeds system's maximum size of %d bytes")
 		if err != nil {
@@ -683,7 +683,7 @@ func (u *unpickler) oldString(t *thread, op byte) error {
 		}
 	}
 	if u.encoding == "bytes" {
-		u.push(object.Of(object.NewBytes(t, append([]byte(nil), b...))))
+		u.push(object.Of(object.CopyBytes(t, b)))
 		return nil
 	}
 	s, err := object.DecodeRaw(t, b, u.encoding, u.errs)

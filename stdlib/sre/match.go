@@ -93,7 +93,7 @@ func (m *match) group(t *thread, n int, absent value) (value, error) {
 	}
 	// The object may have shrunk since.
 	b, e = min(b, len(p)), min(e, len(p))
-	return object.Of(object.NewBytes(t, append([]byte(nil), p[b:max(b, e)]...))), nil
+	return object.Of(object.CopyBytes(t, p[b:max(b, e)])), nil
 }
 
 func (m *match) span(t *thread, n int) value {

@@ -164,7 +164,7 @@ func (x *text) slice(t *thread, i, j int) value {
 	if i == 0 && j == len(x.b) && x.v.Type() == object.BytesType {
 		return x.v
 	}
-	return object.Of(object.NewBytes(t, append([]byte(nil), x.b[i:max(i, j)]...)))
+	return object.Of(object.CopyBytes(t, x.b[i:max(i, j)]))
 }
 
 // exec runs a request on the text.

@@ -437,7 +437,7 @@ func read(t *thread, f *pystruct.Format, b []byte) (value, error) {
 	for i := range f.Items {
 		it := &f.Items[i]
 		if it.Kind == pystruct.Bytes || it.Kind == pystruct.Pascal {
-			out = append(out, object.Of(object.NewBytes(t, append([]byte(nil), f.Bytes(b[it.Offset:], it)...))))
+			out = append(out, object.Of(object.CopyBytes(t, f.Bytes(b[it.Offset:], it))))
 			continue
 		}
 		off := it.Offset
