@@ -74,7 +74,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "gopy:", err)
 		return 1
 	}
-	pymp.Allow(g.in, &pymp.Starter{Args: flagsOf(args, c)})
+	pymp.Allow(g.in, &pymp.Starter{Args: flagsOf(args, c), Hello: pymp.Hello()})
 	return g.runCommand(c)
 }
 

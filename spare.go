@@ -47,10 +47,11 @@ func spareMain(args []string) int {
 	// which the interpreter would take for its user's wish.
 	idle := make(chan os.Signal, 1)
 	signal.Notify(idle, terminalSignals[:]...)
-	control, _, err := mp.PrepareSpare()
+	control, hello, err := mp.PrepareSpare()
 	if err != nil {
 		return 0
 	}
+	pymp.Greet(hello)
 	c, err := parseArgs(append([]string{args[0]}, args[2:]...))
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -73,7 +74,7 @@ func spareMain(args []string) int {
 		fmt.Fprintln(os.Stderr, "gopy:", err)
 		return 1
 	}
-	pymp.Allow(g.in, &pymp.Starter{Args: args[2:]})
+	pymp.Allow(g.in, &pymp.Starter{Args: args[2:], Hello: pymp.Hello()})
 	end, err := g.warmUp(c)
 	if err != nil {
 		return g.report(err, false).status

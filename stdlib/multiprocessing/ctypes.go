@@ -34,9 +34,11 @@ type data struct {
 	Shape *object.Shape
 	Ext   *object.InstExt
 	mem   []byte
-	code  byte // of a simple type, else 0
-	owner *object.Buffer
-	base  value
+	code  byte           // of a simple type, else 0
+	owner *object.Buffer // export of an object whose memory it shares
+	base  value          // likewise, if that is data, too
+	off   int            // where in that memory
+	size  int            // while it is read from an image
 }
 
 // NativeObject marks *data as a parameter type.
@@ -242,6 +244,8 @@ func toCode(t *thread, v value) (byte, error) {
 
 var dataDef = object.TypeDef{
 	Type:   dataType,
+	Struct: (*data)(nil),
+	Image:  dataImage,
 	Doc:    "An object that is a view of memory.",
 	Flags:  object.FlagBaseType | object.FlagWeakref,
 	ExtOff: unsafe.Offsetof(data{}.Ext),
@@ -328,7 +332,7 @@ var dataDef = object.TypeDef{
 			if err != nil {
 				return value{}, err
 			}
-			return object.Of(&data{Shape: typ.Root, mem: b[:n:n], code: codeOf(typ), base: object.Of(d)}), nil
+			return object.Of(&data{Shape: typ.Root, mem: b[:n:n], code: codeOf(typ), base: object.Of(d), off: int(off.Int64())}), nil
 		}, "Return an object that is a part of this one."),
 		object.Func1("_address($self, /)", func(t *thread, d *data) (int64, error) {
 			return int64(uintptr(unsafe.Pointer(unsafe.SliceData(d.mem)))), nil
@@ -362,7 +366,7 @@ var dataDef = object.TypeDef{
 				b.Close()
 				return value{}, object.ValueErrorf("Buffer size too small (%d instead of at least %d bytes)", len(mem), n+off)
 			}
-			return object.Of(&data{Shape: typ.Root, mem: mem[off : off+n : off+n], code: codeOf(typ), owner: b}), nil
+			return object.Of(&data{Shape: typ.Root, mem: mem[off : off+n : off+n], code: codeOf(typ), owner: b, off: off}), nil
 		}, "Make an object that shares the memory of a buffer."),
 		object.FuncSlice("from_buffer_copy($type, object, offset=0, /)", func(t *thread, a []value) (value, error) {
 			typ := (*object.Type)(a[0].P)
@@ -394,6 +398,8 @@ var dataDef = object.TypeDef{
 
 var simpleDef = object.TypeDef{
 	Type:   simpleType,
+	Struct: (*data)(nil),
+	Image:  dataImage,
 	Base:   dataType,
 	Doc:    "An object with one value.",
 	Flags:  object.FlagBaseType | object.FlagWeakref,
@@ -476,6 +482,7 @@ func (s *synced) locked(t *thread, f func(d *data) error) error {
 
 var syncDef = object.TypeDef{
 	Type:   syncType,
+	Struct: (*synced)(nil),
 	Doc:    "A simple object with a lock.",
 	Flags:  object.FlagBaseType | object.FlagWeakref,
 	ExtOff: unsafe.Offsetof(synced{}.Ext),

@@ -13,6 +13,7 @@ import (
 type mapping struct {
 	Shape   *object.Shape
 	b       []byte
+	fd      int
 	exports int // views of it: while there are any, it stays. Protected by the GIL.
 }
 
@@ -22,10 +23,12 @@ func (*mapping) NativeObject() {}
 var mappingType = object.NewNativeType("_gopymp.Mapping")
 
 var mappingDef = object.TypeDef{
-	Type:  mappingType,
-	Doc:   "A file in memory.",
-	Sig:   "(fd, size)",
-	Flags: object.FlagWeakref,
+	Type:   mappingType,
+	Struct: (*mapping)(nil),
+	Image:  mappingImage,
+	Doc:    "A file in memory.",
+	Sig:    "(fd, size)",
+	Flags:  object.FlagWeakref,
 	Slots: object.Slots{
 		New: func(t *thread, typ *object.Type, a object.Args) (value, error) {
 			fd, size, err := twoInts(t, a)
@@ -39,7 +42,7 @@ var mappingDef = object.TypeDef{
 			if err != nil {
 				return value{}, toError(t, err)
 			}
-			m := &mapping{Shape: typ.Root, b: b}
+			m := &mapping{Shape: typ.Root, b: b, fd: fd}
 			runtime.SetFinalizer(m, func(m *mapping) { mp.Unmap(m.b) })
 			return object.Of(m), nil
 		},

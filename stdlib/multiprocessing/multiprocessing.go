@@ -27,9 +27,9 @@ type (
 type family struct {
 	arena    *mp.Arena
 	launcher *mp.Launcher
-	job      *mp.Job // nil in the root
-	raise    bool    // what the death of a lock's owner means, see set_lock_death_policy
-	globals  map[string]value
+	job      *mp.Job      // nil in the root
+	raise    bool         // what the death of a lock's owner means, see set_lock_death_policy
+	sharing  map[int]bool // cells named by the image that is being written
 }
 
 type (
@@ -55,7 +55,7 @@ func familyOf(t *thread) (*family, error) {
 	if f, ok := t.Interp.Data[familyKey{}].(*family); ok {
 		return f, nil
 	}
-	f := &family{globals: map[string]value{}}
+	f := &family{}
 	var err error
 	if j, ok := t.Interp.Data[jobKey{}].(*mp.Job); ok {
 		f.job = j
@@ -175,6 +175,14 @@ var Module = object.ModuleDef{
 	Doc:  "Processes, shared memory and synchronisation for the package multiprocessing.",
 	Funcs: []object.FuncDef{
 		object.FuncSlice("start(kind, payload, fds, cells, env, /)", start, "Start a process."),
+		object.FuncSlice("start_fork(head, root, fds, /)", func(t *thread, a []value) (value, error) {
+			fds, err := object.ListOf(t, a[2])
+			if err != nil {
+				return value{}, err
+			}
+			return startFork(t, a[0], a[1], fds)
+		}, "Start a process that gets an image of an object."),
+		object.Func0("read_image()", readImage, "Return the object whose image this process got."),
 		object.Func0("can_start()", func(t *thread) (bool, error) {
 			_, ok := t.Interp.Data[startKey{}].(*Starter)
 			return ok, nil
@@ -335,12 +343,17 @@ func (*child) NativeObject() {}
 var childType = object.NewNativeType("_gopymp.Child")
 
 var childDef = object.TypeDef{
-	Type:  childType,
-	Doc:   "A started process.",
-	Flags: object.FlagDisallowNew | object.FlagWeakref,
+	Type:   childType,
+	Struct: (*child)(nil),
+	Image:  childImage,
+	Doc:    "A started process.",
+	Flags:  object.FlagDisallowNew | object.FlagWeakref,
 	Methods: []object.FuncDef{
 		object.FuncSlice("wait($self, timeout=None, /)", func(t *thread, a []value) (value, error) {
 			c := (*child)(a[0].P)
+			if c.c == nil {
+				return value{}, notMine()
+			}
 			d, err := duration(t, value{}, a[1])
 			if err != nil {
 				return value{}, err
@@ -355,12 +368,18 @@ var childDef = object.TypeDef{
 			return object.Int(int64(c.c.Code())), nil
 		}, "Wait for the end of the process and return its exit code, or None."),
 		object.Func2("signal($self, signum, /)", func(t *thread, c *child, sig int) (nothing, error) {
+			if c.c == nil {
+				return nothing{}, notMine()
+			}
 			if err := c.c.Signal(sig); err != nil {
 				return nothing{}, object.OSErrorOf(t, err, value{})
 			}
 			return nothing{}, nil
 		}, "Send a signal to the process."),
 		object.Func1("dup_sentinel($self, /)", func(t *thread, c *child) (int, error) {
+			if c.c == nil {
+				return 0, notMine()
+			}
 			fd, err := c.c.Sentinel()
 			if err != nil {
 				return 0, object.OSErrorOf(t, err, value{})
@@ -368,6 +387,9 @@ var childDef = object.TypeDef{
 			return fd, nil
 		}, "Return a descriptor that becomes readable when the process ends."),
 		object.Func3("notify($self, ring, head, /)", func(t *thread, c *child, r value, head int) (nothing, error) {
+			if c.c == nil {
+				return nothing{}, notMine()
+			}
 			if !r.IsA(ringType) {
 				return nothing{}, object.TypeErrorf("not a ring")
 			}
@@ -379,14 +401,31 @@ var childDef = object.TypeDef{
 			return nothing{}, nil
 		}, "Have a message put into a queue when the process has ended."),
 		object.Func1("close($self, /)", func(t *thread, c *child) (nothing, error) {
+			if c.c == nil {
+				return nothing{}, nil
+			}
 			t.AllowThreads(c.c.Close)
 			return nothing{}, nil
 		}, "Give up what belongs to the ended process."),
 	},
 	GetSet: []object.GetSetDef{
-		{Name: "pid", Get: func(t *thread, v value) (value, error) { return object.Int(int64((*child)(v.P).c.Pid)), nil }},
-		{Name: "token", Get: func(t *thread, v value) (value, error) { return object.Int(int64((*child)(v.P).c.Token)), nil }},
+		{Name: "pid", Get: func(t *thread, v value) (value, error) {
+			if c := (*child)(v.P).c; c != nil {
+				return object.Int(int64(c.Pid)), nil
+			}
+			return value{}, notMine()
+		}},
+		{Name: "token", Get: func(t *thread, v value) (value, error) {
+			if c := (*child)(v.P).c; c != nil {
+				return object.Int(int64(c.Token)), nil
+			}
+			return value{}, notMine()
+		}},
 	},
+}
+
+func notMine() error {
+	return object.NewError(object.ChildProcessError, object.Int(10), object.NewStr("No child processes"))
 }
 
 // waitDone waits for a channel to be closed.
@@ -439,6 +478,8 @@ func newMemory(typ *object.Type, m *mp.Memory) value {
 
 var memoryDef = object.TypeDef{
 	Type:   memoryType,
+	Struct: (*memory)(nil),
+	Image:  memoryImage,
 	Doc:    "A block of memory that processes share.",
 	Sig:    "(size=0, cell=0)",
 	Flags:  object.FlagBaseType | object.FlagWeakref,
@@ -492,3 +533,12 @@ func twoInts(t *thread, a object.Args) (x, y int, err error) {
 	}
 	return
 }
+
+// NotInImage implements object.NotInImage.
+func (startKey) NotInImage() {}
+
+// NotInImage implements object.NotInImage.
+func (jobKey) NotInImage() {}
+
+// NotInImage implements object.NotInImage.
+func (familyKey) NotInImage() {}

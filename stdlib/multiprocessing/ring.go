@@ -33,6 +33,8 @@ var ringType = object.NewNativeType("_gopymp.Ring")
 
 var ringDef = object.TypeDef{
 	Type:   ringType,
+	Struct: (*ring)(nil),
+	Image:  ringImage,
 	Doc:    "A queue of messages between processes.",
 	Sig:    "(size=1048576, limit=0, cell=0)",
 	Flags:  object.FlagBaseType | object.FlagWeakref,

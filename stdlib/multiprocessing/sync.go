@@ -140,6 +140,8 @@ func rawRelease(t *thread, args *value, n int) (value, bool) {
 
 var lockDef = object.TypeDef{
 	Type:   lockType,
+	Struct: (*lock)(nil),
+	Image:  lockImage,
 	Doc:    "A lock between processes.",
 	Sig:    "(recursive=0, cell=0)",
 	Flags:  object.FlagBaseType | object.FlagWeakref,
@@ -242,6 +244,8 @@ func (s *sem) give() error {
 
 var semDef = object.TypeDef{
 	Type:   semType,
+	Struct: (*sem)(nil),
+	Image:  semImage,
 	Doc:    "A semaphore between processes.",
 	Sig:    "(value=1, limit=2147483647, cell=0)",
 	Flags:  object.FlagBaseType | object.FlagWeakref,
@@ -309,6 +313,8 @@ var eventType = object.NewNativeType("_gopymp.Event")
 
 var eventDef = object.TypeDef{
 	Type:   eventType,
+	Struct: (*event)(nil),
+	Image:  eventImage,
 	Doc:    "An event between processes.",
 	Sig:    "(cell=0)",
 	Flags:  object.FlagBaseType | object.FlagWeakref,
@@ -378,6 +384,8 @@ var condType = object.NewNativeType("_gopymp.Waiters")
 
 var condDef = object.TypeDef{
 	Type:   condType,
+	Struct: (*cond)(nil),
+	Image:  condImage,
 	Doc:    "The waiters of a condition between processes.",
 	Sig:    "(cell=0)",
 	Flags:  object.FlagBaseType | object.FlagWeakref,

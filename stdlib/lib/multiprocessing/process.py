@@ -227,7 +227,6 @@ class BaseProcess:
                 _gopymp.end_with_parent()
             _current_process = self
             _parent_process = _ParentProcess(self._parent_name, self._parent_pid, parent_sentinel)
-            threading._main_thread._ident = threading.get_ident() if hasattr(threading, '_main_thread') else None
             try:
                 self._after_fork()
             finally:

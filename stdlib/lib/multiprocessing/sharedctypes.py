@@ -111,7 +111,7 @@ def rebuild_ctype(type_, wrapper, length):
     if length is not None:
         type_ = type_ * length
     _ForkingPickler.register(type_, reduce_ctype)
-    obj = type_.from_buffer(wrapper.create_memoryview())
+    obj = type_.from_buffer(wrapper._memory)
     obj._wrapper = wrapper
     return obj
 

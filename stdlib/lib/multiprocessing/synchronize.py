@@ -241,7 +241,6 @@ class Barrier(threading.Barrier):
         self._timeout = timeout
         self._cond = Condition()
         self._memory = _gopymp.Memory(8)
-        self._numbers = memoryview(self._memory).cast('i')
 
     def __getstate__(self):
         context.assert_spawning(self)
@@ -251,7 +250,10 @@ class Barrier(threading.Barrier):
     def __setstate__(self, state):
         self._parties, self._action, self._timeout, self._cond, cell = state
         self._memory = _gopymp.Memory(0, cell)
-        self._numbers = memoryview(self._memory).cast('i')
+
+    @property
+    def _numbers(self):
+        return memoryview(self._memory).cast('i')
 
     @property
     def _state(self):

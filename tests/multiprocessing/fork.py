@@ -1,0 +1,83 @@
+# Start method fork: what a program made goes on in the child, without a guard of the main module.
+import multiprocessing as mp
+import os
+
+mp.set_start_method('fork')
+numbers = [1, 2, 3]
+queue = mp.Queue()
+total = mp.Value('i', 3)
+lock = mp.Lock()
+
+
+class Point:
+    def __init__(self, x, y):
+        self.x, self.y = x, y
+
+    def move(self, n):
+        return Point(self.x + n, self.y)
+
+
+def outer(n):
+    def inner(x):
+        with lock:
+            total.value += n
+        queue.put((numbers, x.x, x.move(n).x, mp.current_process().name))
+    return inner
+
+
+p = mp.Process(target=outer(5), args=(Point(1, 2),), name='first')
+p.start()
+assert queue.get() == ([1, 2, 3], 1, 6, 'first')
+p.join()
+assert p.exitcode == 0 and total.value == 8
+
+numbers.append(4)
+p = mp.Process(target=lambda: queue.put((numbers, os.getppid())))
+p.start()
+assert queue.get() == ([1, 2, 3, 4], os.getpid())
+p.join()
+
+a, b = mp.Pipe()
+
+
+def talk():
+    b.send([b.recv(), 'back'])
+
+
+p = mp.Process(target=talk)
+p.start()
+a.send('there')
+assert a.recv() == ['there', 'back']
+p.join()
+
+cyclic = [1]
+cyclic.append(cyclic)
+p = mp.Process(target=lambda c: queue.put(c[1] is c), args=(cyclic,))
+p.start()
+assert queue.get() is True
+p.join()
+
+
+def square(x):
+    return x * x
+
+
+with mp.Pool(2) as pool:
+    assert pool.map(square, range(20)) == [x * x for x in range(20)]
+
+barrier, event = mp.Barrier(2), mp.Event()
+array = mp.Array('d', [1, 2, 3])
+
+
+def meet():
+    barrier.wait()
+    array[1] = 7.5
+    event.set()
+
+
+p = mp.Process(target=meet)
+p.start()
+barrier.wait()
+event.wait()
+p.join()
+assert array[:] == [1, 7.5, 3]
