@@ -9,3 +9,5 @@ require (
 )
 
 require github.com/ulikunitz/xz v0.5.17
+
+require github.com/chzyer/readline v1.5.1

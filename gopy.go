@@ -143,6 +143,9 @@ func newInterp(c *Config) (*Interp, error) {
 	}
 	cfg.BuiltinNames = lib.Names()
 	in, t := object.NewInterp(vm.VM{}, cfg)
+	if c.command && mayEdit(cfg.Stdin) {
+		hostos.Use(in.Data, &terminalHost{Host: hostos.System})
+	}
 	in.Data[imp.Key{}] = lib
 	in.Data[builtins.CompilerKey{}] = sourceCompiler{}
 	in.Data[symtable.Key{}] = sourceCompiler{}

@@ -14,6 +14,11 @@ import (
 
 // prompt runs statements until the input ends or SystemExit.
 func (g *Interp) prompt() ending {
+	if g.canEdit() {
+		if end, ok := g.edit(); ok {
+			return end
+		}
+	}
 	t := g.t
 	g.startPrompt()
 	future := 0

@@ -3,6 +3,7 @@
 package builtins
 
 import (
+	"errors"
 	gomath "math"
 	"strconv"
 	"unsafe"
@@ -900,6 +901,47 @@ func vars(t *thread, a object.Args) (value, error) {
 	return value{}, object.TypeErrorf("vars expected at most 1 argument, got %d", len(a.V))
 }
 
+// LineReader reads a line for input() with the editor of the prompt. The error is
+// ErrNoLineReader if it can't now.
+type LineReader func(t *object.Thread, prompt string) (string, error)
+
+// LineReaderKey is where the Data of an interpreter has its LineReader.
+type LineReaderKey struct{}
+
+// ErrNoLineReader makes input() read sys.stdin itself.
+var ErrNoLineReader = errors.New("no line reader")
+
+// editedInput is input() with the editor of the prompt, if the streams are the terminal's.
+func editedInput(t *thread, in, out, prompt value) (v value, done bool, err error) {
+	read, ok := t.Interp.Data[LineReaderKey{}].(LineReader)
+	if !ok {
+		return value{}, false, nil
+	}
+	for n, f := range [...]value{in, out} {
+		fd, err := object.CallMethod(t, f, "fileno")
+		if err != nil || fd != object.Int(int64(n)) {
+			t.Exception(err)
+			return value{}, false, nil
+		}
+	}
+	text := ""
+	if prompt.P != nil {
+		s, err := object.ToStr(t, prompt)
+		if err != nil {
+			return value{}, true, err
+		}
+		text = s.String()
+	}
+	if _, err := object.CallMethod(t, out, "flush"); err != nil {
+		return value{}, true, err
+	}
+	s, err := read(t, text)
+	if errors.Is(err, ErrNoLineReader) {
+		return value{}, false, nil
+	}
+	return object.NewStr(s), true, err
+}
+
 func input(t *thread, a []value) (value, error) {
 	get := func(name string) (value, error) {
 		v := t.Interp.SysDict.GetStr(object.Intern(name))
@@ -922,6 +964,9 @@ func input(t *thread, a []value) (value, error) {
 	}
 	if _, err := object.CallMethod(t, errf, "flush"); err != nil && !object.Matches(err, object.Exception) {
 		return value{}, err
+	}
+	if v, done, err := editedInput(t, in, out, a[0]); done {
+		return v, err
 	}
 	if a[0].P != nil {
 		s, err := object.ToStr(t, a[0])

@@ -130,6 +130,12 @@ func (s *state) listen(sig int) {
 	gosignal.Notify(s.ch, syscall.Signal(sig))
 }
 
+// Handles tells whether a Python function handles a signal, or it is ignored.
+func Handles(in *object.Interp, sig os.Signal) bool {
+	n, ok := sig.(syscall.Signal)
+	return ok && n > 0 && int(n) < numSignals && stateOf(in).catches(int(n))
+}
+
 // trip notes that a signal came.
 func (s *state) trip(sig int) {
 	s.mu.Lock()
