@@ -85,6 +85,7 @@ func TestExamples(th *testing.T)   { runDir(th, "../examples") }
 func TestGenerated(th *testing.T)  { runDir(th, "generated") }
 func TestStdlib(th *testing.T)     { runDir(th, "stdlib") }
 func TestProcesses(th *testing.T)  { runDir(th, "multiprocessing") }
+func TestThreading(th *testing.T)  { runDir(th, "threading") }
 
 // The programs of differences show what gopy does otherwise than CPython.
 func TestDifferences(th *testing.T) { runDir(th, "differences") }
