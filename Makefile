@@ -33,6 +33,9 @@ bench-memory: build
 bench-frontend:
 	go run ./internal/cmd/bench -only frontend
 
+browser: build
+	go run ./internal/cmd/gilshot -gopy bin/gopy -o docs/images/gil-report.png
+
 record:
 	go run ./internal/cmd/record
 

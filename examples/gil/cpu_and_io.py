@@ -10,6 +10,8 @@ a thread that waits for something lets the others run.
 import threading
 import time
 
+print(__doc__)
+
 
 def count(n):
     while n:

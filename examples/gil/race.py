@@ -8,6 +8,8 @@ is one step, like list.append().
 import sys
 import threading
 
+print(__doc__)
+
 THREADS, ROUNDS = 4, 200_000
 lock = threading.Lock()
 plain = locked = 0

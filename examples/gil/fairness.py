@@ -9,6 +9,8 @@ import sys
 import threading
 import time
 
+print(__doc__)
+
 stop = False
 
 
