@@ -4,9 +4,12 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/seed-8da18655/gopy"
+	"github.com/seed-8da18655/gopy/object"
+	"github.com/seed-8da18655/gopy/stdlib"
 )
 
 // TestImages runs the scripts about heap images, which CPython has not.
@@ -30,5 +33,19 @@ func TestImages(t *testing.T) {
 				t.Fatal(err)
 			}
 		})
+	}
+}
+
+// TestImageRows checks that heap images know what to do with the instances of each native type.
+func TestImageRows(t *testing.T) {
+	in := newInterp(t)
+	for _, m := range stdlib.Modules {
+		in.Exec(context.Background(), "import "+m.Name)
+	}
+	for _, name := range object.ImageGaps() {
+		if strings.HasPrefix(name, "_gopymp.") || strings.HasPrefix(name, "_ctypes.") {
+			continue // TODO: the shared objects of multiprocessing have no rows yet
+		}
+		t.Errorf("%s: its TypeDef has neither Struct nor Image", name)
 	}
 }

@@ -15,9 +15,11 @@ import (
 	"github.com/seed-8da18655/gopy/internal/strerror"
 	"github.com/seed-8da18655/gopy/object"
 	mp "github.com/seed-8da18655/gopy/runtime/multiprocessing"
+	hostos "github.com/seed-8da18655/gopy/runtime/os"
 	"github.com/seed-8da18655/gopy/stdlib"
 	"github.com/seed-8da18655/gopy/stdlib/imp"
 	pymp "github.com/seed-8da18655/gopy/stdlib/multiprocessing"
+	"github.com/seed-8da18655/gopy/stdlib/posix"
 	pysignal "github.com/seed-8da18655/gopy/stdlib/signal"
 	"github.com/seed-8da18655/gopy/stdlib/sys"
 )
@@ -29,6 +31,13 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	pace()
 	debug.SetMaxStack(1 << 30)
 	ignoreBrokenPipes()
+	if rest, parts, ok, err := hostos.ReadCopy(args); ok {
+		if err != nil {
+			fmt.Fprintln(stderr, "gopy: fork:", err)
+			return 1
+		}
+		return forkedMain(rest, parts)
+	}
 	if mp.IsSpare(args) {
 		return spareMain(args)
 	}
@@ -73,6 +82,9 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if err != nil {
 		fmt.Fprintln(stderr, "gopy:", err)
 		return 1
+	}
+	if hostos.CanCopy {
+		g.in.Data[posix.ForkKey{}] = &forkStarter{args}
 	}
 	pymp.Allow(g.in, &pymp.Starter{Args: flagsOf(args, c), Hello: pymp.Hello()})
 	return g.runCommand(c)

@@ -874,7 +874,7 @@ func propertyError(t *Thread, d, obj Value, what string) error {
 // Address returns the address of an object as reprs show it.
 func Address(v Value) string {
 	const digits = "0123456789abcdef"
-	x := uint64(uintptr(v.P))
+	x := identity(v.P)
 	var b strings.Builder
 	b.WriteString("0x")
 	started := false

@@ -20,7 +20,7 @@ func ID(v Value) Value {
 		}
 		return Int(int64((v.N*31+kind)<<4&(1<<62-1) | 1<<62 | kind))
 	}
-	return Int(int64(uintptr(v.P)))
+	return Int(int64(identity(v.P)))
 }
 
 // StopIterating ends an Iterate early without an error for Python.

@@ -7,6 +7,7 @@ import (
 	"math"
 	"reflect"
 	"runtime/debug"
+	"slices"
 	"unsafe"
 	"weak"
 
@@ -37,6 +38,7 @@ type ImageReader struct {
 	strs     []string
 	units    map[*byte]*bytecode.Unit
 	rehash   bool
+	state    bool
 	err      error
 	cur      int
 }
@@ -94,11 +96,24 @@ func (r *ImageReader) read(data []byte) (Value, error) {
 	r.data = data
 	head := r.take(r.num())
 	alloc := r.take(r.num())
-	fill := r.data[r.pos:]
+	rest := r.data[r.pos:]
 	r.data, r.pos = head, 0
 	if err := r.header(); err != nil {
 		return Value{}, err
 	}
+	var tag uint64
+	var ids []uint64
+	if r.state {
+		r.data, r.pos = rest, 0
+		tag = binary.LittleEndian.Uint64(r.take(8))
+		ids = make([]uint64, len(r.objs))
+		list := r.take(uint64(len(ids)) * 8)
+		for i := range ids {
+			ids[i] = binary.LittleEndian.Uint64(list[i*8:])
+		}
+		rest = rest[r.pos:]
+	}
+	fill := rest
 	r.data, r.pos = alloc, 0
 	for i := range r.objs {
 		r.cur = i
@@ -106,6 +121,15 @@ func (r *ImageReader) read(data []byte) (Value, error) {
 		if r.err != nil {
 			return Value{}, r.err
 		}
+	}
+	if r.state {
+		named := slices.Clone(r.objs)
+		for i, id := range ids {
+			if id == 0 {
+				named[i] = nil // not an object
+			}
+		}
+		inherit(named, ids, tag)
 	}
 	r.linkShapes()
 	r.data, r.pos = fill, 0
@@ -166,6 +190,7 @@ func (r *ImageReader) header() error {
 	}
 	r.rehash = true
 	if r.num() == 1 {
+		r.state = true
 		r.rehash = [2]uint64{r.num(), r.num()} != HashSecret()
 	}
 	r.objs = make([]unsafe.Pointer, n)

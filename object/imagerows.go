@@ -756,6 +756,10 @@ type imageState struct {
 	AsyncGenFinal              Value
 	CoroutineOrigin            int
 	RecursionLimit             int32
+	Ident                      int64
+	Handled                    *BaseException
+	Frames                     []SavedFrame
+	AllFrames                  bool
 }
 
 type imageData struct{ key, value any }
@@ -764,6 +768,13 @@ type imageData struct{ key, value any }
 // of a program: each process makes its own.
 type NotInImage interface{ NotInImage() }
 
+// ImageSaver is implemented by values of Interp.Data that have something else in the image than
+// themselves; their key is an ImageRestorer then.
+type ImageSaver interface{ ImageState() any }
+
+// ImageRestorer is implemented by keys of Interp.Data whose value is made from what is in the image.
+type ImageRestorer interface{ RestoreImage(t *Thread, v any) }
+
 func (refKey) NotInImage()     {}
 func (remainsKey) NotInImage() {}
 
@@ -771,8 +782,19 @@ func (t *Thread) imageState(frames bool) (*imageState, error) {
 	in := t.Interp
 	s := &imageState{Modules: in.Modules, Builtins: in.Builtins, SysDict: in.SysDict, AuditHooks: in.AuditHooks, IntMaxStrDigits: in.IntMaxStrDigits, Versions: in.versions,
 		ContextVars: t.ContextVars, AsyncGenFirst: t.AsyncGenFirst, AsyncGenFinal: t.AsyncGenFinal, CoroutineOrigin: t.CoroutineOrigin, RecursionLimit: t.RecursionLimit}
+	s.Ident = t.ident
+	s.Handled = t.Handled()
+	if frames {
+		var err error
+		if s.Frames, s.AllFrames, err = t.saveFrames(); err != nil {
+			return nil, err
+		}
+	}
 	for k, v := range in.Data {
 		if _, ok := k.(NotInImage); !ok {
+			if x, ok := v.(ImageSaver); ok {
+				v = x.ImageState()
+			}
 			s.Data = append(s.Data, imageData{k, v})
 		}
 	}
@@ -782,6 +804,11 @@ func (t *Thread) imageState(frames bool) (*imageState, error) {
 // complete does what needs all objects.
 func (r *ImageReader) complete(root *imageRoot) error {
 	t, in := r.t, r.t.Interp
+	if s := root.state; s != nil {
+		t.ident = s.Ident
+		for n := nextIdent.Load(); n < t.ident && !nextIdent.CompareAndSwap(n, t.ident); n = nextIdent.Load() {
+		}
+	}
 	r.completeTypes()
 	r.completeCodes()
 	for _, d := range r.dicts {
@@ -814,7 +841,15 @@ func (r *ImageReader) complete(root *imageRoot) error {
 		in.AuditHooks, in.IntMaxStrDigits = s.AuditHooks, s.IntMaxStrDigits
 		t.ContextVars, t.AsyncGenFirst, t.AsyncGenFinal, t.CoroutineOrigin, t.RecursionLimit = s.ContextVars, s.AsyncGenFirst, s.AsyncGenFinal, s.CoroutineOrigin, s.RecursionLimit
 		for _, d := range s.Data {
-			in.Data[d.key] = d.value
+			if k, ok := d.key.(ImageRestorer); ok {
+				k.RestoreImage(t, d.value)
+			} else {
+				in.Data[d.key] = d.value
+			}
+		}
+		t.saved, t.savedAll = s.Frames, s.AllFrames
+		if s.Handled != nil {
+			t.baseExc.Exc = s.Handled
 		}
 	}
 	return nil

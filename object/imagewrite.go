@@ -188,6 +188,16 @@ func WriteImage(t *Thread, roots Value, opts ImageOptions) (*Image, error) {
 	data = append(data, head...)
 	data = binary.AppendUvarint(data, uint64(len(w.alloc)))
 	data = append(data, w.alloc...)
+	if opts.State {
+		data = binary.LittleEndian.AppendUint64(data, idTag())
+		for i := range w.nodes {
+			id := uint64(0)
+			if w.nodes[i].plan == nil {
+				id = identity(w.nodes[i].p)
+			}
+			data = binary.LittleEndian.AppendUint64(data, id)
+		}
+	}
 	data = append(data, w.fill...)
 	binary.LittleEndian.PutUint64(data, imageMagic)
 	binary.LittleEndian.PutUint64(data[8:], imageLayout())
@@ -604,6 +614,10 @@ func (w *ImageWriter) plan(p unsafe.Pointer, plan *imagePlan) {
 		case planValue:
 			w.value(*(*Value)(q))
 		case planPointer:
+			if e := op.elem; e != nil && e.ops == nil && e.typ.Size() > 0 && *(*unsafe.Pointer)(q) != nil && (e.typ == interpGoType || e.typ == threadGoType) {
+				w.fail(TypeErrorf("%s is a part of the running interpreter", op.name))
+				return
+			}
 			w.pointer(*(*unsafe.Pointer)(q), op.elem)
 		case planString:
 			w.str(*(*string)(q))
@@ -995,4 +1009,22 @@ func (w *ImageWriter) keyOf(d *Dict, p unsafe.Pointer) string {
 		}
 	}
 	return "__class__"
+}
+
+// ImageGaps returns the native types in use that have instances, but neither a struct that the
+// image can copy nor a reason to refuse them.
+func ImageGaps() []string {
+	bindMu.Lock()
+	defer bindMu.Unlock()
+	var out []string
+	for _, typ := range boundTypes {
+		switch typ {
+		case ObjectType, TypeType, BoolType, NoneType, EllipsisType, NotImplementedType, noDefaultType, GenericType:
+			continue
+		}
+		if _, row, plan, _ := codecOf(typ.Root); plan == nil && row != nil && (typ.def.Image == nil || typ.def.Image.Refuse == "") {
+			out = append(out, typ.Module+"."+typ.Name)
+		}
+	}
+	return out
 }

@@ -89,7 +89,7 @@ func HashInt(i int64) int64 {
 
 // HashPointer returns the hash that identity gives an object.
 func HashPointer(p unsafe.Pointer) int64 {
-	x := uint64(uintptr(p))
+	x := identity(p)
 	return int64(x>>4 | x<<60)
 }
 

@@ -30,6 +30,9 @@ type Evaluator interface {
 	Run(t *Thread, code *Code, globals *Dict, locals Value, closure *Tuple) (Value, error)
 	// RunBody runs the body function of a class statement with ns as its locals.
 	RunBody(t *Thread, fn *Function, ns Value) (Value, error)
+	// Continue goes on with the frames of another process, the innermost of which gets the result
+	// of a call.
+	Continue(t *Thread, frames []SavedFrame, result Value) (Value, error)
 	// Prepare makes the interpreter's own instructions of a code object.
 	Prepare(t *Thread, c *Code)
 	// Instrument brings the instructions of code up to date with the events asked for.
@@ -216,6 +219,8 @@ type Thread struct {
 	AsyncGenFirst, AsyncGenFinal Value
 	// CoroutineOrigin is sys.set_coroutine_origin_tracking_depth.
 	CoroutineOrigin int
+	saved           []SavedFrame // of an image that was read
+	savedAll        bool
 	// AtExit are functions to be called when the thread ends.
 	AtExit []Value
 }

@@ -8,7 +8,12 @@ import "github.com/seed-8da18655/gopy/object"
 
 // finishGuarded is finish; a panic raises SystemError.
 func finishGuarded(t *Thread) (v Value, err error) {
-	entry, native := t.CF, t.Native
+	return finishGuardedAt(t, t.CF)
+}
+
+// finishGuardedAt is finishGuarded when the entry frame has called others.
+func finishGuardedAt(t *Thread, entry *object.Frame) (v Value, err error) {
+	native := t.Native
 	defer func() {
 		if p := recover(); p != nil {
 			v, err = goOn(t, entry, native, object.Fault(p))

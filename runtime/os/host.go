@@ -276,6 +276,9 @@ type Pidfds interface {
 
 type hostKey struct{}
 
+// NotInImage tells that the value is not part of the state of a program.
+func (hostKey) NotInImage() {}
+
 // From returns the Host in an interpreter's Data, System if there is none.
 func From(data map[any]any) Host {
 	if h, ok := data[hostKey{}].(Host); ok {
@@ -303,6 +306,9 @@ type Signals interface {
 }
 
 type signalsKey struct{}
+
+// NotInImage tells that the value is not part of the state of a program.
+func (signalsKey) NotInImage() {}
 
 // SignalsOf returns the Signals of the interpreter with this Data, nil if there is none.
 func SignalsOf(data map[any]any) Signals {

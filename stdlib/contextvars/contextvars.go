@@ -57,7 +57,7 @@ var (
 	theMissing  missing
 )
 
-var missingDef = object.TypeDef{Type: missingType, Flags: object.FlagDisallowNew, Slots: object.Slots{
+var missingDef = object.TypeDef{Type: missingType, Struct: (*missing)(nil), Flags: object.FlagDisallowNew, Slots: object.Slots{
 	Repr: func(t *thread, v value) (value, error) { return object.NewStr("<Token.MISSING>"), nil },
 }}
 

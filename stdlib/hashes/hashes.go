@@ -48,7 +48,7 @@ type algorithm struct {
 }
 
 func newAlgorithm(name, typeName, shown string, blockSize int, make func() hash.Hash) algorithm {
-	return algorithm{name: name, shown: shown, blockSize: blockSize, make: make, def: object.TypeDef{Type: object.NewNativeType(typeName)}}
+	return algorithm{name: name, shown: shown, blockSize: blockSize, make: make, def: object.TypeDef{Type: object.NewNativeType(typeName), Struct: (*hasher)(nil)}}
 }
 
 var (

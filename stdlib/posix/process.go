@@ -122,7 +122,7 @@ var processFuncs = [...]object.FuncDef{
 	onStatus("WSTOPSIG", func(s int) value { return object.Int(int64(s >> 8 & 0xff)) }),
 	onStatus("WIFCONTINUED", func(s int) value { return object.Bool(s == 0xffff) }),
 	object.Func1("WCOREDUMP(status, /)", func(t *thread, s int) (bool, error) { return s&0x80 != 0, nil }, "Return True if the process returning status was dumped to a core file."),
-	object.Func0("fork()", noFork, "Fork a child process."),
+	object.Func0("fork()", fork, "Fork a child process.\n\nReturn 0 to child process and PID of child to parent process."),
 	object.Func0("forkpty()", noFork, "Fork a new process with a new pseudo-terminal as controlling tty."),
 	object.FuncSlice("register_at_fork(*, before=<unrepresentable>, after_in_child=<unrepresentable>, after_in_parent=<unrepresentable>)", registerAtFork, "Register callables to be called when forking a new process."),
 	object.Func0("times()", func(t *thread) (value, error) {

@@ -44,8 +44,34 @@ type state struct {
 
 type stateKey struct{}
 
-// NotInImage implements object.NotInImage.
-func (stateKey) NotInImage() {}
+// imageState is what a heap image has of the state: what is pending is not for the reader.
+type imageState struct {
+	Handlers [numSignals]value
+	Caught   uint64
+	Wakeup   int
+}
+
+// ImageState implements object.ImageSaver.
+func (s *state) ImageState() any {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return &imageState{s.handlers, s.caught, s.wakeup}
+}
+
+// RestoreImage implements object.ImageRestorer.
+func (stateKey) RestoreImage(t *object.Thread, v any) {
+	i, ok := v.(*imageState)
+	if !ok {
+		return
+	}
+	s := stateOf(t.Interp)
+	s.handlers, s.wakeup = i.Handlers, i.Wakeup
+	for sig := 1; sig < numSignals; sig++ {
+		if i.Caught&bit(sig) != 0 {
+			s.listen(sig)
+		}
+	}
+}
 
 func bit(sig int) uint64 { return 1 << (sig - 1) }
 
