@@ -87,5 +87,7 @@ func TestStdlib(th *testing.T)     { runDir(th, "stdlib") }
 func TestProcesses(th *testing.T)  { runDir(th, "multiprocessing") }
 func TestThreading(th *testing.T)  { runDir(th, "threading") }
 
+func TestExamplesProcesses(th *testing.T) { runDir(th, "../examples/multiprocessing") }
+
 // The programs of differences show what gopy does otherwise than CPython.
 func TestDifferences(th *testing.T) { runDir(th, "differences") }
