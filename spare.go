@@ -91,7 +91,13 @@ func spareMain(args []string) int {
 	return g.runJob()
 }
 
-// warmUp imports what every job needs.
+// warmModules are what most jobs import.
+var warmModules = [...]string{
+	"multiprocessing.spawn", "multiprocessing.popen_fork", "multiprocessing.synchronize",
+	"multiprocessing.queues", "multiprocessing.pool", "multiprocessing.sharedctypes",
+}
+
+// warmUp imports what most jobs need.
 func (g *Interp) warmUp(c *command) (int, error) {
 	t := g.t
 	g.in.GIL.Acquire(&t.Thread)
@@ -101,8 +107,12 @@ func (g *Interp) warmUp(c *command) (int, error) {
 			return 1, err
 		}
 	}
-	_, err := g.importModule("multiprocessing.spawn")
-	return 0, err
+	for _, name := range warmModules {
+		if _, err := g.importModule(name); err != nil {
+			return 1, err
+		}
+	}
+	return 0, nil
 }
 
 // runJob runs what the parent asked for.
