@@ -183,8 +183,19 @@ next:
 		return v, TypeErrorf("%s() got an unexpected keyword argument '%s'", name, k.String())
 	}
 	for j, n := range [...]string{"encoding", "errors"} {
-		if x := v[j+1]; x.P != nil && !x.Type().Has(FlagStr) {
+		x := v[j+1]
+		if x.P == nil {
+			continue
+		}
+		if !x.Type().Has(FlagStr) {
 			return v, TypeErrorf("%s() argument '%s' must be str, not %s", name, n, argTypeName(x))
+		}
+		text, err := EncodeUTF8(nil, (*Str)(x.P), "strict") // strict errors need no thread
+		if err != nil {
+			return v, err
+		}
+		if bytes.IndexByte(text, 0) >= 0 {
+			return v, ValueErrorf("embedded null character")
 		}
 	}
 	if v[0].P == nil || !v[0].Type().Has(FlagStr) {

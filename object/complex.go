@@ -296,6 +296,11 @@ next:
 		return Value{}, TypeErrorf("complex() second arg can't be a string")
 	}
 	var c, d complex128
+	if im.P != nil {
+		if typ := im.Type(); !typ.IsSubtype(ComplexType) && typ.Slots.Float == nil && typ.Slots.Index == nil && !typ.Has(FlagInt) && !typ.Has(FlagFloat) {
+			return Value{}, TypeErrorf("complex() second argument must be a number, not '%s'", typ.Name)
+		}
+	}
 	if re.P != nil {
 		var err error
 		if c, err = complexOfNumber(t, re); err != nil {
@@ -307,8 +312,6 @@ next:
 		switch {
 		case typ.IsSubtype(ComplexType):
 			d = (*Complex)(im.P).V
-		case typ.Slots.Float == nil && typ.Slots.Index == nil && !typ.Has(FlagInt) && !typ.Has(FlagFloat):
-			return Value{}, TypeErrorf("complex() second argument must be a number, not '%s'", typ.Name)
 		default:
 			f, err := AsFloat(t, im)
 			if err != nil {

@@ -43,3 +43,9 @@ for call in (lambda: f.readline("x"), lambda: f.readline(1, 2), lambda: f.readli
         call()
     except Exception as e:
         print(type(e).__name__, e)
+for call in (lambda: bytearray(..., "\u4f60\ud800"), lambda: bytes(1j, "\0", 3), lambda: bytes("a", "\0"), lambda: bytes("a", "ascii", "\ud800"),
+             lambda: complex(type("I", (), {"__index__": lambda self: 1 // 0})(), "x"), lambda: complex(1, ("a",)), lambda: complex([], 1), lambda: complex(1, 2j)):
+    try:
+        print(call())
+    except Exception as e:
+        print(type(e).__name__, e)
