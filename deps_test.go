@@ -52,6 +52,7 @@ github.com/ulikunitz/xz: stdlib/lzma
 golang.org/x/sys: runtime/* internal/*
 golang.org/x/term: cmd/gopy internal/*
 github.com/alecthomas/participle/v2: parser
+golang.org/x/image: internal/cmd/*
 github.com/chzyer/readline: cmd/gopy internal/*
 `
 

@@ -11,3 +11,5 @@ require (
 require github.com/ulikunitz/xz v0.5.17
 
 require github.com/chzyer/readline v1.5.1
+
+require golang.org/x/image v0.47.0

@@ -359,7 +359,7 @@ func (c *console) execute(text string) error {
 	if c.extras {
 		flags |= flagTopLevelAwait
 	}
-	root, err := parseSource(t, object.NewStr(text), name, parser.Exec, flags, "", -1, false)
+	root, err := parseSource(t, object.NewStr(text), name, parser.Exec, flags, "", 0, false)
 	if err != nil {
 		return err
 	}

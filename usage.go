@@ -53,6 +53,8 @@ const helpEnv = `Environment variables:
   PYTHONBREAKPOINT       what breakpoint() calls; 0 for nothing
   PYTHON_COLORS          1 for colours in tracebacks, 0 for none
   PYTHON_HISTORY         the file with the history of the prompt
+  PYTHON_BASIC_REPL      the plain prompt, without the editor
+  GOPY_REPL              'extras' as -X repl=extras
 
   These do what an option does:
   PYTHONDEBUG (-d)       PYTHONDONTWRITEBYTECODE (-B)   PYTHONINSPECT (-i)
@@ -75,6 +77,7 @@ const helpX = `Options of -X (all are in sys._xoptions):
   importtime              show how long each import takes
   int_max_str_digits=N    the limit of int and str conversions, 0 for none
   no_debug_ranges         keep no columns for tracebacks
+  repl=extras             obj?, !command, %timeit and more at the prompt
   pycache_prefix=PATH     write .pyc files into a tree below PATH
   utf8[=0|1]              switch UTF-8 mode on or off
   warn_default_encoding   warn about open() without an encoding
