@@ -165,6 +165,11 @@ func acquire(t *thread, ch chan struct{}, d time.Duration) (bool, error) {
 
 func lockAcquire(t *thread, a []value) (value, error) {
 	l := object.As[lock](a[0])
+	if a[1] == object.True && a[2] == object.Int(-1) {
+		_, err := t.WaitFor(l.ch, -1)
+		l.held = l.held || err == nil
+		return object.Bool(err == nil), err
+	}
 	d, err := parseTimeout(a[1], a[2], t)
 	if err != nil {
 		return value{}, err
@@ -228,12 +233,21 @@ var lockDef = object.TypeDef{
 		object.Func1("release_lock($self, /)", lockRelease, "An obsolete synonym of release()."),
 		object.Func1("locked($self, /)", func(t *thread, v value) (bool, error) { return object.As[lock](v).held, nil }, "Return whether the lock is in the locked state."),
 		object.Func1("locked_lock($self, /)", func(t *thread, v value) (bool, error) { return object.As[lock](v).held, nil }, "An obsolete synonym of locked()."),
-		object.Func1("__enter__($self, /)", func(t *thread, v value) (value, error) {
-			return lockAcquire(t, []value{v, object.True, object.Int(-1)})
+		object.Raw("__enter__($self, /)", 1, 1, func(t *thread, a *value, n int) (value, bool) {
+			l := object.As[lock](*a)
+			select {
+			case <-l.ch:
+			default:
+				if _, err := t.WaitFor(l.ch, -1); err != nil {
+					return t.Fail(err)
+				}
+			}
+			l.held = true
+			return object.True, true
 		}, "Lock the lock."),
-		object.FuncArgs("__exit__($self, /, *exc_info)", func(t *thread, a object.Args) (value, error) {
-			_, err := lockRelease(t, a.V[0])
-			return object.None, err
+		object.Raw("__exit__($self, /, *exc_info)", 1, 255, func(t *thread, a *value, n int) (value, bool) {
+			_, err := lockRelease(t, *a)
+			return t.Ret(object.None, err)
 		}, "Release the lock."),
 		object.Func1("_at_fork_reinit($self, /)", func(t *thread, v value) (object.Nothing, error) {
 			l := object.As[lock](v)
