@@ -42,6 +42,9 @@ type terminalHost struct {
 	editor atomic.Pointer[prompt.Editor]
 }
 
+// Unwrap returns the Host that does all other calls.
+func (h *terminalHost) Unwrap() hostos.Host { return h.Host }
+
 func (h *terminalHost) Write(fd int, p []byte) (int, error) {
 	if e := h.editing(fd); e != nil && e.Print(string(p)) {
 		return len(p), nil

@@ -287,6 +287,22 @@ func From(data map[any]any) Host {
 	return System
 }
 
+// Can returns the further calls T (Sockets, Epolls, Pidfds) of the Host in an interpreter's Data.
+// A Host that changes some calls of another one has a method Unwrap() Host for the rest.
+func Can[T any](data map[any]any) (T, bool) {
+	for h := From(data); ; {
+		if x, ok := h.(T); ok {
+			return x, true
+		}
+		w, ok := h.(interface{ Unwrap() Host })
+		if !ok {
+			var none T
+			return none, false
+		}
+		h = w.Unwrap()
+	}
+}
+
 // Use makes h the Host of the interpreter with this Data.
 func Use(data map[any]any, h Host) { data[hostKey{}] = h }
 

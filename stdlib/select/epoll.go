@@ -33,7 +33,7 @@ const (
 )
 
 func epolls(t *thread) (hostos.Epolls, error) {
-	if h, ok := hostos.From(t.Interp.Data).(hostos.Epolls); ok {
+	if h, ok := hostos.Can[hostos.Epolls](t.Interp.Data); ok {
 		return h, nil
 	}
 	return nil, object.NewOSError(int(syscall.ENOSYS), value{})

@@ -37,7 +37,7 @@ var Module = object.ModuleDef{
 	},
 	Init: func(t *thread, m *object.Module) error {
 		object.Bind(&pollDef)
-		_, epolls := hostos.From(t.Interp.Data).(hostos.Epolls)
+		_, epolls := hostos.Can[hostos.Epolls](t.Interp.Data)
 		if epolls {
 			object.Bind(&epollDef)
 			m.Set(t, "epoll", object.Of(epollType))

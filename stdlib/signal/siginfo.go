@@ -113,7 +113,7 @@ func pidfdSendSignal(t *thread, a []value) (value, error) {
 	if !a[2].IsNone() {
 		return value{}, object.TypeErrorf("siginfo must be None")
 	}
-	h, ok := hostos.From(t.Interp.Data).(hostos.Pidfds)
+	h, ok := hostos.Can[hostos.Pidfds](t.Interp.Data)
 	if !ok {
 		return value{}, object.NewOSError(int(syscall.ENOSYS), value{})
 	}

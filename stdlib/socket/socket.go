@@ -78,7 +78,7 @@ func defaultTimeout(t *thread) time.Duration {
 
 // net returns the calls on sockets.
 func net(t *thread) (hostos.Sockets, error) {
-	if s, ok := hostos.From(t.Interp.Data).(hostos.Sockets); ok {
+	if s, ok := hostos.Can[hostos.Sockets](t.Interp.Data); ok {
 		return s, nil
 	}
 	return nil, object.NewOSError(int(syscall.ENOSYS), value{})
