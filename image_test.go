@@ -1,6 +1,7 @@
 package gopy_test
 
 import (
+	"bytes"
 	"context"
 	"os"
 	"path/filepath"
@@ -33,6 +34,41 @@ func TestImages(t *testing.T) {
 				t.Fatal(err)
 			}
 		})
+	}
+}
+
+// TestSave goes on with the state of an interpreter in another one.
+func TestSave(t *testing.T) {
+	ctx := context.Background()
+	var out strings.Builder
+	a := newInterp(t, gopy.WithStdout(&out))
+	if err := a.Exec(ctx, "import re, collections\nclass P:\n    def __init__(self, x): self.x = x\n    def twice(self): return self.x * 2\np = P(21)\nd = {p: 'p', P: 'class'}\ndef gen():\n    yield 1\n    yield 2\ng = gen()\nnext(g)\nprint('first')"); err != nil {
+		t.Fatal(err)
+	}
+	var data bytes.Buffer
+	if err := a.Save(ctx, &data); err != nil {
+		t.Fatal(err)
+	}
+	saved := data.Bytes()
+	b, err := gopy.Load(bytes.NewReader(saved), gopy.WithStdout(&out))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	if err := b.Exec(ctx, "assert d[p] == 'p' and d[P] == 'class' and next(g) == 2 and re.match('a', 'a')\nprint('second')"); err != nil {
+		t.Fatal(err)
+	}
+	if v, err := b.Eval(ctx, "p.twice()"); err != nil || v != int64(42) {
+		t.Errorf("p.twice() is %v, %v", v, err)
+	}
+	if v, err := a.Eval(ctx, "next(g)"); err != nil || v != int64(2) {
+		t.Errorf("the generator of the first interpreter gives %v, %v", v, err)
+	}
+	if out.String() != "first\nsecond\n" {
+		t.Errorf("output %q", &out)
+	}
+	if _, err := gopy.Load(bytes.NewReader(saved[:len(saved)/2])); err == nil {
+		t.Error("half of the data was taken")
 	}
 }
 

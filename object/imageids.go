@@ -19,6 +19,7 @@ var inherited atomic.Pointer[inheritedIDs]
 type inheritedIDs struct {
 	memo imageMemo
 	ids  []uint64
+	prev *inheritedIDs // of images that were read before
 	// tag is in the identities of objects that were made in this process, which differ by it
 	// from those of the parent's.
 	tag uint64
@@ -39,9 +40,10 @@ func identity(p unsafe.Pointer) uint64 {
 
 //go:noinline
 func (t *inheritedIDs) of(p unsafe.Pointer) uint64 {
-	j := t.memo.find(uintptr(p))
-	if t.memo.keys[j] != 0 {
-		return t.ids[t.memo.ids[j]]
+	for x := t; x != nil; x = x.prev {
+		if j := x.memo.find(uintptr(p)); x.memo.keys[j] != 0 {
+			return x.ids[x.memo.ids[j]]
+		}
 	}
 	if _, ok := static.Offset(p); ok {
 		return uint64(uintptr(p))
@@ -57,9 +59,13 @@ func idTag() uint64 {
 	return 0
 }
 
-// inherit takes over identities: ids[i] is that of objs[i].
-func inherit(objs []unsafe.Pointer, ids []uint64, parentTag uint64) {
-	t := &inheritedIDs{ids: ids, tag: (parentTag>>idTagShift + 1) & idTagMask << idTagShift}
+// inherit takes over identities: ids[i] is that of objs[i]. New objects get tagged identities
+// only in a process that has none of its own yet, a child: identities never change.
+func inherit(objs []unsafe.Pointer, ids []uint64, parentTag uint64, child bool) {
+	t := &inheritedIDs{ids: ids, prev: inherited.Load(), tag: idTag()}
+	if child && t.prev == nil {
+		t.tag = (parentTag>>idTagShift + 1) & idTagMask << idTagShift
+	}
 	size := 4096
 	for size < 2*len(objs) {
 		size *= 2

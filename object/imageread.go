@@ -129,7 +129,7 @@ func (r *ImageReader) read(data []byte) (Value, error) {
 				named[i] = nil // not an object
 			}
 		}
-		inherit(named, ids, tag)
+		inherit(named, ids, tag&^1, tag&1 != 0)
 	}
 	r.linkShapes()
 	r.data, r.pos = fill, 0

@@ -189,7 +189,11 @@ func WriteImage(t *Thread, roots Value, opts ImageOptions) (*Image, error) {
 	data = binary.AppendUvarint(data, uint64(len(w.alloc)))
 	data = append(data, w.alloc...)
 	if opts.State {
-		data = binary.LittleEndian.AppendUint64(data, idTag())
+		tag := idTag()
+		if opts.Frames {
+			tag |= 1
+		}
+		data = binary.LittleEndian.AppendUint64(data, tag)
 		for i := range w.nodes {
 			id := uint64(0)
 			if w.nodes[i].plan == nil {

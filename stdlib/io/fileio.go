@@ -25,6 +25,7 @@ type fileIO struct {
 	writable bool
 	append   bool
 	closefd  bool
+	stream   int8 // one more than the number of a standard stream
 	shut     bool
 	seekable int8 // 0: not known yet
 	blksize  int

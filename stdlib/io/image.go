@@ -1,6 +1,7 @@
 package io
 
 import (
+	goio "io"
 	"runtime"
 
 	"github.com/seed-8da18655/gopy/object"
@@ -15,7 +16,7 @@ var fileImage = &object.ImageRow{
 		switch {
 		case f.fd != nil && !f.isClosed():
 			w.FD(f.fd.n)
-		case f.r != nil || f.w != nil:
+		case (f.r != nil || f.w != nil) && f.stream == 0:
 			return object.TypeErrorf("it is a stream of the Go program around the interpreter")
 		}
 		return nil
@@ -23,6 +24,22 @@ var fileImage = &object.ImageRow{
 	Loaded: func(t *object.Thread, v value) error {
 		f := object.As[fileIO](v)
 		f.h = hostos.From(t.Interp.Data)
+		if f.fd == nil && !f.isClosed() {
+			// The reader's own stream.
+			switch cfg := &t.Interp.Config; f.stream {
+			case 1:
+				if f.r = cfg.Stdin; f.r == nil {
+					f.r = emptyReader{}
+				}
+			case 2:
+				f.w = cfg.Stdout
+			case 3:
+				f.w = cfg.Stderr
+			}
+			if f.stream > 1 && f.w == nil {
+				f.w = goio.Discard
+			}
+		}
 		if f.fd != nil {
 			f.fd.h = f.h
 			if f.fd.open {

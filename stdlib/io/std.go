@@ -89,7 +89,7 @@ func (emptyReader) Read([]byte) (int, error) { return 0, goio.EOF }
 // stdStream makes the text stream of a standard descriptor; x is an io.Reader for 0, else an
 // io.Writer.
 func stdStream(t *thread, fd int, name string, x any, encoding, errs string) (value, error) {
-	f := &fileIO{h: hostos.From(t.Interp.Data), readable: fd == 0, writable: fd != 0, blksize: defaultBufferSize, size: -1}
+	f := &fileIO{h: hostos.From(t.Interp.Data), readable: fd == 0, writable: fd != 0, stream: int8(fd) + 1, blksize: defaultBufferSize, size: -1}
 	f.Shape = fileIOType.Root
 	file, _ := x.(*os.File)
 	switch {
