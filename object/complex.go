@@ -296,9 +296,16 @@ next:
 		return Value{}, TypeErrorf("complex() second arg can't be a string")
 	}
 	var c, d complex128
-	if im.P != nil {
-		if typ := im.Type(); !typ.IsSubtype(ComplexType) && typ.Slots.Float == nil && typ.Slots.Index == nil && !typ.Has(FlagInt) && !typ.Has(FlagFloat) {
-			return Value{}, TypeErrorf("complex() second argument must be a number, not '%s'", typ.Name)
+	wrong := func() error {
+		if im.P == nil || im.Type().IsSubtype(ComplexType) || realNumber(im) {
+			return nil
+		}
+		return TypeErrorf("complex() second argument must be a number, not '%s'", im.Type().Name)
+	}
+	// The first argument's own __complex__ and kind come first, the value of it last.
+	if re.P == nil || realNumber(re) && re.Type().Lookup(Intern("__complex__")).P == nil {
+		if err := wrong(); err != nil {
+			return Value{}, err
 		}
 	}
 	if re.P != nil {
@@ -306,6 +313,9 @@ next:
 		if c, err = complexOfNumber(t, re); err != nil {
 			return Value{}, err
 		}
+	}
+	if err := wrong(); err != nil {
+		return Value{}, err
 	}
 	if im.P != nil {
 		typ := im.Type()
@@ -330,6 +340,12 @@ next:
 		c = complex(r, i)
 	}
 	return newComplexOf(typ, c), nil
+}
+
+// realNumber reports whether complex() takes v for a real number.
+func realNumber(v Value) bool {
+	typ := v.Type()
+	return typ.Slots.Float != nil || typ.Slots.Index != nil || typ.Has(FlagInt) || typ.Has(FlagFloat)
 }
 
 // complexOfNumber converts the real argument of complex().

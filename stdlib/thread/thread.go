@@ -167,7 +167,9 @@ func lockAcquire(t *thread, a []value) (value, error) {
 	l := object.As[lock](a[0])
 	if a[1] == object.True && a[2] == object.Int(-1) {
 		_, err := t.WaitFor(l.ch, -1)
-		l.held = l.held || err == nil
+		if err == nil {
+			l.held, l.owner = true, t.Ident()
+		}
 		return object.Bool(err == nil), err
 	}
 	d, err := parseTimeout(a[1], a[2], t)
@@ -242,7 +244,7 @@ var lockDef = object.TypeDef{
 					return t.Fail(err)
 				}
 			}
-			l.held = true
+			l.held, l.owner = true, t.Ident()
 			return object.True, true
 		}, "Lock the lock."),
 		object.Raw("__exit__($self, /, *exc_info)", 1, 255, func(t *thread, a *value, n int) (value, bool) {
