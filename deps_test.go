@@ -59,7 +59,7 @@ github.com/chzyer/readline: cmd/gopy internal/*
 const module = "github.com/seed-8da18655/gopy"
 
 func TestImportRules(t *testing.T) {
-	out, err := exec.Command("go", "list", "-json=ImportPath,Imports,Standard", "./...").Output()
+	out, err := exec.Command("go", "list", "-pgo=off", "-json=ImportPath,Imports,Standard", "./...").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
