@@ -151,6 +151,9 @@ func newInterp(c *Config) (*Interp, error) {
 	in.Data[symtable.Key{}] = sourceCompiler{}
 	in.NativeModules = c.mods
 	in.ImportModule = imp.Import
+	if deferrable(&cfg) {
+		imp.Defer(in)
+	}
 	in.OnWarn = func(t *object.Thread, category *object.Type, msg, filename string, n int) error {
 		if filename == "" {
 			return warnings.Warn(t, category, msg, n)

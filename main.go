@@ -172,12 +172,17 @@ func (g *Interp) runMain(c *command) (ending, error) {
 			return ending{}, err
 		}
 	}
-	if cfg.Flags["no_site"] == 0 {
+	switch {
+	case cfg.Flags["no_site"] == 0 && g.nothingForSite():
+		imp.DeferSite(g.in)
+	case cfg.Flags["no_site"] == 0:
 		if _, err := g.importModule("site"); err != nil {
 			return ending{}, err
 		}
-	} else if err := imp.Install(t); err != nil {
-		return ending{}, err
+	case g.in.Deferred == 0:
+		if err := imp.Install(t); err != nil {
+			return ending{}, err
+		}
 	}
 	if c.faults {
 		m, err := g.importModule("faulthandler")
@@ -315,7 +320,7 @@ func (g *Interp) runFile(c *command, path string) (ending, error) {
 	pyc := strings.HasSuffix(path, ".pyc")
 	g.main.Set(t, "__file__", object.NewStr(name))
 	g.main.Set(t, "__cached__", object.None)
-	if err := g.setLoader(name, pyc); err != nil {
+	if err := imp.SetMainFile(t, name, pyc); err != nil {
 		return ending{}, err
 	}
 	if pyc {
@@ -330,24 +335,6 @@ func (g *Interp) runFile(c *command, path string) (ending, error) {
 		}
 	}
 	return ending{}, g.runSource(src, name)
-}
-
-// setLoader gives __main__ the loader that would have loaded the file.
-func (g *Interp) setLoader(path string, pyc bool) error {
-	ext := g.in.Modules.GetStr(object.Intern("_frozen_importlib_external"))
-	if ext.P == nil {
-		return nil
-	}
-	class := "SourceFileLoader"
-	if pyc {
-		class = "SourcelessFileLoader"
-	}
-	l, err := object.CallMethod(g.t, ext, class, object.NewStr("__main__"), object.NewStr(path))
-	if err != nil {
-		return err
-	}
-	g.main.Set(g.t, "__loader__", l)
-	return nil
 }
 
 func (g *Interp) runSource(src []byte, name string) error {

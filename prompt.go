@@ -14,6 +14,9 @@ import (
 
 // prompt runs statements until the input ends or SystemExit.
 func (g *Interp) prompt() ending {
+	if err := g.t.Finish(object.DeferredAll); err != nil {
+		return g.report(err, false)
+	}
 	if g.canEdit() {
 		if end, ok := g.edit(); ok {
 			return end

@@ -191,7 +191,7 @@ func compileTree(t *object.Thread, root ast.Root, filename string, flags, optimi
 	if err != nil {
 		return object.Value{}, syntaxError(t, err)
 	}
-	return object.Of(t.CodeOf(c)), nil
+	return object.Of(t.CodeOf(c)), t.FinishFor(c)
 }
 
 // syntaxError turns an error of parser or compiler into the exception it stands for.

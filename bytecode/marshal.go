@@ -297,6 +297,14 @@ type Unit struct {
 	strs []string
 }
 
+// Strings returns all names and texts in a code that UnmarshalLazy read; ok is false for other code.
+func (c *Code) Strings() (list []string, ok bool) {
+	if c.lazy == nil || c.lazy.unit == nil {
+		return nil, false
+	}
+	return c.lazy.unit.strs, true
+}
+
 // NewUnit returns the unit of what Marshal wrote.
 func NewUnit(data string) (*Unit, error) {
 	if err := checkHeader(data); err != nil {

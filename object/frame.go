@@ -199,7 +199,7 @@ func (t *Thread) CurrentLocals() (Value, error) {
 	if d := o.hiddenLocals(t); d != nil {
 		return Of(d), nil
 	}
-	return o.LocalsMapping(), nil
+	return o.LocalsMapping(), t.Finish(DeferredAll)
 }
 
 // AddTraceback adds an entry for frame f in front of the traceback of e.
@@ -660,16 +660,18 @@ var frameDef = TypeDef{
 			return None, nil
 		}},
 		{Name: "f_code", Get: func(t *Thread, v Value) (Value, error) { return Of((*FrameObject)(v.P).Code.Visible), nil }},
-		{Name: "f_globals", Get: func(t *Thread, v Value) (Value, error) { return Of((*FrameObject)(v.P).Func.Globals), nil }},
+		{Name: "f_globals", Get: func(t *Thread, v Value) (Value, error) {
+			return Of((*FrameObject)(v.P).Func.Globals), t.Finish(DeferredAll)
+		}},
 		{Name: "f_builtins", Get: func(t *Thread, v Value) (Value, error) {
-			return builtinsValue((*FrameObject)(v.P).Func.Builtins()), nil
+			return builtinsValue((*FrameObject)(v.P).Func.Builtins()), t.Finish(DeferredAll)
 		}},
 		{Name: "f_locals", Get: func(t *Thread, v Value) (Value, error) {
 			o := (*FrameObject)(v.P)
 			if o.IsFunction() || o.hiddenLocals(t) != nil {
 				return frameLocals(t, o)
 			}
-			return o.LocalsMapping(), nil
+			return o.LocalsMapping(), t.Finish(DeferredAll)
 		}},
 		{Name: "f_lasti", Get: func(t *Thread, v Value) (Value, error) { return Int(int64((*FrameObject)(v.P).Lasti()) * 2), nil }},
 		{Name: "f_lineno", Get: func(t *Thread, v Value) (Value, error) {

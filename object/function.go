@@ -194,8 +194,12 @@ var functionDef = TypeDef{
 			f.touch(t)
 			return nil
 		}},
-		{Name: "__globals__", Get: func(t *Thread, v Value) (Value, error) { return Of((*Function)(v.P).Globals), nil }},
-		{Name: "__builtins__", Get: func(t *Thread, v Value) (Value, error) { return builtinsValue((*Function)(v.P).Builtins()), nil }},
+		{Name: "__globals__", Get: func(t *Thread, v Value) (Value, error) {
+			return Of((*Function)(v.P).Globals), t.Finish(DeferredAll)
+		}},
+		{Name: "__builtins__", Get: func(t *Thread, v Value) (Value, error) {
+			return builtinsValue((*Function)(v.P).Builtins()), t.Finish(DeferredAll)
+		}},
 		{Name: "__name__", Get: func(t *Thread, v Value) (Value, error) { return Of((*Function)(v.P).Name()), nil }, Set: func(t *Thread, v, x Value) error {
 			if x.P == nil || !x.IsA(StrType) {
 				return TypeErrorf("__name__ must be set to a string object")

@@ -65,7 +65,7 @@ func ReadImage(t *Thread, img *Image) (v Value, err error) {
 	if binary.LittleEndian.Uint64(data[16:]) != uint64(len(data)) {
 		return Value{}, imageError("it is cut off")
 	}
-	if crc32.Checksum(data[28:], imageCRC) != binary.LittleEndian.Uint32(data[24:]) {
+	if crc32.Checksum(data[28:], imageCRC()) != binary.LittleEndian.Uint32(data[24:]) {
 		return Value{}, imageError("its checksum is wrong")
 	}
 	if binary.LittleEndian.Uint64(data[8:]) != imageLayout() {

@@ -840,6 +840,7 @@ func (r *ImageReader) complete(root *imageRoot) error {
 		in.Modules, in.Builtins, in.SysDict = s.Modules, s.Builtins, s.SysDict
 		in.AuditHooks, in.IntMaxStrDigits = s.AuditHooks, s.IntMaxStrDigits
 		t.ContextVars, t.AsyncGenFirst, t.AsyncGenFinal, t.CoroutineOrigin, t.RecursionLimit = s.ContextVars, s.AsyncGenFirst, s.AsyncGenFinal, s.CoroutineOrigin, s.RecursionLimit
+		in.Deferred = 0 // an image is of an interpreter that put nothing off
 		for _, d := range s.Data {
 			if k, ok := d.key.(ImageRestorer); ok {
 				k.RestoreImage(t, d.value)

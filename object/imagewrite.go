@@ -151,6 +151,9 @@ func WriteImage(t *Thread, roots Value, opts ImageOptions) (*Image, error) {
 	if !static.Usable() {
 		return nil, Errorf(NotImplementedError, "heap images: the memory of this process is laid out in an unknown way")
 	}
+	if err := t.Finish(DeferredAll); err != nil {
+		return nil, err
+	}
 	if opts.RootName == "" {
 		opts.RootName = "root"
 	}
@@ -207,12 +210,13 @@ func WriteImage(t *Thread, roots Value, opts ImageOptions) (*Image, error) {
 	binary.LittleEndian.PutUint64(data[8:], imageLayout())
 	binary.LittleEndian.PutUint64(data[16:], uint64(len(data)))
 	binary.LittleEndian.PutUint32(data[28:], uint32(len(w.segments)))
-	binary.LittleEndian.PutUint32(data[24:], crc32.Checksum(data[28:], imageCRC))
+	binary.LittleEndian.PutUint32(data[24:], crc32.Checksum(data[28:], imageCRC()))
 	slices.Sort(w.fds)
 	return &Image{Data: data, Segments: w.segments, FDs: slices.Compact(w.fds)}, nil
 }
 
-var imageCRC = crc32.MakeTable(crc32.Castagnoli)
+// imageCRC returns the table for the checksums of images.
+func imageCRC() *crc32.Table { return crc32.MakeTable(crc32.Castagnoli) }
 
 // imageLayout identifies the executable.
 func imageLayout() uint64 {

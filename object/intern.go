@@ -1,7 +1,8 @@
 package object
 
 import (
-	"crypto/rand"
+	"encoding/binary"
+	"math/rand/v2"
 	"strings"
 	"sync"
 
@@ -20,7 +21,8 @@ var (
 func hashKey() siphash.Key {
 	hashOnce.Do(func() {
 		var b [16]byte
-		rand.Read(b[:])
+		binary.LittleEndian.PutUint64(b[:], rand.Uint64())
+		binary.LittleEndian.PutUint64(b[8:], rand.Uint64())
 		theKey = siphash.KeyFromBytes(&b)
 	})
 	return theKey

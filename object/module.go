@@ -189,7 +189,12 @@ var moduleDef = TypeDef{
 		}, "__dir__() -> list\nspecialized dir() implementation"),
 	},
 	GetSet: []GetSetDef{
-		{Name: "__dict__", Get: func(t *Thread, v Value) (Value, error) { return Of((*Module)(v.P).Dict(t)), nil }},
+		{Name: "__dict__", Get: func(t *Thread, v Value) (Value, error) {
+			if err := t.Finish(DeferredAll); err != nil {
+				return Value{}, err
+			}
+			return Of((*Module)(v.P).Dict(t)), nil
+		}},
 		{Name: "__annotations__", Get: func(t *Thread, v Value) (Value, error) {
 			d, n := (*Module)(v.P).Dict(t), Intern("__annotations__")
 			a := d.GetStr(n)
@@ -214,6 +219,9 @@ var moduleDef = TypeDef{
 
 // importlibAttr returns an attribute of importlib's core, P nil while that is not loaded.
 func importlibAttr(t *Thread, name string) (Value, error) {
+	if err := t.Finish(DeferredImports); err != nil {
+		return Value{}, err
+	}
 	m := t.Interp.Modules.GetStr(Intern("_frozen_importlib"))
 	if m.P == nil {
 		return Value{}, nil
@@ -237,7 +245,24 @@ func moduleGetAttr(t *Thread, v Value, name *Str) (Value, error) {
 	return Value{}, withNameObj(&Raised{Type: AttributeError, Msg: msg}, name, v)
 }
 
+// finishAttr does what was put off and the attribute of a module shows.
+func finishAttr(t *Thread, v Value, name *Str) error {
+	d := ShownBy(name.String()) & DeferredImports
+	if name.String() == "modules" {
+		d = 0 // the library looks there for what it imported itself
+	}
+	if (*Module)(v.P).dict == t.Interp.Builtins {
+		d |= ShownBy(name.String()) & DeferredSite
+	}
+	return t.Finish(d)
+}
+
 func moduleLookup(t *Thread, v Value, name *Str) (Value, bool, error) {
+	if t.Interp.Deferred != 0 {
+		if err := finishAttr(t, v, name); err != nil {
+			return Value{}, false, err
+		}
+	}
 	typ := v.Type()
 	d := typ.Lookup(name)
 	if d.P != nil {

@@ -51,6 +51,9 @@ type Interp struct {
 	MaxAlloc int
 	// large counts the bytes of large objects since the heap was last looked at.
 	large int64
+	// Deferred is what of the start was put off, and OnFinish does it.
+	Deferred Deferred
+	OnFinish func(t *Thread, d Deferred) error
 	// FirstPath is the entry that the command put in front of sys.path, nil if it did not.
 	FirstPath *string
 	// heapAtError is the size of the heap when its size last raised MemoryError.

@@ -9,6 +9,9 @@ import (
 
 // SetTrace installs a trace function in thread x, None for none.
 func SetTrace(t, x *Thread, f Value) error {
+	if err := t.Finish(DeferredAll); err != nil {
+		return err
+	}
 	if err := t.Audit("sys.settrace"); err != nil {
 		return err
 	}
@@ -22,6 +25,9 @@ func SetTrace(t, x *Thread, f Value) error {
 
 // SetProfile installs a profile function in thread x, None for none.
 func SetProfile(t, x *Thread, f Value) error {
+	if err := t.Finish(DeferredAll); err != nil {
+		return err
+	}
 	if err := t.Audit("sys.setprofile"); err != nil {
 		return err
 	}

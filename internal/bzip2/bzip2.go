@@ -1,6 +1,8 @@
 // Package bzip2 compresses and decompresses data in the bzip2 format, in pieces of any size.
 package bzip2
 
+import "sync"
+
 // This file has what both directions share: checksums and limits.
 
 const (
@@ -14,9 +16,10 @@ const (
 )
 
 // crcTable is that of CRC-32 with the highest bit first.
-var crcTable = makeCRCTable()
+var crcTable = sync.OnceValue(makeCRCTable)
 
-func makeCRCTable() (table [256]uint32) {
+func makeCRCTable() *[256]uint32 {
+	table := new([256]uint32)
 	for i := range table {
 		c := uint32(i) << 24
 		for range 8 {
@@ -31,4 +34,7 @@ func makeCRCTable() (table [256]uint32) {
 	return table
 }
 
-func updateCRC(crc uint32, b byte) uint32 { return crc<<8 ^ crcTable[byte(crc>>24)^b] }
+// updateCRC adds a byte to a checksum; table is crcTable().
+func updateCRC(table *[256]uint32, crc uint32, b byte) uint32 {
+	return crc<<8 ^ table[byte(crc>>24)^b]
+}

@@ -81,8 +81,9 @@ func (w *Writer) flushRun() {
 		return
 	}
 	w.used[w.char] = true
+	table := crcTable()
 	for range w.run {
-		w.crc = updateCRC(w.crc, w.char)
+		w.crc = updateCRC(table, w.crc, w.char)
 	}
 	for range min(w.run, 4) {
 		w.block = append(w.block, w.char)

@@ -397,13 +397,14 @@ func (r *Reader) invert() error {
 
 // write writes the bytes of a block; full tells that the limit was reached before its end.
 func (r *Reader) write(out []byte, limit int) (_ []byte, full bool) {
+	table := crcTable()
 	for {
 		for r.pending > 0 {
 			if limit >= 0 && len(out) >= limit {
 				return out, true
 			}
 			out = append(out, byte(r.previous))
-			r.crc = updateCRC(r.crc, byte(r.previous))
+			r.crc = updateCRC(table, r.crc, byte(r.previous))
 			r.pending--
 		}
 		if r.count == 0 {
@@ -428,6 +429,6 @@ func (r *Reader) write(out []byte, limit int) (_ []byte, full bool) {
 		}
 		r.previous = int(b)
 		out = append(out, b)
-		r.crc = updateCRC(r.crc, b)
+		r.crc = updateCRC(table, r.crc, b)
 	}
 }

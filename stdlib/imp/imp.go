@@ -117,6 +117,10 @@ var Module = object.ModuleDef{
 			return value{}, object.Errorf(object.ImportError, "gopy does not load C extension modules")
 		}, "Initialize an extension module."),
 		object.Func0("init_frozen()", func(t *thread) (object.Nothing, error) { return object.Nothing{}, nil }, ""),
+		object.Func0("_site_checked()", func(t *thread) (bool, error) {
+			e, ok := t.Interp.Data[earlyKey{}].(*early)
+			return ok && e.checked, nil
+		}, "Tell whether the start found nothing for module site to do with paths."),
 		object.Func0("_pending_sources()", pendingSources, "Return the sources without files that linecache does not know yet."),
 		object.FuncSlice("source_hash(key, source)", sourceHash, ""),
 		object.Func2("_fix_co_filename(code, path, /)", func(t *thread, code value, path string) (object.Nothing, error) {
@@ -241,11 +245,15 @@ func sourceHash(t *thread, a []value) (value, error) {
 func Install(t *thread) error {
 	lib := library(t)
 	in := t.Interp
-	impMod, err := object.NewNativeModule(t, &Module)
-	if err != nil {
-		return err
+	impMod := in.Modules.GetStr(object.Intern("_imp"))
+	if impMod.P == nil {
+		m, err := object.NewNativeModule(t, &Module)
+		if err != nil {
+			return err
+		}
+		impMod = object.Of(m)
+		in.Modules.SetStr(object.Intern("_imp"), impMod)
 	}
-	in.Modules.SetStr(object.Intern("_imp"), object.Of(impMod))
 	load := func(name, file string) (value, error) {
 		code, err := lib.Code(t, file)
 		if err != nil {
@@ -262,7 +270,7 @@ func Install(t *thread) error {
 		return err
 	}
 	sysMod := in.Modules.GetStr(object.Intern("sys"))
-	if _, err := object.CallMethod(t, boot, "_install", sysMod, object.Of(impMod)); err != nil {
+	if _, err := object.CallMethod(t, boot, "_install", sysMod, impMod); err != nil {
 		return err
 	}
 	in.Data[bootKey{}] = boot
@@ -295,11 +303,20 @@ func Import(t *thread, name *object.Str, globals, locals, fromlist value, level 
 	}
 	boot, ok := in.Data[bootKey{}].(value)
 	if !ok {
-		if m := in.Modules.GetStr(name); m.P != nil {
-			return m, nil
-		}
-		if err := Install(t); err != nil {
-			return value{}, err
+		if in.Deferred&object.DeferredImports != 0 {
+			if m, ok, err := importEarly(t, name.String(), globals, fromlist, level); ok || err != nil {
+				return m, err
+			}
+			if err := t.Finish(object.DeferredImports); err != nil {
+				return value{}, err
+			}
+		} else {
+			if m := in.Modules.GetStr(name); m.P != nil {
+				return m, nil
+			}
+			if err := Install(t); err != nil {
+				return value{}, err
+			}
 		}
 		boot = in.Data[bootKey{}].(value)
 	}

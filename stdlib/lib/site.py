@@ -12,6 +12,7 @@ that were installed for another interpreter.
 import builtins
 import sys
 
+import _imp
 import _sitebuiltins
 
 # os is imported only when there is something to do with paths: most programs
@@ -343,6 +344,17 @@ def execusercustomize():
 
 def main():
     """Do all of it; called when the module is imported."""
+    if not _imp._site_checked():
+        _do_paths()
+    setquit()
+    setcopyright()
+    sethelper()
+    if not _imp._site_checked():
+        execsitecustomize()
+
+
+def _do_paths():
+    """Complete sys.path."""
     known = set(sys.path)
     absolute = all([_is_virtual(path) or path.startswith('/') for path in sys.path])
     if _windows or not absolute or len(known) != len(sys.path):
@@ -352,10 +364,6 @@ def main():
             abs_paths()
     known = venv(known)
     addsitepackages(known)
-    setquit()
-    setcopyright()
-    sethelper()
-    execsitecustomize()
 
 
 # Others import this module under -S for its functions.

@@ -100,6 +100,10 @@ func dumps(t *thread, a []value) (value, error) {
 }
 
 func loads(t *thread, a []value) (value, error) {
+	// What code shows of the interpreter is looked at when it is compiled.
+	if err := t.Finish(object.DeferredAll); err != nil {
+		return value{}, err
+	}
 	b, err := object.BytesOf(t, a[0])
 	if err != nil {
 		return value{}, err

@@ -25,6 +25,9 @@ var monitoringModule = object.ModuleDef{
 			if !a[1].IsA(object.StrType) {
 				return value{}, object.ValueErrorf("tool name must be a str")
 			}
+			if err := t.Finish(object.DeferredAll); err != nil {
+				return value{}, err
+			}
 			tool := &t.Interp.Mon.Tools[id]
 			if tool.Name.P != nil {
 				return value{}, object.ValueErrorf("tool %d is already in use", id)

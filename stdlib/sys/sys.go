@@ -76,6 +76,9 @@ var Module = object.ModuleDef{
 		}, "Return the number of memory blocks currently allocated."),
 		object.FuncArgs("audit(event, /, *args)", audit, "Passes the event to any hooks that are attached."),
 		object.Func1("addaudithook(hook)", func(t *thread, h value) (object.Nothing, error) {
+			if err := t.Finish(object.DeferredAll); err != nil {
+				return object.Nothing{}, err
+			}
 			hooks := t.Interp.AuditHooks
 			t.Interp.AuditHooks = append(hooks[:len(hooks):len(hooks)], h)
 			return object.Nothing{}, nil

@@ -484,6 +484,10 @@ func start(t *thread, h *handle, f value, args []value, kw *object.Dict) error {
 	if in.Finalizing {
 		return object.Errorf(object.PythonFinalizationError, "can't create new thread at interpreter shutdown")
 	}
+	// Two threads may import at once, which takes the locks of the import machinery.
+	if err := t.Finish(object.DeferredImports); err != nil {
+		return err
+	}
 	nt := in.NewThread(context.Background())
 	nt.RecursionLimit = t.RecursionLimit
 	h.ident, h.started = nt.Ident(), true

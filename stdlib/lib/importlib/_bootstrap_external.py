@@ -1291,6 +1291,17 @@ def _set_bootstrap_module(_bootstrap_module):
     _bootstrap = _bootstrap_module
 
 
+def _adopt(modules):
+    """Complete (name, module) pairs of the standard library that were imported before."""
+    for name, module in modules:
+        parent = name.rpartition('.')[0]
+        path = sys._stdlib_dir
+        if parent:
+            path += path_sep + parent.replace('.', path_sep)
+        spec = StdlibFinder(path).find_spec(name)
+        _bootstrap._init_module_attrs(spec, module)
+
+
 def _install(_bootstrap_module):
     """Make modules in files importable."""
     _set_bootstrap_module(_bootstrap_module)
