@@ -138,7 +138,8 @@ func newInterp(c *Config) (*Interp, error) {
 	}
 	cfg.Path = append(cfg.Path[:len(cfg.Path):len(cfg.Path)], cfg.StdlibDir)
 	lib := newLibrary(cfg.StdlibDir, c.mods)
-	if c.command {
+	wait := deferrable(&cfg)
+	if c.command && !wait {
 		go lib.readAhead(cfg.Optimize)
 	}
 	cfg.BuiltinNames = lib.Names()
@@ -151,7 +152,7 @@ func newInterp(c *Config) (*Interp, error) {
 	in.Data[symtable.Key{}] = sourceCompiler{}
 	in.NativeModules = c.mods
 	in.ImportModule = imp.Import
-	if deferrable(&cfg) {
+	if wait {
 		imp.Defer(in)
 	}
 	in.OnWarn = func(t *object.Thread, category *object.Type, msg, filename string, n int) error {

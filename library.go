@@ -127,7 +127,8 @@ func (l *library) code(name string, optimize int) (*bytecode.Code, error) {
 	return e.code, e.err
 }
 
-// readAhead reads the code that every start of the command runs, while the interpreter is made.
+// readAhead reads the code that a start of the command runs which puts nothing off, while the
+// interpreter is made.
 func (l *library) readAhead(optimize int) {
 	for _, name := range [...]string{"importlib._bootstrap", "importlib._bootstrap_external", "site", "_sitebuiltins"} {
 		if c, err := l.code(name, optimize); err == nil && c != nil {

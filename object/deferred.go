@@ -26,6 +26,24 @@ func (t *Thread) Finish(d Deferred) error {
 	return t.Interp.OnFinish(t, d)
 }
 
+// FinishShown does now all that was put off, since a namespace that shows it is handed out; the
+// library's own code is known to look at other things in it.
+func (t *Thread) FinishShown() error {
+	if t.Interp.Deferred == 0 {
+		return nil
+	}
+	for f := t.CF; f != nil; f = f.Prev {
+		if f.Func != nil {
+			dir := t.Interp.Config.StdlibDir
+			if name := f.Code.Filename; len(name) > len(dir) && name[:len(dir)] == dir && name[len(dir)] == '/' {
+				return nil
+			}
+			break
+		}
+	}
+	return t.Finish(DeferredAll)
+}
+
 // FinishFor does now what a program notices that runs the code c, or a function in it.
 func (t *Thread) FinishFor(c *bytecode.Code) error {
 	if t.Interp.Deferred == 0 {

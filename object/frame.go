@@ -199,7 +199,7 @@ func (t *Thread) CurrentLocals() (Value, error) {
 	if d := o.hiddenLocals(t); d != nil {
 		return Of(d), nil
 	}
-	return o.LocalsMapping(), t.Finish(DeferredAll)
+	return o.LocalsMapping(), t.FinishShown()
 }
 
 // AddTraceback adds an entry for frame f in front of the traceback of e.
@@ -544,7 +544,9 @@ func importFromError(t *Thread, mod, pkg Value, name *Str) error {
 		pkgText = (*Str)(pkg.P).String()
 	}
 	origin, spec := Value{}, Value{}
-	if s, err := LookupAttr(t, mod, Intern("__spec__")); err == nil {
+	if t.Interp.Deferred&DeferredImports != 0 && mod.Type() == ModuleType {
+		// It is the library's: it has a __file__, or no place.
+	} else if s, err := LookupAttr(t, mod, Intern("__spec__")); err == nil {
 		spec = s
 	}
 	if f, err := LookupAttr(t, mod, Intern("__file__")); err == nil && f.P != nil && f.IsA(StrType) {
@@ -661,17 +663,17 @@ var frameDef = TypeDef{
 		}},
 		{Name: "f_code", Get: func(t *Thread, v Value) (Value, error) { return Of((*FrameObject)(v.P).Code.Visible), nil }},
 		{Name: "f_globals", Get: func(t *Thread, v Value) (Value, error) {
-			return Of((*FrameObject)(v.P).Func.Globals), t.Finish(DeferredAll)
+			return Of((*FrameObject)(v.P).Func.Globals), t.FinishShown()
 		}},
 		{Name: "f_builtins", Get: func(t *Thread, v Value) (Value, error) {
-			return builtinsValue((*FrameObject)(v.P).Func.Builtins()), t.Finish(DeferredAll)
+			return builtinsValue((*FrameObject)(v.P).Func.Builtins()), t.FinishShown()
 		}},
 		{Name: "f_locals", Get: func(t *Thread, v Value) (Value, error) {
 			o := (*FrameObject)(v.P)
 			if o.IsFunction() || o.hiddenLocals(t) != nil {
 				return frameLocals(t, o)
 			}
-			return o.LocalsMapping(), t.Finish(DeferredAll)
+			return o.LocalsMapping(), t.FinishShown()
 		}},
 		{Name: "f_lasti", Get: func(t *Thread, v Value) (Value, error) { return Int(int64((*FrameObject)(v.P).Lasti()) * 2), nil }},
 		{Name: "f_lineno", Get: func(t *Thread, v Value) (Value, error) {

@@ -195,10 +195,10 @@ var functionDef = TypeDef{
 			return nil
 		}},
 		{Name: "__globals__", Get: func(t *Thread, v Value) (Value, error) {
-			return Of((*Function)(v.P).Globals), t.Finish(DeferredAll)
+			return Of((*Function)(v.P).Globals), t.FinishShown()
 		}},
 		{Name: "__builtins__", Get: func(t *Thread, v Value) (Value, error) {
-			return builtinsValue((*Function)(v.P).Builtins()), t.Finish(DeferredAll)
+			return builtinsValue((*Function)(v.P).Builtins()), t.FinishShown()
 		}},
 		{Name: "__name__", Get: func(t *Thread, v Value) (Value, error) { return Of((*Function)(v.P).Name()), nil }, Set: func(t *Thread, v, x Value) error {
 			if x.P == nil || !x.IsA(StrType) {

@@ -190,7 +190,7 @@ var moduleDef = TypeDef{
 	},
 	GetSet: []GetSetDef{
 		{Name: "__dict__", Get: func(t *Thread, v Value) (Value, error) {
-			if err := t.Finish(DeferredAll); err != nil {
+			if err := t.FinishShown(); err != nil {
 				return Value{}, err
 			}
 			return Of((*Module)(v.P).Dict(t)), nil

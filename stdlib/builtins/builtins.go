@@ -333,7 +333,7 @@ func format(t *thread, v value, spec *object.Str) (*object.Str, error) {
 
 func globals(t *thread) (value, error) {
 	if g := t.CurrentGlobals(); g != nil {
-		return object.Of(g), t.Finish(object.DeferredAll)
+		return object.Of(g), t.FinishShown()
 	}
 	return object.None, nil
 }

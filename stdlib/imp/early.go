@@ -223,14 +223,13 @@ func (e *early) load(t *thread, full string) (m value, ok bool, err error) {
 	case strings.HasPrefix(full, "_frozen_importlib"):
 		return value{}, false, nil
 	case !builtin && !python && lib.Native(full) == nil:
-		return value{}, false, nil
-	case builtin:
-	case i >= 0:
-		p := (*object.Module)(parent.P).Get(t, "__path__")
-		if p.P == nil || p.Type() != object.ListType || len((*object.List)(p.P).Items) != 1 {
+		if i >= 0 && !e.inLibrary(t, parent, full[:i]) || i < 0 && e.findable(t, full) || dirExists(lib.Dir()) {
 			return value{}, false, nil
 		}
-		if s, err := str((*object.List)(p.P).Items[0]); err != nil || s != lib.Dir()+"/"+strings.ReplaceAll(full[:i], ".", "/") {
+		return value{}, true, missing(full)
+	case builtin:
+	case i >= 0:
+		if !e.inLibrary(t, parent, full[:i]) {
 			return value{}, false, nil
 		}
 	case !e.foundInLibrary(t, full):
@@ -254,6 +253,23 @@ func (e *early) load(t *thread, full string) (m value, ok bool, err error) {
 		}
 	}
 	return m, true, nil
+}
+
+// missing is the error of a module that is nowhere.
+func missing(name string) error {
+	return &object.Raised{Type: object.ModuleNotFoundError, Msg: "No module named '" + name + "'", Attr: func(t *thread, e *object.BaseException) {
+		e.SetField("name", object.NewStr(name))
+	}}
+}
+
+// inLibrary tells whether the modules of a package are looked for in the library alone.
+func (e *early) inLibrary(t *thread, pkg value, name string) bool {
+	p := (*object.Module)(pkg.P).Get(t, "__path__")
+	if p.P == nil || p.Type() != object.ListType || len((*object.List)(p.P).Items) != 1 {
+		return false
+	}
+	s, err := str((*object.List)(p.P).Items[0])
+	return err == nil && s == library(t).Dir()+"/"+strings.ReplaceAll(name, ".", "/")
 }
 
 // native makes a module written in Go.
@@ -280,7 +296,7 @@ func (e *early) run(t *thread, full, path string, pkg bool) (_ value, ok bool, e
 		return value{}, false, nil
 	}
 	for _, s := range texts {
-		if s != "modules" && object.ShownBy(s)&object.DeferredImports != 0 {
+		if s != "modules" && object.ShownBy(s)&object.DeferredImports != 0 && !looksSafely(full) {
 			return value{}, false, nil
 		}
 	}
@@ -311,6 +327,10 @@ func (e *early) run(t *thread, full, path string, pkg bool) (_ value, ok bool, e
 	e.modules[n] = r
 	return r, true, nil
 }
+
+// looksSafely tells of modules that look at the machinery only as attributes of modules, where
+// it shows up when it is looked for, or finish it themselves.
+func looksSafely(name string) bool { return name == "inspect" || name == "linecache" }
 
 // foundInLibrary tells whether the library is the first on sys.path to have a module.
 func (e *early) foundInLibrary(t *thread, name string) bool {
@@ -371,15 +391,18 @@ func dirExists(dir string) bool {
 // finish does what was put off.
 func finish(t *thread, d object.Deferred) error {
 	in := t.Interp
-	in.Deferred &^= d
+	rest := in.Deferred &^ d
 	if d&object.DeferredImports != 0 {
-		if err := Install(t); err != nil {
-			return err
+		in.Deferred = 0 // while the machinery installs itself, all it sees is as it should be
+		err := Install(t)
+		if err == nil {
+			err = in.Data[earlyKey{}].(*early).adopt(t)
 		}
-		if err := in.Data[earlyKey{}].(*early).adopt(t); err != nil {
+		if err != nil {
 			return err
 		}
 	}
+	in.Deferred = rest
 	if d&object.DeferredSite != 0 {
 		_, err := Import(t, object.Intern("site"), object.None, object.None, object.None, 0)
 		return err
@@ -394,18 +417,20 @@ func Findable(t *thread, name string) bool {
 		return true
 	}
 	e, _ := t.Interp.Data[earlyKey{}].(*early)
-	if e == nil {
-		return true
-	}
+	return e == nil || e.findable(t, name)
+}
+
+// findable tells whether a directory on sys.path may have a module.
+func (e *early) findable(t *thread, name string) bool {
 	p := t.Interp.SysDict.GetStr(object.Intern("path"))
 	if p.P == nil || p.Type() != object.ListType {
 		return true
 	}
 	for _, entry := range (*object.List)(p.P).Items {
-		s, err := str(entry)
-		if err != nil {
+		if entry.Type() != object.StrType {
 			return true
 		}
+		s := (*object.Str)(entry.P).String()
 		if s == "" {
 			s = "."
 		}

@@ -117,6 +117,7 @@ var Module = object.ModuleDef{
 			return value{}, object.Errorf(object.ImportError, "gopy does not load C extension modules")
 		}, "Initialize an extension module."),
 		object.Func0("init_frozen()", func(t *thread) (object.Nothing, error) { return object.Nothing{}, nil }, ""),
+		object.Func0("_finish_deferred()", func(t *thread) (object.Nothing, error) { return object.Nothing{}, t.Finish(object.DeferredImports) }, "Give all modules their __spec__ and __loader__."),
 		object.Func0("_site_checked()", func(t *thread) (bool, error) {
 			e, ok := t.Interp.Data[earlyKey{}].(*early)
 			return ok && e.checked, nil

@@ -143,6 +143,8 @@ def lazycache(filename, module_globals):
     if _is_no_file(filename):
         return False
     if module_globals and '__name__' in module_globals:
+        import _imp
+        _imp._finish_deferred()
         spec = module_globals.get('__spec__')
         name = getattr(spec, 'name', None) or module_globals['__name__']
         loader = getattr(spec, 'loader', None)

@@ -34,13 +34,16 @@ else:
 
 
 def _can_import(name):
-    from importlib.util import find_spec
-    return find_spec(name) is not None
+    try:
+        __import__(name)
+    except ImportError:
+        return False
+    return True
 
 
 _ZLIB_SUPPORTED = _can_import('zlib')
-_BZ2_SUPPORTED = _can_import('bz2') and _can_import('_bz2')
-_LZMA_SUPPORTED = _can_import('lzma') and _can_import('_lzma')
+_BZ2_SUPPORTED = _can_import('bz2')
+_LZMA_SUPPORTED = _can_import('lzma')
 
 COPY_BUFSIZE = 1024 * 1024 if _WINDOWS else 64 * 1024
 # Ways to let the kernel copy. sendfile() between files is Linux's.
