@@ -226,7 +226,7 @@ func (e *early) load(t *thread, full string) (m value, ok bool, err error) {
 		if i >= 0 && !e.inLibrary(t, parent, full[:i]) || i < 0 && e.findable(t, full) || dirExists(lib.Dir()) {
 			return value{}, false, nil
 		}
-		return value{}, true, missing(full)
+		return value{}, true, missing(t, full)
 	case builtin:
 	case i >= 0:
 		if !e.inLibrary(t, parent, full[:i]) {
@@ -256,8 +256,8 @@ func (e *early) load(t *thread, full string) (m value, ok bool, err error) {
 }
 
 // missing is the error of a module that is nowhere.
-func missing(name string) error {
-	return &object.Raised{Type: object.ModuleNotFoundError, Msg: "No module named '" + name + "'", Attr: func(t *thread, e *object.BaseException) {
+func missing(t *thread, name string) error {
+	return &object.Raised{Type: object.ModuleNotFoundError, Msg: "No module named " + object.ReprOr(t, object.NewStr(name)), Attr: func(t *thread, e *object.BaseException) {
 		e.SetField("name", object.NewStr(name))
 	}}
 }
