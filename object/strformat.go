@@ -3,6 +3,7 @@ package object
 import (
 	"math"
 	"strconv"
+	"unsafe"
 
 	"github.com/seed-8da18655/gopy/internal/floatfmt"
 	"github.com/seed-8da18655/gopy/internal/fmtspec"
@@ -78,6 +79,10 @@ func formatError(t *Thread, err error) error {
 
 // parseSpec parses a format specification and checks the memory that it asks for.
 func parseSpec(t *Thread, spec *Str, typ rune, align byte, typeName string) (fmtspec.Spec, error) {
+	known := &t.specs[(uintptr(unsafe.Pointer(spec))>>4^uintptr(typ))%uintptr(len(t.specs))]
+	if known.text == spec && known.typ == typ {
+		return known.spec, nil
+	}
 	sp, err := fmtspec.Parse(spec.String(), typ, align, typeName)
 	if err != nil {
 		return sp, formatError(t, err)
@@ -91,7 +96,16 @@ func parseSpec(t *Thread, spec *Str, typ rune, align byte, typeName string) (fmt
 			return sp, err
 		}
 	}
+	*known = knownSpec{spec, typ, sp}
 	return sp, nil
+}
+
+// knownSpec is a format specification that was parsed before: most are constants. What holds
+// where the text does not say follows from typ.
+type knownSpec struct {
+	text *Str
+	typ  rune
+	spec fmtspec.Spec
 }
 
 // formatted makes the str of what package fmtspec appended.

@@ -226,6 +226,7 @@ type Thread struct {
 	savedAll        bool
 	// AtExit are functions to be called when the thread ends.
 	AtExit []Value
+	specs  [8]knownSpec // format specifications that were parsed lately
 }
 
 // nextIdent numbers the threads of the process; idents are never reused.
