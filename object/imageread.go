@@ -425,7 +425,12 @@ func (r *ImageReader) fillNode(i int) error {
 		for j := range int(in.Shape.Cap) {
 			*(*Value)(unsafe.Add(p, InstSlots+uintptr(j)*16)) = r.value()
 		}
-	case codecTuple, codecSeq:
+	case codecTuple:
+		items := (*Tuple)(p).Items
+		for j := range items {
+			items[j] = r.value()
+		}
+	case codecSeq:
 		items := (*Tuple)(p).Items
 		items = items[:cap(items)]
 		for j := range items {

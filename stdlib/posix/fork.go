@@ -2,6 +2,7 @@ package posix
 
 import (
 	"errors"
+	"fmt"
 	"syscall"
 
 	"github.com/seed-8da18655/gopy/object"
@@ -57,7 +58,16 @@ func fork(t *thread) (int, error) {
 		err = object.Errorf(object.OSError, "fork() is not possible now: %s", errorText(t, err))
 	}
 	callHooks(t, hooks, 2)
+	warnThreads(t, "fork")
 	return pid, err
+}
+
+// warnThreads warns the parent that what its other threads hold stays held in the child.
+func warnThreads(t *thread, name string) {
+	if len(t.Interp.Threads()) > 1 {
+		_ = t.Warn(object.DeprecationWarning, fmt.Sprintf("This process (pid=%d) is multi-threaded, "+
+			"use of %s() may lead to deadlocks in the child.", syscall.Getpid(), name), 1)
+	}
 }
 
 func errorText(t *thread, err error) string {

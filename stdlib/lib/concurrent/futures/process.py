@@ -42,6 +42,10 @@ def _python_exit():
 threading._register_atexit(_python_exit)
 
 
+def _check_system_limits():
+    """Nothing to check: the locks of processes lie in shared memory and have no limit."""
+
+
 class _RemoteTraceback(Exception):
     def __init__(self, tb):
         self.tb = tb
@@ -81,6 +85,19 @@ class _WorkItem:
 # Heads of messages: work ids, and above them what is not the result of a call.
 _WAKE, _DIED, _LEAVES, _INIT = (n << 40 for n in range(1, 5))
 _LOW = (1 << 40) - 1
+
+
+class _ThreadWakeup:
+    """Makes the manager thread of an executor look for what has changed."""
+
+    def __init__(self):
+        self.ring = None
+
+    def wakeup(self):
+        self.ring.put(None, _Pickler.dumps, True, 5, _WAKE)
+
+    def clear(self):
+        """The manager thread has seen it."""
 
 
 def _process_chunk(fn, chunk):
@@ -133,8 +150,9 @@ class _ExecutorManagerThread(threading.Thread):
         self.state = executor._shared
         self.processes = executor._processes
         self.pending = executor._pending_work_items
+        self.wakeup = executor._wakeup
 
-        def weakref_cb(_, wakeup=executor._wakeup):
+        def weakref_cb(_, wakeup=executor._wakeup.wakeup):
             mp.util.debug('Executor collected: triggering callback for QueueManager wakeup')
             wakeup()
         self.executor_reference = weakref.ref(executor, weakref_cb)
@@ -159,7 +177,9 @@ class _ExecutorManagerThread(threading.Thread):
                 return
             elif head >= _LEAVES:
                 self.left(head & _LOW)
-            elif head >= _DIED and (head & _LOW) in self.processes:
+            elif head < _DIED:
+                self.wakeup.clear()
+            elif (head & _LOW) in self.processes:
                 self.terminate_broken(None)
                 return
             head = ok = obj = None
@@ -345,17 +365,15 @@ class ProcessPoolExecutor(_base.Executor):
         self._cancel_pending_futures = False
         self._shared = s = _Shared(self._max_workers + EXTRA_QUEUED_CALLS)
         self._call_queue = s.tasks
-
-        def wakeup(results=s.results):
-            results.put(None, _Pickler.dumps, True, 5, _WAKE)
-        self._wakeup = wakeup
+        self._wakeup = _ThreadWakeup()
+        self._wakeup.ring = s.results
 
     def _start_executor_manager_thread(self):
         if self._executor_manager_thread is None:
             self._adjust_process_count()
             self._executor_manager_thread = _ExecutorManagerThread(self)
             self._executor_manager_thread.start()
-            _threads_wakeups[self._executor_manager_thread] = self._wakeup
+            _threads_wakeups[self._executor_manager_thread] = self._wakeup.wakeup
 
     def _adjust_process_count(self, replace=False):
         s = self._shared
@@ -423,7 +441,7 @@ class ProcessPoolExecutor(_base.Executor):
             self._cancel_pending_futures = cancel_futures
             self._shutdown_thread = True
             if self._executor_manager_thread is not None:
-                self._wakeup()
+                self._wakeup.wakeup()
         if self._executor_manager_thread is not None and wait:
             self._executor_manager_thread.join()
         self._executor_manager_thread = None
