@@ -25,7 +25,7 @@ const (
 const YieldBits = DropRequest | SliceExpired
 
 // WakeBits are the bits that end the wait of a thread which doesn't have the lock.
-const WakeBits = Signals | AsyncExc | PendingCalls | Cancel | Stop
+const WakeBits = Signals | AsyncExc | PendingCalls | GCWork | Cancel | Stop
 
 // Thread is the lock's part of a Python thread, to be embedded by value in the
 // interpreter's thread struct. It must not be copied once attached.

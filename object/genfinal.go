@@ -105,6 +105,7 @@ func (g *Generator) Ended() {
 // keepRemains makes the remains of a generator: its registers move out of its memory.
 func (t *Thread) keepRemains(g *Generator) *remains {
 	regs := append([]Value(nil), g.Regs...)
+	clear(g.Regs)
 	g.Regs = regs
 	f := &g.Frame
 	f.FP = unsafe.Pointer(&regs[0])

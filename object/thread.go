@@ -201,6 +201,7 @@ type Thread struct {
 	// Cancelled is set once the end of Context was raised as KeyboardInterrupt, Killed when the
 	// code went on for too long after that: then no handler runs any more.
 	Cancelled, Killed bool
+	away              bool // in a native call without the GIL: its frames don't change
 	ident             int64
 	index             int // in Interp.threads
 
@@ -265,9 +266,15 @@ func (in *Interp) Detach(t *Thread) {
 
 // AllowThreads runs f, which takes time and touches no objects, without the GIL.
 func (t *Thread) AllowThreads(f func()) {
+	t.away = true
 	t.Interp.GIL.Release(&t.Thread)
-	defer t.Interp.GIL.AcquireAfterWait(&t.Thread)
+	defer t.comeBack()
 	f()
+}
+
+func (t *Thread) comeBack() {
+	t.Interp.GIL.AcquireAfterWait(&t.Thread)
+	t.away = false
 }
 
 // ExcItem is an entry of the stack of handled exceptions: each generator has its own.

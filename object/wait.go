@@ -41,22 +41,29 @@ func (t *Thread) WaitFor(ch <-chan struct{}, d time.Duration) (bool, error) {
 		defer timer.Stop()
 		expired = timer.C
 	}
+	idle := t.idleTimer(d)
 	for {
 		if err := t.Interrupted(); err != nil {
 			return false, err
 		}
 		// No closure: a hundred thousand threads may be here, each with its stack.
 		got, over := false, false
+		t.away = true
 		t.Interp.GIL.Release(&t.Thread)
 		select {
 		case <-ch:
 			got = true
 		case <-expired:
 			over = true
+		case <-idle:
+			idle = nil
+			t.comeBack()
+			t.idleCollect()
+			continue
 		case <-t.Alarm():
 			t.Thread.Rearm()
 		}
-		t.Interp.GIL.AcquireAfterWait(&t.Thread)
+		t.comeBack()
 		if got || over {
 			return got, nil
 		}

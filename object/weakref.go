@@ -99,6 +99,7 @@ type refTable struct {
 	revived   int  // limit of finalized
 	manual    bool // never mind the limit
 	deaths    deathQueue
+	idleNext  time.Time // see idleCollect
 }
 
 // minLimit is the number of objects with __del__ from which on cycles of them are looked for
@@ -409,8 +410,7 @@ func (t *Thread) Collect() {
 	for _, x := range t.Interp.threads {
 		x.ForgetYoung()
 	}
-	t.clearDead()
-	t.clearTemps()
+	t.forgetStale()
 	t.Interp.Attrs = [NumAttrs]AttrEntry{}
 	// What a finalizer revives, and what it refers to, is found dead by a later round.
 	for i := range 6 {
@@ -425,6 +425,45 @@ func (t *Thread) Collect() {
 		}
 		t.clearDead()
 	}
+}
+
+// forgetStale clears what the registers of t, and of threads that wait, still hold of the past.
+func (t *Thread) forgetStale() {
+	for _, x := range t.Interp.threads {
+		if x == t || x.away {
+			x.clearDead()
+			x.clearTemps()
+		}
+	}
+}
+
+// idleAfter is how long the main thread waits before it has dead objects looked for: what
+// it waits for may depend on their weak references.
+const idleAfter = 100 * time.Millisecond
+
+// idleTimer returns what tells the main thread that it waits for long; d is how long at most.
+func (t *Thread) idleTimer(d time.Duration) <-chan time.Time {
+	if t != t.Interp.Main || d >= 0 && d <= idleAfter {
+		return nil
+	}
+	tab, ok := t.Interp.Data[refKey{}].(*refTable)
+	if !ok || len(tab.refs)+len(tab.finals) == 0 || time.Now().Before(tab.idleNext) {
+		return nil
+	}
+	return time.After(idleAfter)
+}
+
+// idleCollect has Go's collector find what is dead, while the main thread waits. That happens
+// once in a wait, and takes a small part of the time of a program that waits again and again.
+func (t *Thread) idleCollect() {
+	tab := t.Interp.weakTable()
+	for _, x := range t.Interp.threads {
+		x.ForgetYoung()
+	}
+	t.forgetStale()
+	start := time.Now()
+	t.AllowThreads(runtime.GC)
+	tab.idleNext = time.Now().Add(max(time.Second, 30*time.Since(start)))
 }
 
 // finalizeCycles calls the __del__ methods of dead objects that Go's finalizers don't see,
@@ -571,9 +610,50 @@ func (t *Thread) clearTemps() {
 		for i := range regs {
 			if !live.Has(i) {
 				regs[i] = Unbound
+			} else if g := suspended(regs[i]); g != nil {
+				g.clearTemps(16)
 			}
 		}
 		callee = f.FP
+	}
+}
+
+// suspended returns v if it is a suspended generator or coroutine.
+func suspended(v Value) *Generator {
+	if v.P == nil || v.IsUnbound() {
+		return nil
+	}
+	switch v.Shape() {
+	case &GeneratorShape, &CoroutineShape, AsyncGeneratorType.Root:
+		if g := (*Generator)(v.P); g.State == GenSuspended {
+			return g
+		}
+	}
+	return nil
+}
+
+// clearTemps does that for a suspended generator, and for those that it waits for.
+func (g *Generator) clearTemps(depth int) {
+	c := g.Frame.Code
+	if depth == 0 || g.Sink != nil || c == nil || c.Code == nil || len(g.Regs) < c.NumRegs {
+		return
+	}
+	pc := int(g.Frame.index())
+	live := c.LiveRegs(pc)
+	yielded := -1
+	if pc < len(c.Ins) && c.Ins[pc].Op == bytecode.YIELD_VALUE {
+		// What is sent comes to A.
+		in := c.Ins[pc]
+		if r := int(in.B / bytecode.RegSize); in.A == in.B || !c.LiveRegs(pc+1).Has(r) {
+			yielded = r
+		}
+	}
+	for i, v := range g.Regs[:c.NumRegs] {
+		if !live.Has(i) || i == yielded {
+			g.Regs[i] = Unbound
+		} else if x := suspended(v); x != nil {
+			x.clearTemps(depth - 1)
+		}
 	}
 }
 

@@ -45,17 +45,29 @@ class _WorkItem:
         self.args = args
         self.kwargs = kwargs
 
-    def run(self):
-        if not self.future.set_running_or_notify_cancel():
+    def run(self, idle=None):
+        """Call the function; idle, if given, is called when this was all there was to do.
+
+        It is called before others learn of the result: who then submits another call finds
+        this thread idle.
+        """
+        future = self.future
+        if not future.set_running_or_notify_cancel():
             return
         try:
             result = self.fn(*self.args, **self.kwargs)
         except BaseException as exc:
-            self.future.set_exception(exc)
+            with future._condition:
+                if idle is not None and not future._done_callbacks:
+                    idle()
+                future.set_exception(exc)
             # The exception's traceback has this frame.
-            self = None
+            self = future = idle = None
         else:
-            self.future.set_result(result)
+            with future._condition:
+                if idle is not None and not future._done_callbacks:
+                    idle()
+                future.set_result(result)
 
     __class_getitem__ = classmethod(types.GenericAlias)
 
@@ -70,19 +82,30 @@ def _worker(executor_reference, work_queue, initializer, initargs):
             if executor is not None:
                 executor._initializer_failed()
             return
+    is_idle = False     # and the executor knows
+
+    def idle():
+        nonlocal is_idle
+        if work_queue.empty():
+            executor = executor_reference()
+            if executor is not None:
+                executor._idle_semaphore.release()
+            is_idle = True
+
     try:
         while True:
-            try:
-                work_item = work_queue.get_nowait()
-            except queue.Empty:
-                # Nothing to do: say so, then wait.
-                executor = executor_reference()
-                if executor is not None:
-                    executor._idle_semaphore.release()
-                del executor
+            if is_idle:
                 work_item = work_queue.get(block=True)
+                is_idle = False
+            else:
+                try:
+                    work_item = work_queue.get_nowait()
+                except queue.Empty:
+                    # Nothing to do: say so, then wait.
+                    idle()
+                    continue
             if work_item is not None:
-                work_item.run()
+                work_item.run(idle)
                 # It is not to live until the next one comes.
                 del work_item
                 continue
