@@ -333,4 +333,7 @@ type SeqIter struct {
 // SeqIterType is the type of iterators over objects that have only __getitem__.
 var SeqIterType = newType("iterator")
 
+// NewSeqIter returns an iterator over a sequence by its items.
+func NewSeqIter(v Value) Value { return newSeqIter(nil, v) }
+
 func newSeqIter(t *Thread, v Value) Value { return Of(&SeqIter{SeqIterType.Root, v, 0}) }

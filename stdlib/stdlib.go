@@ -39,6 +39,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/lzma"
 	"github.com/seed-8da18655/gopy/stdlib/marshal"
 	"github.com/seed-8da18655/gopy/stdlib/math"
+	"github.com/seed-8da18655/gopy/stdlib/mmap"
 	"github.com/seed-8da18655/gopy/stdlib/multiprocessing"
 	"github.com/seed-8da18655/gopy/stdlib/opcode"
 	"github.com/seed-8da18655/gopy/stdlib/operator"
@@ -111,6 +112,7 @@ var Modules = []*object.ModuleDef{
 	&marshal.Module,
 	&cmath.Module,
 	&math.Module,
+	&mmap.Module,
 	&multiprocessing.Module,
 	&multiprocessing.CTypes,
 	&opcode.Module,

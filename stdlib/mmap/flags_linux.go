@@ -1,0 +1,3 @@
+package mmap
+
+const mapAnonymous = 0x20

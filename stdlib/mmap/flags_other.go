@@ -1,0 +1,5 @@
+//go:build !linux
+
+package mmap
+
+const mapAnonymous = 0x1000
