@@ -56,12 +56,16 @@ func forkedMain(args []string, parts [][]byte) int {
 	t := g.t
 	g.in.GIL.Acquire(&t.Thread)
 	pysignal.InstallInterrupt(t)
-	if _, err := object.ReadImage(t, &object.Image{Data: parts[1], Segments: parts[2:]}); err != nil {
+	root, err := object.ReadImage(t, &object.Image{Data: parts[1], Segments: parts[2:]})
+	if err != nil {
 		return g.report(err, false).status
 	}
-	posix.AfterFork(t)
+	result, err := posix.AfterFork(t, root)
+	if err != nil {
+		return g.report(err, false).status
+	}
 	var end ending
-	_, all, err := t.ContinueImage(object.Int(0))
+	_, all, err := t.ContinueImage(result)
 	if err != nil {
 		end = g.report(err, false)
 	} else if !all {

@@ -60,6 +60,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/suggestions"
 	"github.com/seed-8da18655/gopy/stdlib/symtable"
 	"github.com/seed-8da18655/gopy/stdlib/sys"
+	"github.com/seed-8da18655/gopy/stdlib/termios"
 	"github.com/seed-8da18655/gopy/stdlib/thread"
 	"github.com/seed-8da18655/gopy/stdlib/time"
 	"github.com/seed-8da18655/gopy/stdlib/tokenize"
@@ -132,6 +133,7 @@ var Modules = []*object.ModuleDef{
 	&stat.Module,
 	&string.Module,
 	&structs.Module,
+	&termios.Module,
 	&symtable.Module,
 	&sys.Module,
 	&thread.Module,

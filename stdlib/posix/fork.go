@@ -6,6 +6,7 @@ import (
 	"syscall"
 
 	"github.com/seed-8da18655/gopy/object"
+	hostos "github.com/seed-8da18655/gopy/runtime/os"
 )
 
 // This file defines fork(): the child is a new process of the same executable that gets an image
@@ -24,19 +25,74 @@ type ForkKey struct{}
 // NotInImage implements object.NotInImage.
 func (ForkKey) NotInImage() {}
 
-// AfterFork runs the hooks of register_at_fork in the child.
-func AfterFork(t *object.Thread) {
+// AfterFork does what comes first in the child: root is the root of the image. It runs the hooks of
+// register_at_fork and returns the result of the call.
+func AfterFork(t *object.Thread, root object.Value) (object.Value, error) {
+	result := object.Int(0)
+	var err error
+	if root.Type().Has(object.FlagTuple) {
+		// forkpty() gave its two descriptors.
+		fds := (*object.Tuple)(root.P).Items
+		h := host(t)
+		h.Close(int(fds[0].Int64()))
+		if err = loginTTY(h, int(fds[1].Int64())); err != nil {
+			err = object.OSErrorOf(t, err, value{})
+		}
+		result = object.Of(object.MakeTuple(t, result, fds[0]))
+	}
 	hooks, _ := t.Interp.Data[atForkKey{}].([][3]value)
 	callHooks(t, hooks, 1)
+	return result, err
 }
 
-func fork(t *thread) (int, error) {
+// loginTTY makes a terminal the controlling one of a new session, and its standard streams.
+func loginTTY(h hostos.Host, fd int) error {
+	if err := h.Setsid(); err != nil {
+		return err
+	}
+	if _, err := h.Ioctl(fd, setControlling, 0); err != nil {
+		return err
+	}
+	for to := range 3 {
+		if err := h.Dup2(fd, to, true); err != nil {
+			return err
+		}
+	}
+	if fd > 2 {
+		return h.Close(fd)
+	}
+	return nil
+}
+
+// setControlling is Linux's TIOCSCTTY.
+const setControlling = 0x540E
+
+// https://docs.python.org/3.13/library/os.html#os.forkpty
+func forkpty(t *thread) (value, error) {
+	h := host(t)
+	master, slave, err := h.OpenPTY()
+	if err != nil {
+		return value{}, object.OSErrorOf(t, err, value{})
+	}
+	pid, err := forkWith(t, "os.forkpty", object.Of(object.MakeTuple(t, object.Int(int64(master)), object.Int(int64(slave)))))
+	h.Close(slave)
+	if err != nil {
+		h.Close(master)
+		return value{}, err
+	}
+	return object.Of(object.MakeTuple(t, object.Int(int64(pid)), object.Int(int64(master)))), nil
+}
+
+func fork(t *thread) (int, error) { return forkWith(t, "os.fork", object.None) }
+
+// forkWith starts a child that gets root from its AfterFork.
+func forkWith(t *thread, event string, root value) (int, error) {
 	hooks, _ := t.Interp.Data[atForkKey{}].([][3]value)
 	starter, ok := t.Interp.Data[ForkKey{}].(ForkStarter)
 	if !ok {
 		return 0, object.Errorf(object.OSError, "fork() works only in processes of the command gopy, on Linux: use multiprocessing or subprocess")
 	}
-	if err := t.Audit("os.fork"); err != nil {
+	if err := t.Audit(event); err != nil {
 		return 0, err
 	}
 	for i := len(hooks) - 1; i >= 0; i-- {
@@ -44,7 +100,7 @@ func fork(t *thread) (int, error) {
 			callHook(t, f)
 		}
 	}
-	img, err := object.WriteImage(t, object.None, object.ImageOptions{State: true, Frames: true, RootName: "state"})
+	img, err := object.WriteImage(t, root, object.ImageOptions{State: true, Frames: true, RootName: "state"})
 	pid := 0
 	if err == nil {
 		pid, err = starter.StartFork(t, img)

@@ -123,7 +123,7 @@ var processFuncs = [...]object.FuncDef{
 	onStatus("WIFCONTINUED", func(s int) value { return object.Bool(s == 0xffff) }),
 	object.Func1("WCOREDUMP(status, /)", func(t *thread, s int) (bool, error) { return s&0x80 != 0, nil }, "Return True if the process returning status was dumped to a core file."),
 	object.Func0("fork()", fork, "Fork a child process.\n\nReturn 0 to child process and PID of child to parent process."),
-	object.Func0("forkpty()", noFork, "Fork a new process with a new pseudo-terminal as controlling tty."),
+	object.Func0("forkpty()", forkpty, "Fork a new process with a new pseudo-terminal as controlling tty."),
 	object.FuncSlice("register_at_fork(*, before=<unrepresentable>, after_in_child=<unrepresentable>, after_in_parent=<unrepresentable>)", registerAtFork, "Register callables to be called when forking a new process."),
 	object.Func0("times()", func(t *thread) (value, error) {
 		u, s, cu, cs, e := host(t).Times()
@@ -655,10 +655,6 @@ func onStatus(name string, f func(s int) value) object.FuncDef {
 		s, err := toCInt(t, v)
 		return f(s), err
 	}, "")
-}
-
-func noFork(t *thread) (nothing, error) {
-	return nothing{}, object.NotImplementedErrorf("fork() of a process with several threads: use multiprocessing or subprocess")
 }
 
 type atForkKey struct{}
