@@ -32,6 +32,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/seed-8da18655/gopy/gil"
 	"github.com/seed-8da18655/gopy/object"
 	hostos "github.com/seed-8da18655/gopy/runtime/os"
 	"github.com/seed-8da18655/gopy/stdlib"
@@ -499,7 +500,19 @@ func (g *Interp) Shutdown(ctx context.Context) error {
 	}
 	defer leave()
 	g.closed = true
-	return g.goError(t, g.finalize())
+	err = g.goError(t, g.finalize())
+	g.endDaemons()
+	return err
+}
+
+// endDaemons ends the goroutines of the daemon threads, those that wait for something included.
+func (g *Interp) endDaemons() {
+	g.in.GIL.Finalize(&g.t.Thread)
+	for _, t := range g.in.Threads() {
+		if t != g.t {
+			t.Raise(gil.Stop)
+		}
+	}
 }
 
 // finalize runs what is to run at exit.

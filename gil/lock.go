@@ -398,6 +398,19 @@ func (l *Lock) RaiseHolder(bits uint32, t *Thread) {
 	t.Raise(bits)
 }
 
+// Find returns the first attached thread for which f is true, nil if there is none. Any
+// goroutine may call it; f must not call the lock.
+func (l *Lock) Find(f func(t *Thread) bool) *Thread {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for _, t := range l.threads[1:] {
+		if t != nil && f(t) {
+			return t
+		}
+	}
+	return nil
+}
+
 // Interval returns the switch interval.
 func (l *Lock) Interval() time.Duration {
 	l.mu.Lock()

@@ -136,6 +136,7 @@ func NewInterp(eval Evaluator, cfg Config) (*Interp, *Thread) {
 	in.GIL.SetLocator(locator{})
 	in.IntMaxStrDigits = 4300
 	in.trackNew = in.trackNative
+	in.OnBreak[gil.AsyncExc] = (*Thread).raiseAsync
 	in.MaxAlloc = cfg.MaxAlloc
 	if in.MaxAlloc == 0 {
 		in.MaxAlloc = 1 << 33
@@ -152,8 +153,8 @@ func NewInterp(eval Evaluator, cfg Config) (*Interp, *Thread) {
 func (in *Interp) NewThread(ctx context.Context) *Thread {
 	t := &Thread{Interp: in, RecursionLimit: 1000, Context: ctx}
 	t.ExcInfo = &t.baseExc
-	in.GIL.Attach(&t.Thread)
 	t.ident = nextIdent.Add(1)
+	in.GIL.Attach(&t.Thread)
 	t.initStacks()
 	t.index = len(in.threads)
 	in.threads = append(in.threads, t)
@@ -225,6 +226,7 @@ type Thread struct {
 	CoroutineOrigin int
 	saved           []SavedFrame // of an image that was read
 	savedAll        bool
+	async           atomic.Pointer[func(t *Thread) error] // see Interp.Throw
 	// AtExit are functions to be called when the thread ends.
 	AtExit []Value
 	specs  [8]knownSpec // format specifications that were parsed lately

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"syscall"
+	"time"
 	"unsafe"
 
 	"github.com/seed-8da18655/gopy/object"
@@ -497,10 +498,44 @@ func (b *buffered) lock(t *thread) error {
 			r, _ := bufferedRepr(t, object.Of(b))
 			return object.RuntimeErrorf("reentrant call inside %s", (*object.Str)(r.P).String())
 		}
-		t.AllowThreads(b.mu.Lock)
+		if !t.Interp.Finalizing {
+			t.AllowThreads(b.mu.Lock)
+		} else if !b.lockAtExit(t) {
+			r, _ := bufferedRepr(t, object.Of(b))
+			return object.RuntimeErrorf("could not acquire lock for %s at interpreter shutdown, possibly due to daemon threads", (*object.Str)(r.P).String())
+		}
 	}
 	b.owner = t
 	return nil
+}
+
+// lockAtExit waits for a second: a daemon thread may have the buffers and wait for ever.
+func (b *buffered) lockAtExit(t *thread) (ok bool) {
+	t.AllowThreads(func() {
+		for range 100 {
+			if ok = b.mu.TryLock(); ok {
+				return
+			}
+			time.Sleep(10 * time.Millisecond)
+		}
+	})
+	return ok
+}
+
+// busy reports whether another thread has the buffers of a stream.
+func busy(t *thread, v value) bool {
+	if v.P != nil && v.IsA(textIOType) {
+		v = (*textIO)(v.P).buffer
+	}
+	if v.P == nil || !(v.IsA(bufferedReaderType) || v.IsA(bufferedWriterType) || v.IsA(bufferedRandomType)) {
+		return false
+	}
+	b := (*buffered)(v.P)
+	if b.mu.TryLock() {
+		b.mu.Unlock()
+		return false
+	}
+	return b.owner != t
 }
 
 func (b *buffered) unlock() {

@@ -27,6 +27,9 @@ var (
 
 // finalize closes a stream that became garbage, with a warning if it is a file that nobody closed.
 func finalize(t *thread, self value) (nothing, error) {
+	if t.Interp.Finalizing && busy(t, self) {
+		return nothing{}, nil // a daemon thread uses it
+	}
 	closed, err := object.GetAttr(t, self, object.Intern("closed"))
 	if err != nil {
 		return nothing{}, nil

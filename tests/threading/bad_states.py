@@ -198,3 +198,49 @@ keep = Late()
 keep.me = keep
 """)
 assert p.returncode == 0, p
+
+# A daemon thread that waits in a file's read, whose buffers it has, or for input, doesn't stop the end.
+p = subprocess.Popen([sys.executable, "-c", """
+import os, sys, threading, time
+r, w = os.pipe()
+threading.Thread(target=lambda: open(r, "rb").read(), daemon=True).start()
+threading.Thread(target=lambda: open(os.dup(r)).read(), daemon=True).start()
+time.sleep(0.1)
+print("end")
+"""], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+assert p.communicate(timeout=30) == ("end\n", ""), p
+assert p.returncode == 0
+
+# The hooks of fork(): those before it in reverse order, those after it in order, in a thread as well.
+p = python("""
+import os, sys, threading
+def say(what):
+    sys.stdout.write(what + " ")
+    sys.stdout.flush()
+for n in "12":
+    os.register_at_fork(before=lambda n=n: say("before" + n), after_in_parent=lambda n=n: say("parent" + n),
+                        after_in_child=lambda n=n: say("child" + n))
+def fork():
+    r, w = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        os.write(w, b"x")
+        say("main" if threading.current_thread() is threading.main_thread() else "other")
+        os._exit(0)
+    os.waitpid(pid, 0)
+    os.read(r, 1)
+fork()
+print()
+import warnings
+warnings.simplefilter("ignore")
+t = threading.Thread(target=fork)
+t.start()
+t.join()
+""")
+assert p.returncode == 0 and p.stderr == "", p
+for line in p.stdout.splitlines():
+    words = line.split()
+    assert words[:2] == ["before2", "before1"], p
+    assert [w for w in words if w.startswith("parent")] == ["parent1", "parent2"], p
+    assert [w for w in words if w.startswith(("child", "main", "other"))] == ["child1", "child2", "main"], p
+assert len(p.stdout.splitlines()) == 2, p
