@@ -40,6 +40,7 @@ import (
 	"github.com/seed-8da18655/gopy/stdlib/builtins"
 	"github.com/seed-8da18655/gopy/stdlib/imp"
 	gopyio "github.com/seed-8da18655/gopy/stdlib/io"
+	"github.com/seed-8da18655/gopy/stdlib/posix"
 	pysignal "github.com/seed-8da18655/gopy/stdlib/signal"
 	"github.com/seed-8da18655/gopy/stdlib/symtable"
 	"github.com/seed-8da18655/gopy/stdlib/sys"
@@ -152,7 +153,7 @@ func newInterp(c *Config) (*Interp, error) {
 	in.Data[builtins.CompilerKey{}] = sourceCompiler{}
 	in.Data[symtable.Key{}] = sourceCompiler{}
 	in.NativeModules = c.mods
-	in.ImportModule = imp.Import
+	in.ImportModule, in.ForkHooks = imp.Import, posix.RunForkHooks
 	if wait {
 		imp.Defer(in)
 	}

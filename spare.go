@@ -123,6 +123,9 @@ func (g *Interp) runJob() int {
 	var end ending
 	err := g.openStreams()
 	if err == nil {
+		if job, ok := pymp.JobOf(g.in); ok && pymp.IsFork(job) {
+			return g.runFork(job)
+		}
 		var code object.Value
 		spawn := g.in.Modules.GetStr(object.Intern("multiprocessing.spawn"))
 		if code, err = object.CallMethod(t, spawn, "_run_job"); err == nil {
@@ -138,4 +141,20 @@ func (g *Interp) runJob() int {
 	g.closed = true
 	g.in.GIL.Release(&t.Thread)
 	return end.status & 0xFF
+}
+
+// runFork goes on with what the parent had. What the parent would do at its end is not done.
+func (g *Interp) runFork(job *mp.Job) int {
+	t := g.t
+	status, err := pymp.BeFork(t, job)
+	if err != nil {
+		status = g.report(err, false).status
+	}
+	if err := g.flush(true); err != nil && status == 0 {
+		status = 120
+	}
+	g.writeGIL()
+	g.closed = true
+	g.in.GIL.Release(&t.Thread)
+	return status & 0xFF
 }

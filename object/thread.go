@@ -51,6 +51,8 @@ type Interp struct {
 	MaxAlloc int
 	// large counts the bytes of large objects since the heap was last looked at.
 	large int64
+	// ForkHooks calls what os.register_at_fork registered; nil if nothing could be.
+	ForkHooks func(t *Thread, when ForkMoment)
 	// Deferred is what of the start was put off, and OnFinish does it.
 	Deferred Deferred
 	OnFinish func(t *Thread, d Deferred) error
@@ -525,3 +527,13 @@ const (
 )
 
 var staticsOnce sync.Once
+
+// ForkMoment is a moment of a fork that programs may be told of.
+type ForkMoment int
+
+// The moments of a fork.
+const (
+	BeforeFork ForkMoment = iota
+	ForkInChild
+	ForkInParent
+)

@@ -178,8 +178,8 @@ func (d *data) attach(t *thread) error {
 	return nil
 }
 
-// startFork starts a process that gets an image of what root leads to; head is what it reads
-// before that. Modules other than __main__ are not in the image: the child imports them.
+// startFork starts a process that gets an image of the interpreter and of what root leads to;
+// head is what it reads before that.
 func startFork(t *thread, head, root value, fds []value) (value, error) {
 	f, err := familyOf(t)
 	if err != nil {
@@ -188,10 +188,18 @@ func startFork(t *thread, head, root value, fds []value) (value, error) {
 	if f.launcher == nil {
 		return value{}, object.NotImplementedErrorf("this interpreter can't start processes: its program is not the command gopy")
 	}
+	hooks := t.Interp.ForkHooks
+	if hooks != nil {
+		hooks(t, object.BeforeFork)
+	}
+	hostos.Sync(t.Interp.Data)
 	f.sharing = map[int]bool{}
-	img, err := object.WriteImage(t, root, object.ImageOptions{SegmentSize: -1, RootName: "process"})
+	img, err := object.WriteImage(t, root, object.ImageOptions{SegmentSize: -1, RootName: "process", State: true})
 	cells := f.sharing
 	f.sharing = nil
+	if hooks != nil {
+		hooks(t, object.ForkInParent)
+	}
 	if err != nil {
 		return value{}, err
 	}
@@ -239,15 +247,34 @@ func Greet(b []byte) {
 	}
 }
 
-// readImage returns what the image of this process's job is of.
-func readImage(t *thread) (value, error) {
-	j, ok := t.Interp.Data[jobKey{}].(*mp.Job)
-	if !ok || j.Kind != KindImage || len(j.Payload) < 4 {
-		return value{}, object.ValueErrorf("this process has no image")
+// IsFork tells whether a job is one for BeFork.
+func IsFork(j *mp.Job) bool { return j.Kind == KindImage }
+
+// BeFork makes this interpreter the one whose image the job has and runs the process there. It
+// returns the exit status.
+func BeFork(t *object.Thread, j *mp.Job) (int, error) {
+	if len(j.Payload) < 4 {
+		return 1, object.ValueErrorf("this process has no image")
 	}
 	n := int(binary.LittleEndian.Uint32(j.Payload))
 	if n > len(j.Payload)-4 {
-		return value{}, object.ValueErrorf("this process has no image")
+		return 1, object.ValueErrorf("this process has no image")
 	}
-	return object.ReadImage(t, &object.Image{Data: slices.Clone(j.Payload[4+n:])})
+	head := object.Of(object.NewBytes(t, slices.Clone(j.Payload[4:4+n])))
+	root, err := object.ReadImage(t, &object.Image{Data: slices.Clone(j.Payload[4+n:])})
+	if err != nil {
+		return 1, err
+	}
+	if hooks := t.Interp.ForkHooks; hooks != nil {
+		hooks(t, object.ForkInChild)
+	}
+	m, err := t.Interp.ImportModule(t, object.Intern("multiprocessing.popen_fork"), object.None, object.None, object.Of(object.MakeTuple(t, object.NewStr("Popen"))), 0)
+	if err != nil {
+		return 1, err
+	}
+	code, err := object.CallMethod(t, m, "_be", root, head)
+	if err != nil {
+		return 1, err
+	}
+	return object.AsInt(t, code)
 }

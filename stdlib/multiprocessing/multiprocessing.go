@@ -50,6 +50,12 @@ func Allow(in *object.Interp, s *Starter) { in.Data[startKey{}] = s }
 // Adopt makes the interpreter that of a process that was started.
 func Adopt(in *object.Interp, j *mp.Job) { in.Data[jobKey{}] = j }
 
+// JobOf returns the job that an interpreter adopted.
+func JobOf(in *object.Interp) (*mp.Job, bool) {
+	j, ok := in.Data[jobKey{}].(*mp.Job)
+	return j, ok
+}
+
 // familyOf returns the interpreter's family, which it founds if it is in none.
 func familyOf(t *thread) (*family, error) {
 	if f, ok := t.Interp.Data[familyKey{}].(*family); ok {
@@ -182,7 +188,6 @@ var Module = object.ModuleDef{
 			}
 			return startFork(t, a[0], a[1], fds)
 		}, "Start a process that gets an image of an object."),
-		object.Func0("read_image()", readImage, "Return the object whose image this process got."),
 		object.Func0("can_start()", func(t *thread) (bool, error) {
 			_, ok := t.Interp.Data[startKey{}].(*Starter)
 			return ok, nil

@@ -40,9 +40,22 @@ func AfterFork(t *object.Thread, root object.Value) (object.Value, error) {
 		}
 		result = object.Of(object.MakeTuple(t, result, fds[0]))
 	}
-	hooks, _ := t.Interp.Data[atForkKey{}].([][3]value)
-	callHooks(t, hooks, 1)
+	RunForkHooks(t, object.ForkInChild)
 	return result, err
+}
+
+// RunForkHooks runs the hooks of register_at_fork for a moment of a fork: see object.Interp.
+func RunForkHooks(t *object.Thread, when object.ForkMoment) {
+	hooks, _ := t.Interp.Data[atForkKey{}].([][3]value)
+	if when != object.BeforeFork {
+		callHooks(t, hooks, int(when))
+		return
+	}
+	for i := len(hooks) - 1; i >= 0; i-- {
+		if f := hooks[i][0]; f.P != nil {
+			callHook(t, f)
+		}
+	}
 }
 
 // loginTTY makes a terminal the controlling one of a new session, and its standard streams.
@@ -87,7 +100,6 @@ func fork(t *thread) (int, error) { return forkWith(t, "os.fork", object.None) }
 
 // forkWith starts a child that gets root from its AfterFork.
 func forkWith(t *thread, event string, root value) (int, error) {
-	hooks, _ := t.Interp.Data[atForkKey{}].([][3]value)
 	starter, ok := t.Interp.Data[ForkKey{}].(ForkStarter)
 	if !ok {
 		return 0, object.Errorf(object.OSError, "fork() works only in processes of the command gopy, on Linux: use multiprocessing or subprocess")
@@ -95,11 +107,7 @@ func forkWith(t *thread, event string, root value) (int, error) {
 	if err := t.Audit(event); err != nil {
 		return 0, err
 	}
-	for i := len(hooks) - 1; i >= 0; i-- {
-		if f := hooks[i][0]; f.P != nil {
-			callHook(t, f)
-		}
-	}
+	RunForkHooks(t, object.BeforeFork)
 	img, err := object.WriteImage(t, root, object.ImageOptions{State: true, Frames: true, RootName: "state"})
 	pid := 0
 	if err == nil {
@@ -113,7 +121,7 @@ func forkWith(t *thread, event string, root value) (int, error) {
 	} else if object.Matches(err, object.TypeError) || object.Matches(err, object.ValueError) {
 		err = object.Errorf(object.OSError, "fork() is not possible now: %s", errorText(t, err))
 	}
-	callHooks(t, hooks, 2)
+	RunForkHooks(t, object.ForkInParent)
 	warnThreads(t, "fork")
 	return pid, err
 }

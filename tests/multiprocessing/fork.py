@@ -81,3 +81,42 @@ barrier.wait()
 event.wait()
 p.join()
 assert array[:] == [1, 7.5, 3]
+
+# All of the program goes on, not only what is in the main module.
+import atexit
+import json
+import logging
+import sys
+
+json.marker = [1]
+logging.basicConfig(format='%(levelname)s:%(message)s', level=logging.INFO)
+sys.my_setting = {'a': 1}
+trace = []
+os.register_at_fork(before=lambda: trace.append('before'), after_in_parent=lambda: trace.append('parent'),
+                    after_in_child=lambda: trace.append('child'))
+atexit.register(lambda: queue.put('the parent ends'))
+here = os.getcwd()
+os.chdir('/')
+
+
+def look():
+    queue.put((json.marker, logging.getLogger().level, len(logging.getLogger().handlers),
+               sys.my_setting, trace, os.getcwd(), mp.parent_process().pid))
+
+
+p = mp.Process(target=look)
+p.start()
+assert queue.get() == ([1], logging.INFO, 1, {'a': 1}, ['before', 'child'], '/', os.getpid())
+p.join()
+assert p.exitcode == 0 and trace == ['before', 'parent']
+os.chdir(here)
+
+
+def leave():
+    sys.exit(7)
+
+
+p = mp.Process(target=leave)
+p.start()
+p.join()
+assert p.exitcode == 7 and queue.empty()

@@ -247,6 +247,8 @@ class Pool:
         if s.broken is not None:
             raise s.broken
 
+    _portable = staticmethod(reduction.portable)
+
     def _submit(self, items):
         """Send tasks, given as an iterator of (job, index, (func, args, kwds))."""
         s = self._state_obj
@@ -276,7 +278,7 @@ class Pool:
         """Call a function in a worker; return an AsyncResult."""
         self._check_running()
         result = ApplyResult(self, callback, error_callback)
-        self._submit(iter([(result, 0, (func, args, kwds))]))
+        self._submit(iter([(result, 0, (self._portable(func), args, kwds))]))
         return result
 
     def map(self, func, iterable, chunksize=None):
@@ -308,6 +310,7 @@ class Pool:
             chunksize = 0
         result = MapResult(self, chunksize, len(iterable), callback, error_callback=error_callback)
         if len(iterable):
+            func = self._portable(func)
             self._submit(self._tasks(result, func, iterable, chunksize, mapper))
         return result
 
@@ -341,6 +344,7 @@ class Pool:
         self._check_running()
         if chunksize < 1 and chunksize != 1:
             raise ValueError('Chunksize must be 1+, not {0:n}'.format(chunksize))
+        func = self._portable(func)
         result = cls(self)
         if chunksize == 1:
             items = self._single(result, func, iterable)
@@ -847,6 +851,10 @@ class ThreadPool(Pool):
     """Runs functions in threads."""
 
     _wrap_exception = False
+
+    @staticmethod
+    def _portable(func):
+        return func
 
     @staticmethod
     def Process(ctx, *args, **kwds):

@@ -1,12 +1,11 @@
 """Starting a process that goes on with what its parent has: it gets an image of it."""
 
+import atexit
 import os
 import sys
 
 import _gopymp
-from . import context
 from . import popen_spawn_posix
-from . import spawn
 from . import util
 from .connection import Connection
 
@@ -33,21 +32,30 @@ def _descriptors(process_obj):
     return found
 
 
+def _be(process_obj, directory):
+    """Be the child; called by gopy itself. Return the exit code."""
+    if directory:
+        try:
+            os.chdir(directory)
+        except OSError:
+            pass
+    atexit._clear()
+    atexit.register(util._exit_function)
+    try:
+        return process_obj._bootstrap(_gopymp.job()[3])
+    finally:
+        atexit._run_exitfuncs()
+
+
 class Popen(popen_spawn_posix.Popen):
     method = 'fork'
 
     def _launch(self, process_obj):
-        prep = spawn.get_preparation_data(process_obj._name)
-        # The main module comes in the image, so it is not imported again.
-        prep.pop('init_main_from_name', None)
-        prep.pop('init_main_from_path', None)
-        context.set_spawning_popen(self)
         try:
-            head = bytes(context.reduction.ForkingPickler.dumps(prep))
-        finally:
-            context.set_spawning_popen(None)
-        main = sys.modules['__main__']
-        self._child = _gopymp.start_fork(head, (process_obj, main), _descriptors(process_obj))
+            head = os.fsencode(os.getcwd())
+        except OSError:
+            head = b''
+        self._child = _gopymp.start_fork(head, process_obj, _descriptors(process_obj))
         self.pid = self._child.pid
         self.sentinel = self._child.dup_sentinel()
         self.finalizer = util.Finalize(self, os.close, (self.sentinel,))

@@ -4,10 +4,12 @@ import array
 import copyreg
 import functools
 import io
+import marshal
 import os
 import pickle
 import socket
 import sys
+import types
 from abc import ABCMeta
 
 __all__ = ['send_handle', 'recv_handle', 'ForkingPickler', 'register', 'dump']
@@ -48,6 +50,61 @@ register = ForkingPickler.register
 def dump(obj, file, protocol=None):
     """Pickle obj to a file."""
     ForkingPickler(file, protocol).dump(obj)
+
+
+class _Portable:
+    """Pickled in place of a function that has no name to be found by: with its code."""
+
+    def __init__(self, func, known):
+        self.func = func
+        self.known = known
+
+    def __reduce__(self):
+        f = self.func
+        closure = f.__closure__ or ()
+        contents = []
+        for cell in closure:
+            try:
+                contents.append((portable(cell.cell_contents, self.known),))
+            except ValueError:
+                contents.append(())
+        defaults = f.__defaults__ and tuple([portable(x, self.known) for x in f.__defaults__])
+        state = defaults, f.__kwdefaults__, f.__dict__, contents
+        return (_new_function, (marshal.dumps(f.__code__), f.__module__, f.__name__,
+                                f.__qualname__, len(closure)),
+                state, None, None, _fill_function)
+
+
+def portable(func, known=None):
+    """Return what can be pickled in place of a function: itself, if its name leads to it."""
+    if type(func) is not types.FunctionType:
+        return func
+    found = sys.modules.get(func.__module__)
+    for part in func.__qualname__.split('.'):
+        found = getattr(found, part, None)
+    if found is func:
+        return func
+    if known is None:
+        known = {}
+    if id(func) not in known:
+        known[id(func)] = _Portable(func, known)
+    return known[id(func)]
+
+
+def _new_function(code, module, name, qualname, cells):
+    names = vars(sys.modules.get(module) or sys.modules['__main__'])
+    func = types.FunctionType(marshal.loads(code), names, name, None,
+                              tuple([types.CellType() for _ in range(cells)]))
+    func.__module__, func.__qualname__ = module, qualname
+    return func
+
+
+def _fill_function(func, state):
+    func.__defaults__, func.__kwdefaults__, attributes, contents = state
+    func.__dict__.update(attributes)
+    for cell, content in zip(func.__closure__ or (), contents):
+        if content:
+            cell.cell_contents, = content
 
 
 ACKNOWLEDGE = sys.platform == 'darwin'

@@ -77,12 +77,6 @@ def _run_job():
     data.update(_gopymp.environ())
     if kind == ord('p'):
         return _be(io.BytesIO(payload), control)
-    if kind == ord('i'):
-        n = int.from_bytes(payload[:4], 'little')
-        prepare(reduction.pickle.loads(payload[4:4 + n]))
-        self, main = _gopymp.read_image()
-        sys.modules['__main__'] = sys.modules['__mp_main__'] = main
-        return self._bootstrap(control)
     raise RuntimeError(f'unknown kind of job: {kind}')
 
 
