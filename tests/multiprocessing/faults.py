@@ -1,7 +1,8 @@
 # only: gopy
 """What happens when something dies: every scenario ends within seconds, with a known result.
 
-Arguments are names of scenarios; -t prints a table.
+Arguments are names of scenarios; -t prints a table, -fork, -forkserver and -spawn say how
+processes start (default: spawn).
 """
 import multiprocessing as mp
 import os
@@ -387,7 +388,7 @@ def busy(x):
     while True: pass
 def idle(x): return x
 if __name__ == '__main__':
-    mp.set_start_method('spawn')
+    mp.set_start_method(sys.argv[2])
     pool = mp.Pool(2)
     pool.map(idle, range(4))
     print(*[w.pid for w in pool._pool], flush=True)
@@ -403,7 +404,7 @@ def parent_killed():
         with open(path, 'w') as f:
             f.write(PARENT)
         for mode in ('idle', 'busy'):
-            p = subprocess.Popen([sys.executable, path, mode], stdout=subprocess.PIPE, text=True)
+            p = subprocess.Popen([sys.executable, path, mode, METHOD], stdout=subprocess.PIPE, text=True)
             pids = list(map(int, p.stdout.readline().split()))
             time.sleep(0.2)
             p.kill()
@@ -424,9 +425,9 @@ def zombie(pid):
 
 
 INTERRUPTED = '''
-import multiprocessing as mp, time
+import multiprocessing as mp, sys, time
 if __name__ == '__main__':
-    mp.set_start_method('spawn')
+    mp.set_start_method(sys.argv[1])
     with mp.Pool(2) as pool:
         pool.map(abs, range(4))
         print('ready', *[w.pid for w in pool._pool], flush=True)
@@ -443,7 +444,7 @@ def interrupted_map():
         path = os.path.join(d, 'program.py')
         with open(path, 'w') as f:
             f.write(INTERRUPTED)
-        p = subprocess.Popen([sys.executable, path], stdout=subprocess.PIPE,
+        p = subprocess.Popen([sys.executable, path, METHOD], stdout=subprocess.PIPE,
                              stderr=subprocess.DEVNULL, text=True, process_group=0)
         pids = list(map(int, p.stdout.readline().split()[1:]))
         time.sleep(0.3)
@@ -465,7 +466,7 @@ def nested_pool():
 
 def exit_without_closing():
     code = ('import multiprocessing as mp\n'
-            'mp.set_start_method("spawn")\npool = mp.Pool(2)\nprint(pool.map(abs, range(-3, 0)))\n')
+            f'mp.set_start_method("{METHOD}")\npool = mp.Pool(2)\nprint(pool.map(abs, range(-3, 0)))\n')
     r = subprocess.run([sys.executable, '-W', 'ignore', '-c', code], capture_output=True, text=True, timeout=10)
     assert r.stdout == '[3, 2, 1]\n' and r.returncode == 0, r
 
@@ -493,8 +494,11 @@ SCENARIOS = [
 ]
 
 
+METHOD = next((a[1:] for a in sys.argv[1:] if a in ('-fork', '-forkserver')), 'spawn')
+
+
 def main():
-    mp.set_start_method('spawn')
+    mp.set_start_method(METHOD)
     names = [a for a in sys.argv[1:] if a[0] != '-']
     table = '-t' in sys.argv
     sys.stderr = open(os.devnull, 'w') if table else sys.stderr
