@@ -209,7 +209,7 @@ func GenericSetAttr(t *Thread, v Value, name *Str, x Value) error {
 		}
 		msg := "'" + typ.Name + "' object has no attribute '" + name.String() + "'"
 		if d.P != nil {
-			msg = "'" + typ.Name + "' object attribute '" + name.String() + "' is read-only"
+			return AttributeErrorf("'%s' object attribute '%s' is read-only", typ.Name, name.String())
 		} else {
 			msg += " and no __dict__ for setting new attributes"
 			if typ.Slots.SetAttr == nil {

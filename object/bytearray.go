@@ -61,19 +61,24 @@ var byteArrayDef = TypeDef{
 		},
 		Concat: func(t *Thread, a, b Value) (Value, error) { return bytesConcat(t, a, b, "bytearray") },
 		Repeat: func(t *Thread, v, n Value) (Value, error) {
-			b, err := repeatBytes(t, (*ByteArray)(v.P).B, n)
+			i, err := repeatCount(t, n) // its __index__ may change the bytes
+			if err != nil {
+				return Value{}, err
+			}
+			b, err := repeatBytes(t, (*ByteArray)(v.P).B, Int(int64(i)), true)
 			if err != nil {
 				return Value{}, err
 			}
 			return Of(NewByteArray(t, b)), nil
 		},
 		InplaceConcat: func(t *Thread, v, x Value) (Value, error) {
-			if !IsBytesLike(x) {
-				return Value{}, TypeErrorf("can't concat %s to %s", x.Type().Name, v.Type().Name)
+			var p []byte
+			var err error
+			if IsBytesLike(x) {
+				p, err = BytesOf(t, x)
 			}
-			p, err := BytesOf(t, x)
-			if err != nil {
-				return Value{}, err
+			if err != nil || !IsBytesLike(x) {
+				return Value{}, TypeErrorf("can't concat %s to %s", x.Type().Name, v.Type().Name)
 			}
 			b := (*ByteArray)(v.P)
 			if len(p) > 0 {
@@ -89,7 +94,12 @@ var byteArrayDef = TypeDef{
 		},
 		InplaceRepeat: func(t *Thread, v, n Value) (Value, error) {
 			b := (*ByteArray)(v.P)
-			p, err := repeatBytes(t, b.B, n)
+			// The count's __index__ may change the bytes: ask it first.
+			i, err := repeatCount(t, n)
+			if err != nil {
+				return Value{}, err
+			}
+			p, err := repeatBytes(t, b.B, Int(int64(i)), true)
 			if err != nil {
 				return Value{}, err
 			}
@@ -101,7 +111,7 @@ var byteArrayDef = TypeDef{
 			}
 			return v, nil
 		},
-		Binary:        [NumBinary]BinaryFunc{OpMod: bytesMod},
+		Binary:        [NumBinary]BinaryFunc{OpMod: byteArrayMod},
 		ReleaseBuffer: NoRelease,
 		Buffer: func(t *Thread, v Value, flags int) (*Buffer, error) {
 			b := (*ByteArray)(v.P)
@@ -197,6 +207,13 @@ var byteArrayDef = TypeDef{
 	Static: []FuncDef{Raw("maketrans(frm, to, /)", 2, 2, bytesMakeTrans, "Return a translation table usable for the bytes or bytearray translate method.")},
 }
 
+func byteArrayMod(t *Thread, a, b Value) (Value, error) {
+	if !a.IsA(ByteArrayType) {
+		return NotImplemented, nil
+	}
+	return bytesMod(t, a, b)
+}
+
 func byteArrayInit(t *Thread, self Value, a Args) error {
 	v, err := sourceArgs("bytearray", a)
 	if err != nil {
@@ -208,6 +225,9 @@ func byteArrayInit(t *Thread, self Value, a Args) error {
 			return err
 		}
 		b.B = nil
+	}
+	if err := checkSource("bytearray", v); err != nil {
+		return err
 	}
 	x := v[0]
 	var p []byte
@@ -391,6 +411,12 @@ func byteArraySetItem(t *Thread, v, key, x Value) error {
 	return nil
 }
 
+// isNumber reports whether v converts to a number.
+func isNumber(v Value) bool {
+	s := &v.Type().Slots
+	return s.Index != nil || s.Int != nil || s.Float != nil || v.IsA(ComplexType)
+}
+
 func byteArraySetSlice(t *Thread, b *ByteArray, s *Slice, x Value) error {
 	start, stop, step, err := s.Bounds(t)
 	if err != nil {
@@ -408,10 +434,10 @@ func byteArraySetSlice(t *Thread, b *ByteArray, s *Slice, x Value) error {
 			if x.P == unsafe.Pointer(b) {
 				p = append([]byte(nil), p...)
 			}
-		case x.Type().Has(FlagInt) || x.Type().Has(FlagStr) || x.Type().Slots.Iter == nil && !IsSequence(x):
+		case isNumber(x) || x.Type().Has(FlagStr):
 			return TypeErrorf("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
 		default:
-			q, err := bytesOfInts(t, x, "byte must be in range(0, 256)", false)
+			q, err := bytesFrom(t, x, "bytearray", "byte must be in range(0, 256)")
 			if err != nil {
 				return err
 			}

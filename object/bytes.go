@@ -125,13 +125,13 @@ var bytesDef = TypeDef{
 			if v.Type() == BytesType && n == Int(1) {
 				return v, nil
 			}
-			b, err := repeatBytes(t, (*Bytes)(v.P).B, n)
+			b, err := repeatBytes(t, (*Bytes)(v.P).B, n, false)
 			if err != nil {
 				return Value{}, err
 			}
 			return Of(NewBytes(t, b)), nil
 		},
-		Binary: [NumBinary]BinaryFunc{OpMod: bytesMod},
+		Binary: [NumBinary]BinaryFunc{OpMod: bytesOnlyMod},
 		Buffer: func(t *Thread, v Value, flags int) (*Buffer, error) {
 			return &Buffer{B: (*Bytes)(v.P).B, Obj: v, ReadOnly: true}, nil
 		},
@@ -161,6 +161,13 @@ func newBytesOf(t *Thread, typ *Type, b []byte) Value {
 	return Of(&Bytes{Shape: typ.Root, B: b})
 }
 
+func bytesOnlyMod(t *Thread, a, b Value) (Value, error) {
+	if !a.Type().Has(FlagBytes) {
+		return NotImplemented, nil
+	}
+	return bytesMod(t, a, b)
+}
+
 // sourceArgs binds the arguments of bytes() and bytearray(); absent ones are nil. A nil
 // source with nil error means an empty result.
 func sourceArgs(name string, a Args) (v [3]Value, err error) {
@@ -188,7 +195,7 @@ next:
 			continue
 		}
 		if !x.Type().Has(FlagStr) {
-			return v, TypeErrorf("%s() argument '%s' must be str, not %s", name, n, argTypeName(x))
+			return v, TypeErrorf("%s() argument '%s' must be str, not %s", name, n, ArgTypeName(x))
 		}
 		text, err := EncodeUTF8(nil, (*Str)(x.P), "strict") // strict errors need no thread
 		if err != nil {
@@ -198,19 +205,24 @@ next:
 			return v, ValueErrorf("embedded null character")
 		}
 	}
+	return v, nil
+}
+
+// checkSource is the error for arguments of bytes() and bytearray() that don't go together.
+func checkSource(name string, v [3]Value) error {
 	if v[0].P == nil || !v[0].Type().Has(FlagStr) {
 		if v[1].P != nil {
-			return v, TypeErrorf("encoding without a string argument")
+			return TypeErrorf("encoding without a string argument")
 		}
 		if v[2].P != nil {
-			return v, TypeErrorf("errors without a string argument")
+			return TypeErrorf("errors without a string argument")
 		}
 	} else if name == "bytes" && v[1].P == nil && v[2].P == nil && v[0].Type().LookupS("__bytes__").P != nil {
-		return v, nil // a subclass of str
+		return nil // a subclass of str
 	} else if v[1].P == nil {
-		return v, TypeErrorf("string argument without an encoding")
+		return TypeErrorf("string argument without an encoding")
 	}
-	return v, nil
+	return nil
 }
 
 // encodeSource is the case of a str of bytes() and bytearray().
@@ -224,6 +236,9 @@ func encodeSource(t *Thread, v [3]Value) (*Bytes, error) {
 
 func bytesNew(t *Thread, typ *Type, a Args) (Value, error) {
 	v, err := sourceArgs("bytes", a)
+	if err == nil {
+		err = checkSource("bytes", v)
+	}
 	if err != nil {
 		return Value{}, err
 	}
@@ -282,6 +297,11 @@ func bytesFrom(t *Thread, x Value, typeName, rangeMsg string) ([]byte, error) {
 			return make([]byte, n), nil
 		}
 	}
+	return bytesOfObject(t, x, typeName, rangeMsg)
+}
+
+// bytesOfObject returns the bytes of a buffer or an iterable of ints.
+func bytesOfObject(t *Thread, x Value, typeName, rangeMsg string) ([]byte, error) {
 	if IsBytesLike(x) {
 		b, err := GetBuffer(t, x, BufferStrided)
 		if err != nil {
@@ -444,16 +464,16 @@ func sliceBytes(b []byte, start, step, count int) []byte {
 }
 
 func bytesConcat(t *Thread, a, b Value, name string) (Value, error) {
-	if !IsBytesLike(b) {
-		return Value{}, TypeErrorf("can't concat %s to %s", b.Type().Name, name)
-	}
 	x, err := BytesOf(t, a)
 	if err != nil {
 		return Value{}, err
 	}
-	y, err := BytesOf(t, b)
-	if err != nil {
-		return Value{}, err
+	var y []byte
+	if IsBytesLike(b) {
+		y, err = BytesOf(t, b)
+	}
+	if err != nil || !IsBytesLike(b) {
+		return Value{}, TypeErrorf("can't concat %s to %s", b.Type().Name, a.Type().Name)
 	}
 	if name == "bytes" {
 		if len(y) == 0 && a.Type() == BytesType {
@@ -474,7 +494,7 @@ func bytesConcat(t *Thread, a, b Value, name string) (Value, error) {
 	return Of(NewByteArray(t, out)), nil
 }
 
-func repeatBytes(t *Thread, b []byte, count Value) ([]byte, error) {
+func repeatBytes(t *Thread, b []byte, count Value, isArray bool) ([]byte, error) {
 	if !IsIndex(count) {
 		return nil, TypeErrorf("can't multiply sequence by non-int of type '%s'", count.Type().Name)
 	}
@@ -486,6 +506,9 @@ func repeatBytes(t *Thread, b []byte, count Value) ([]byte, error) {
 		return nil, nil
 	}
 	if len(b) > math.MaxInt/n {
+		if isArray {
+			return nil, t.NoMemory()
+		}
 		return nil, OverflowErrorf("repeated bytes are too long")
 	}
 	if err := t.CheckAlloc(len(b) * n); err != nil {
@@ -499,7 +522,7 @@ func repeatBytes(t *Thread, b []byte, count Value) ([]byte, error) {
 func bytesFromHex(t *Thread, args *Value, n int) (Value, bool) {
 	a := unsafe.Slice(args, n)
 	if !a[1].Type().Has(FlagStr) {
-		return t.Fail(TypeErrorf("fromhex() argument must be str, not %s", argTypeName(a[1])))
+		return t.Fail(TypeErrorf("fromhex() argument must be str, not %s", ArgTypeName(a[1])))
 	}
 	b, err := fromHex((*Str)(a[1].P))
 	if err != nil {
@@ -703,9 +726,9 @@ var bytesIterMethods = []FuncDef{
 		}
 		return Of(MakeTuple(t, iter, Of(MakeTuple(t, it.Seq)), Int(int64(it.I)))), nil
 	}, "Return state information for pickling."),
-	Func2("__setstate__($self, object, /)", func(t *Thread, it *BytesIter, i int) (Nothing, error) {
+	Func2("__setstate__($self, object, /)", func(t *Thread, it *BytesIter, i stateIndex) (Nothing, error) {
 		if it.Seq.P != nil {
-			it.I = min(max(i, 0), len(it.data()))
+			it.I = min(max(int(i), 0), len(it.data()))
 		}
 		return Nothing{}, nil
 	}, "Set state information for unpickling."),

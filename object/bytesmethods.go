@@ -267,7 +267,7 @@ func bytesDecode(t *Thread, args *Value, n int) (Value, bool) {
 		}
 		if !a[i+1].Type().Has(FlagStr) {
 			name := [...]string{"encoding", "errors"}[i]
-			return t.Fail(TypeErrorf("decode() argument '%s' must be str, not %s", name, argTypeName(a[i+1])))
+			return t.Fail(TypeErrorf("decode() argument '%s' must be str, not %s", name, ArgTypeName(a[i+1])))
 		}
 		*p = (*Str)(a[i+1].P).String()
 		for k := 0; k < len(*p); k++ {
@@ -368,13 +368,13 @@ func bytesPad(name string, leftOf func(pad, width int) int) RawFunc {
 		if n > 2 {
 			ok := a[2].Type().Has(FlagBytes) || a[2].IsA(ByteArrayType)
 			if !ok || len(ownBytes(a[2])) != 1 {
-				return t.Fail(TypeErrorf("%s() argument 2 must be a byte string of length 1, not %s", name, argTypeName(a[2])))
+				return t.Fail(TypeErrorf("%s() argument 2 must be a byte string of length 1, not %s", name, ArgTypeName(a[2])))
 			}
 			fill = ownBytes(a[2])[0]
 		}
 		b := ownBytes(a[0])
 		pad := width - len(b)
-		if pad <= 0 {
+		if width <= len(b) {
 			return bytesPart(t, a[0], b), true
 		}
 		if err := t.checkBytes(a[0], width); err != nil {
@@ -518,7 +518,11 @@ func bytesPartition(find func(s, sub []byte) int, last bool) RawFunc {
 			return Of(MakeTuple(t, bytesPart(t, a[0], b), e(), e())), true
 		}
 		cp := func(p []byte) Value { return bytesResult(t, a[0], append([]byte(nil), p...)) }
-		return Of(MakeTuple(t, cp(b[:k]), cp(sep), cp(b[k+len(sep):]))), true
+		mid := a[1] // bytes take the separator as it is
+		if a[0].IsA(ByteArrayType) {
+			mid = cp(sep)
+		}
+		return Of(MakeTuple(t, cp(b[:k]), mid, cp(b[k+len(sep):]))), true
 	}
 }
 
@@ -769,7 +773,13 @@ func bytesMod(t *Thread, a, b Value) (Value, error) {
 		}
 		sp, end, err := parsePercent(&text, pos+1, &args)
 		if err != nil {
+			if err.Error() == "ValueError: precision too big" {
+				err = ValueErrorf("prec too big")
+			}
 			return Value{}, err
+		}
+		if sp.conv == 'i' {
+			sp.conv = 'd'
 		}
 		pos = end
 		v, err := args.take()

@@ -161,9 +161,22 @@ func EncodeStr(t *Thread, s *Str, encoding, errs string) (*Bytes, error) {
 		return encodeByRegistry(t, s, encoding, errs)
 	}
 	if err != nil {
-		return nil, err
+		return nil, codecNote(t, err, "encoding", encoding)
 	}
 	return NewBytes(t, b), nil
+}
+
+// codecNote adds the note that errors of codecs have, but for those that CPython calls directly.
+func codecNote(t *Thread, err error, op, encoding string) error {
+	switch NormalizeEncoding(encoding) {
+	case "utf_8", "utf8", "utf_16", "utf16", "utf_32", "utf32", "ascii", "us_ascii", "latin1", "latin_1", "iso_8859_1", "iso8859_1":
+		return err
+	}
+	exc := t.Exception(err)
+	if err := exc.AddNote(t, op+" with '"+encoding+"' codec failed"); err != nil {
+		return err
+	}
+	return exc
 }
 
 // DecodeBytes returns the decoded contents of a bytes-like object.
@@ -190,7 +203,29 @@ func DecodeBytes(t *Thread, v Value, encoding, errs string) (*Str, error) {
 		// An error handler could change the contents.
 		data = append([]byte(nil), data...)
 	}
-	return decodeNative(t, data, c, errs)
+	s, err := decodeNative(t, data, c, errs)
+	if err != nil {
+		return nil, codecNote(t, err, "decoding", encoding)
+	}
+	return s, nil
+}
+
+// codecName is the name of an encoding or error handler as an argument: a C string.
+func codecName(t *Thread, fn, param string, v Value) (string, error) {
+	if !v.Type().Has(FlagStr) {
+		return "", TypeErrorf("%s() argument '%s' must be str, not %s", fn, param, ArgTypeName(v))
+	}
+	s := (*Str)(v.P)
+	if s.Kind != ASCII {
+		if _, err := EncodeUTF8(t, s, "strict"); err != nil {
+			return "", err
+		}
+	}
+	text := s.String()
+	if strings.IndexByte(text, 0) >= 0 {
+		return "", ValueErrorf("embedded null character")
+	}
+	return text, nil
 }
 
 // DecodeRaw decodes bytes that Go code has; it may keep data for an exception.
@@ -236,14 +271,11 @@ func strEncode(t *Thread, args *Value, n int) (Value, bool) {
 		if i+1 >= n || a[i+1].P == nil {
 			continue
 		}
-		if !a[i+1].Type().Has(FlagStr) {
-			name := [...]string{"encoding", "errors"}[i]
-			return t.Fail(TypeErrorf("encode() argument '%s' must be str, not %s", name, argTypeName(a[i+1])))
+		text, err := codecName(t, "encode", [...]string{"encoding", "errors"}[i], a[i+1])
+		if err != nil {
+			return t.Fail(err)
 		}
-		*p = (*Str)(a[i+1].P).String()
-		if strings.IndexByte(*p, 0) >= 0 {
-			return t.Fail(ValueErrorf("embedded null character"))
-		}
+		*p = text
 	}
 	b, err := EncodeStr(t, (*Str)(a[0].P), enc, errs)
 	if err != nil {

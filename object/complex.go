@@ -91,11 +91,11 @@ var complexDef = TypeDef{
 			if spec.n == 0 {
 				return ToStr(t, Of(c))
 			}
-			sp, err := parseSpec(t, spec, 0, '>', "complex")
+			sp, err := parseSpec(t, spec, 0, '>', c.Shape.Type.Name)
 			if err != nil {
 				return nil, err
 			}
-			b, err := fmtspec.AppendComplex(nil, c.V, &sp, "complex")
+			b, err := fmtspec.AppendComplex(nil, c.V, &sp, c.Shape.Type.Name)
 			return formatted(t, b, err)
 		}, "Convert to a string according to format_spec."),
 	},

@@ -79,6 +79,9 @@ func Iter(t *Thread, v Value) (Value, error) {
 	if f := typ.Slots.Iter; f != nil {
 		it, err := f(t, v)
 		if err != nil {
+			if typ.IsHeap() && typ.LookupS("__iter__").IsNone() {
+				err = TypeErrorf("'%s' object is not iterable", typ.Name)
+			}
 			return Value{}, err
 		}
 		if it.Type().Slots.Next == nil {
@@ -296,10 +299,14 @@ func Contains(t *Thread, v, item Value) (bool, error) {
 		return f(t, v, item)
 	}
 	found := false
-	if v.Type().Slots.Iter == nil && (v.Type().Slots.GetItem == nil || !isSequence(v.Type())) {
-		return false, TypeErrorf("argument of type '%s' is not iterable", v.Type().Name)
+	it, err := Iter(t, v)
+	if err != nil {
+		if Matches(err, TypeError) {
+			err = TypeErrorf("argument of type '%s' is not iterable", v.Type().Name)
+		}
+		return false, err
 	}
-	err := Iterate(t, v, func(x Value) error {
+	err = Iterate(t, it, func(x Value) error {
 		eq, err := Equal(t, x, item)
 		if err != nil {
 			return err

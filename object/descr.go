@@ -276,7 +276,7 @@ var methodDescrDef = TypeDef{
 			m := (*MethodDescr)(f.P)
 			pos := a.Positional()
 			if len(pos) == 0 {
-				return Value{}, TypeErrorf("unbound method %s.%s() needs an argument", m.Owner.Name, m.Def.Name())
+				return Value{}, TypeErrorf("unbound method %s.%s() needs an argument", m.Owner.QualName, m.Def.Name())
 			}
 			if !pos[0].IsA(m.Owner) {
 				return Value{}, TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.Def.Name(), m.Owner.Name, pos[0].Type().Name)
@@ -310,6 +310,10 @@ func reduceDescr(t *Thread, owner *Type, name string) Value {
 	return Of(MakeTuple(t, t.builtin("getattr"), Of(MakeTuple(t, Of(owner), Of(Intern(name))))))
 }
 
+func needsType(m *MethodDescr, v Value) error {
+	return TypeErrorf("descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2", m.Def.Name(), m.Owner.Name, v.Type().Name)
+}
+
 var classMethodDescrDef = TypeDef{
 	Type:    ClassMethodDescrType,
 	Struct:  (*MethodDescr)(nil),
@@ -327,7 +331,10 @@ var classMethodDescrDef = TypeDef{
 				return Value{}, TypeErrorf("descriptor '%s' of '%s' object needs an argument", m.Def.Name(), m.Owner.Name)
 			}
 			if !pos[0].Type().Has(FlagIsType) {
-				return Value{}, TypeErrorf("descriptor '%s' requires a type but received a '%s' instance", m.Def.Name(), pos[0].Type().Name)
+				return Value{}, needsType(m, pos[0])
+			}
+			if typ := (*Type)(pos[0].P); !typ.IsSubtype(m.Owner) {
+				return Value{}, TypeErrorf("descriptor '%s' requires a subtype of '%s' but received '%s'", m.Def.Name(), m.Owner.Name, typ.Name)
 			}
 			return m.Def.Call(t, a)
 		},
@@ -428,24 +435,22 @@ func (w *WrapperDescr) call(t *Thread, self Value, a Args) (Value, error) {
 		return Value{}, TypeErrorf("wrapper %s() takes no keyword arguments", d.name)
 	}
 	if n := len(a.V); n < d.min || n > d.max {
-		s := "s"
-		if d.min == d.max {
-			if d.min == 1 {
-				s = ""
-			}
-			if d.max == 0 {
-				return Value{}, TypeErrorf("expected 0 arguments, got %d", n)
-			}
-			return Value{}, TypeErrorf("expected %d argument%s, got %d", d.min, s, n)
-		}
-		what, lim := "at least", d.min
-		if n > d.max {
-			what, lim = "at most", d.max
+		what, lim, s := "", d.min, "s"
+		switch {
+		case d.min == d.max:
+		case n > d.max:
+			what, lim = "at most ", d.max
+		default:
+			what = "at least "
 		}
 		if lim == 1 {
 			s = ""
 		}
-		return Value{}, TypeErrorf("expected %s %d argument%s, got %d", what, lim, s, n)
+		blank := ""
+		if d.blank {
+			blank = " "
+		}
+		return Value{}, TypeErrorf("%sexpected %s%d argument%s, got %d", blank, what, lim, s, n)
 	}
 	return d.call(t, w.slots(), self, a.V)
 }

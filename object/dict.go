@@ -322,7 +322,7 @@ func (d *Dict) findStr(k *Str) int {
 func (d *Dict) findGen(k Value, h int64, t *Thread) int {
 restart:
 	if d.idx == nil {
-		for i := range int(d.n) {
+		for i := 0; i < int(d.n); i++ {
 			e := d.genAt(i)
 			if e.hash != h || e.key.P == nil {
 				continue
@@ -398,13 +398,16 @@ func (d *Dict) sameKey(e *genEntry, i int, k Value, t *Thread) int {
 	if t == nil || k.IsInt() && key.IsInt() {
 		return keyOther
 	}
-	ver, idx, ents := d.Version, d.idx, d.ents
+	ver, idx, holes := d.Version, d.idx, d.used != d.n
 	eq, err := Equal(t, key, k)
 	if err != nil {
 		t.SetError(err)
 		return keyFailed
 	}
-	if d.Version != ver || d.idx != idx || d.ents != ents || !d.general || i >= int(d.n) || d.genAt(i).key != key {
+	// An insertion that moves no entry is no reason to start again: an __eq__ that always adds
+	// one would never end.
+	moved := d.idx != idx || idx == nil && d.Version != ver && (holes || d.used != d.n)
+	if moved || !d.general || i >= int(d.n) || d.genAt(i).key != key {
 		return keyChanged
 	}
 	if eq {

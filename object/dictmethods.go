@@ -401,6 +401,9 @@ func (d *Dict) merge(t *Thread, v Value, override bool) error {
 	}
 	it, err := Iter(t, keys)
 	if err != nil {
+		if Matches(err, TypeError) {
+			err = TypeErrorf("%s.keys() returned a non-iterable (type %s)", v.Type().Name, keys.Type().Name)
+		}
 		return err
 	}
 	for {

@@ -190,7 +190,13 @@ func dictViewDef(typ *Type, what int, iter, rev *Type) TypeDef {
 	def.Slots.Compare = dictViewCompare
 	set := func(f func(s *Set, t *Thread, o Value) error) BinaryFunc {
 		return func(t *Thread, a, b Value) (Value, error) {
-			s, err := SetOf(t, SetType, a)
+			src := a
+			if a.HasType(DictKeysType) {
+				if d := Of((*DictView)(a.P).D); d.HasType(DictType) {
+					src = d // whose keys may change meanwhile
+				}
+			}
+			s, err := SetOf(t, SetType, src)
 			if err != nil {
 				return Value{}, err
 			}

@@ -56,7 +56,7 @@ func groupNew(t *Thread, typ *Type, a Args) (Value, error) {
 		return Value{}, TypeErrorf("BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", len(pos))
 	}
 	if !pos[0].IsA(StrType) {
-		return Value{}, TypeErrorf("BaseExceptionGroup.__new__() argument 1 must be str, not %s", argTypeName(pos[0]))
+		return Value{}, TypeErrorf("BaseExceptionGroup.__new__() argument 1 must be str, not %s", ArgTypeName(pos[0]))
 	}
 	if !IsSequence(pos[1]) {
 		return Value{}, TypeErrorf("second argument (exceptions) must be a sequence")

@@ -882,7 +882,7 @@ func unicodeErrorArgs(t *Thread, self Value, a Args, kinds string) ([]Value, err
 		switch k {
 		case 's':
 			if !pos[i].IsA(StrType) {
-				return nil, TypeErrorf("argument %d must be str, not %s", i+1, argTypeName(pos[i]))
+				return nil, TypeErrorf("argument %d must be str, not %s", i+1, ArgTypeName(pos[i]))
 			}
 		case 'n':
 			if _, err := AsInt64(t, pos[i]); err != nil {
@@ -893,8 +893,8 @@ func unicodeErrorArgs(t *Thread, self Value, a Args, kinds string) ([]Value, err
 	return pos, nil
 }
 
-// argTypeName is the type of an argument as messages about arguments show it.
-func argTypeName(v Value) string {
+// ArgTypeName is the type of an argument as messages about arguments show it.
+func ArgTypeName(v Value) string {
 	if v.IsNone() {
 		return "None"
 	}

@@ -179,7 +179,7 @@ func ToFloat(t *Thread, x Value) (Value, error) {
 		}
 		p, err := BytesOf(t, x)
 		if err != nil {
-			return Value{}, err
+			return Value{}, TypeErrorf("float() argument must be a string or a real number, not '%s'", typ.Name)
 		}
 		text = string(p)
 	case typ.Slots.Float != nil:

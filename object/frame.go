@@ -798,7 +798,7 @@ var tracebackDef = TypeDef{
 				return nil
 			}
 			if x.Type() != TracebackType {
-				return TypeErrorf("expected traceback object or None, got '%s'", x.Type().Name)
+				return TypeErrorf("expected traceback object, got '%s'", x.Type().Name)
 			}
 			for c := (*Traceback)(x.P); c != nil; c = c.Next {
 				if c == tb {

@@ -56,6 +56,8 @@ type FuncDef struct {
 	unsigned bool
 	// self is what the text signature calls the module, "" for "module".
 	self string
+	// defining: see Defining.
+	defining bool
 	// Resumes tells that it is next() or send() of generators: the eval loop resumes one itself.
 	Resumes bool
 	// Measures tells that it is len(): the eval loop calls a __len__ in Python itself.

@@ -320,7 +320,7 @@ func functionNew(t *Thread, typ *Type, a Args) (Value, error) {
 		return Value{}, err
 	}
 	if v[0].Type() != CodeType {
-		return Value{}, TypeErrorf("function() argument 'code' must be code, not %s", v[0].Type().Name)
+		return Value{}, TypeErrorf("function() argument 'code' must be code, not %s", ArgTypeName(v[0]))
 	}
 	if !v[1].Type().Has(FlagDict) {
 		return Value{}, TypeErrorf("function() argument 'globals' must be dict, not %s", v[1].Type().Name)
@@ -472,6 +472,18 @@ var methodDef = TypeDef{
 	},
 }
 
+// boundType returns the type that the qualified name of a method starts with, nil for functions.
+func (b *Builtin) boundType() *Type {
+	if b.Type == nil || b.Self.P == nil {
+		return b.Type
+	}
+	typ := b.Self.Type()
+	if typ.Has(FlagIsType) && b.Self.P != unsafe.Pointer(b.Type) || b.Self.P == unsafe.Pointer(b.Type) {
+		typ = (*Type)(b.Self.P)
+	}
+	return typ
+}
+
 var builtinDef = TypeDef{
 	Type:    BuiltinType,
 	Struct:  (*Builtin)(nil),
@@ -483,6 +495,12 @@ var builtinDef = TypeDef{
 			if b.Self.P != nil {
 				if _, isMod := b.moduleSelf(); !isMod || b.Type != nil {
 					a = a.Prepend(b.Self)
+					if typ := b.boundType(); typ != b.Type && typ != nil {
+						// Errors name the type of the object, not the one that has the method.
+						if err := b.Def.misfit(a, typ.QualName+"."); err != nil {
+							return Value{}, err
+						}
+					}
 				} else if b.Def.takesModule() {
 					a = a.Prepend(b.Self)
 				}
@@ -525,14 +543,7 @@ var builtinDef = TypeDef{
 		{Name: "__name__", Get: func(t *Thread, v Value) (Value, error) { return NewStr((*Builtin)(v.P).Def.Name()), nil }},
 		{Name: "__qualname__", Get: func(t *Thread, v Value) (Value, error) {
 			b := (*Builtin)(v.P)
-			if b.Type != nil {
-				typ := b.Type
-				if b.Self.P != nil {
-					typ = b.Self.Type()
-					if typ.Has(FlagIsType) && b.Self.P != unsafe.Pointer(b.Type) || b.Self.P == unsafe.Pointer(b.Type) {
-						typ = (*Type)(b.Self.P)
-					}
-				}
+			if typ := b.boundType(); typ != nil {
 				return NewStr(typ.QualName + "." + b.Def.Name()), nil
 			}
 			return NewStr(b.Def.Name()), nil
@@ -637,7 +648,7 @@ var cellDef = TypeDef{
 		if c := (*Cell)(v.P); c.V.P != nil {
 			return c.V, nil
 		}
-		return Value{}, ValueErrorf("cell is empty")
+		return Value{}, ValueErrorf("Cell is empty")
 	}, Set: func(t *Thread, v, x Value) error {
 		(*Cell)(v.P).V = x
 		return nil

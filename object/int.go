@@ -305,7 +305,7 @@ func intFromText(t *Thread, x, baseV Value) (Value, error) {
 	case x.Type().Has(FlagBytes), x.IsA(ByteArrayType), baseV == Int(10) && x.Type().Slots.Buffer != nil:
 		p, err := BytesOf(t, x)
 		if err != nil {
-			if Matches(err, BufferError) {
+			{
 				err = TypeErrorf("int() argument must be a string, a bytes-like object or a real number, not '%s'", x.Type().Name)
 			}
 			return Value{}, err
@@ -569,19 +569,7 @@ func bytesForInt(t *Thread, v Value) ([]byte, error) {
 	if v.Type().Has(FlagStr) || v.Type().Slots.Iter == nil && !IsSequence(v) {
 		return nil, TypeErrorf("cannot convert '%s' object to bytes", v.Type().Name)
 	}
-	var out []byte
-	err := Iterate(t, v, func(x Value) error {
-		i, err := Index(t, x)
-		if err != nil {
-			return err
-		}
-		if !i.IsInt() || i.Int64() < 0 || i.Int64() > 255 {
-			return ValueErrorf("bytes must be in range(0, 256)")
-		}
-		out = append(out, byte(i.Int64()))
-		return nil
-	})
-	return out, err
+	return bytesOfObject(t, v, "bytes", "bytes must be in range(0, 256)")
 }
 
 var boolDef = TypeDef{

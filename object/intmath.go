@@ -444,6 +444,9 @@ func intShl(t *Thread, a, b Value) (Value, error) {
 		x = big.NewInt(i)
 	}
 	if y != nil {
+		if y.BitLen() <= 66 {
+			return Value{}, t.NoMemory() // a count that CPython's digits could just take
+		}
 		return Value{}, OverflowErrorf("too many digits in integer")
 	}
 	if limit := t.intBits(); j > int64(limit) || int(j)+x.BitLen() > limit {

@@ -62,13 +62,26 @@ var seqIterDef = TypeDef{
 			}
 			return Of(MakeTuple(t, t.builtin("iter"), Of(MakeTuple(t, it.Seq)), Int(int64(it.I)))), nil
 		}, "Return state information for pickling."),
-		Func2("__setstate__($self, object, /)", func(t *Thread, it *SeqIter, i int) (Nothing, error) {
+		Func2("__setstate__($self, object, /)", func(t *Thread, it *SeqIter, i stateIndex) (Nothing, error) {
 			if it.Seq.P != nil {
-				it.I = max(i, 0)
+				it.I = max(int(i), 0)
 			}
 			return Nothing{}, nil
 		}, "Set state information for unpickling."),
 	},
+}
+
+// stateIndex is the position that __setstate__ gets: an int, not what has an __index__.
+type stateIndex int
+
+// FromArg implements the conversion of an argument.
+func (i *stateIndex) FromArg(t *Thread, v Value) error {
+	if !v.IsInt() && !v.Type().Has(FlagInt) {
+		return TypeErrorf("an integer is required")
+	}
+	n, err := AsInt(t, v)
+	*i = stateIndex(n)
+	return err
 }
 
 // CallableIter is iter(callable, sentinel); F.P is nil at the end.
@@ -575,13 +588,13 @@ var reversedDef = TypeDef{
 			}
 			return Of(MakeTuple(t, Of(r.Shape.Type), Of(MakeTuple(t, r.Seq)), Int(int64(r.I)))), nil
 		}, "Return state information for pickling."),
-		Func2("__setstate__($self, object, /)", func(t *Thread, r *Reversed, i int) (Nothing, error) {
+		Func2("__setstate__($self, object, /)", func(t *Thread, r *Reversed, i stateIndex) (Nothing, error) {
 			if r.Seq.P != nil {
 				n, err := Len(t, r.Seq)
 				if err != nil {
 					return Nothing{}, err
 				}
-				r.I = max(min(i, n-1), -1)
+				r.I = max(min(int(i), n-1), -1)
 			}
 			return Nothing{}, nil
 		}, "Set state information for unpickling."),

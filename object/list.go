@@ -123,7 +123,7 @@ var listDef = TypeDef{
 			return Of(&ListIter{ListIterType.Root, (*List)(v.P), 0}), nil
 		},
 		Contains: func(t *Thread, v, item Value) (bool, error) {
-			i, err := indexOf(t, &(*List)(v.P).Items, item, 0, len((*List)(v.P).Items))
+			i, err := indexOf(t, &(*List)(v.P).Items, item, 0, math.MaxInt)
 			return i >= 0, err
 		},
 		GetItem:       listGetItem,
@@ -263,6 +263,10 @@ func (l *List) Extend(t *Thread, v Value) error {
 		return nil
 	case TupleType.Root:
 		l.Items = append(l.Items, (*Tuple)(v.P).Items...)
+		return nil
+	}
+	if v.P == unsafe.Pointer(l) { // of a subclass
+		l.Items = append(l.Items, l.Items...)
 		return nil
 	}
 	if v.Shape() == &GeneratorShape {
@@ -775,7 +779,7 @@ func listPop(t *Thread, args *Value, n int) (Value, bool) {
 func listRemove(t *Thread, args *Value, n int) (Value, bool) {
 	a := unsafe.Slice(args, 2)
 	l := (*List)(a[0].P)
-	i, err := indexOf(t, &l.Items, a[1], 0, len(l.Items))
+	i, err := indexOf(t, &l.Items, a[1], 0, math.MaxInt)
 	if err != nil {
 		return t.Fail(err)
 	}
@@ -946,9 +950,11 @@ var listIterDef = TypeDef{
 			}
 			return Of(MakeTuple(t, t.builtin("iter"), Of(MakeTuple(t, Of(it.L))), Int(int64(it.I)))), nil
 		}, "Return state information for pickling."),
-		Func2("__setstate__($self, object, /)", func(t *Thread, it *ListIter, i int) (Nothing, error) {
+		Func2("__setstate__($self, object, /)", func(t *Thread, it *ListIter, i stateIndex) (Nothing, error) {
 			if it.L != nil {
-				it.I = min(max(i, 0), len(it.L.Items))
+				if it.I = min(int(i), len(it.L.Items)); it.I < 0 {
+					it.I = len(it.L.Items)
+				}
 			}
 			return Nothing{}, nil
 		}, "Set state information for unpickling."),
@@ -984,9 +990,9 @@ var listRevIterDef = TypeDef{
 			}
 			return Of(MakeTuple(t, t.builtin("reversed"), Of(MakeTuple(t, Of(it.L))), Int(int64(it.I)))), nil
 		}, "Return state information for pickling."),
-		Func2("__setstate__($self, object, /)", func(t *Thread, it *ListRevIter, i int) (Nothing, error) {
+		Func2("__setstate__($self, object, /)", func(t *Thread, it *ListRevIter, i stateIndex) (Nothing, error) {
 			if it.L != nil {
-				it.I = max(min(i, len(it.L.Items)-1), -1)
+				it.I = max(min(int(i), len(it.L.Items)-1), -1)
 			}
 			return Nothing{}, nil
 		}, "Set state information for unpickling."),

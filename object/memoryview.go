@@ -565,14 +565,14 @@ func (m *MemoryView) list(t *Thread, off, dim int) (Value, error) {
 }
 
 func viewToBytes(t *Thread, m *MemoryView, order Value) (Value, error) {
+	if !order.IsNone() && !order.IsA(StrType) {
+		return Value{}, WrongTypeArg("tobytes", "order", "str or None", order)
+	}
 	if err := m.check(); err != nil {
 		return Value{}, err
 	}
 	o := "C"
 	if !order.IsNone() {
-		if !order.IsA(StrType) {
-			return Value{}, WrongType("str or None", order)
-		}
 		o = (*Str)(order.P).String()
 	}
 	switch o {
@@ -905,11 +905,11 @@ func (m *MemoryView) setSlice(t *Thread, s *Slice, x Value) error {
 
 func viewCast(t *Thread, a []Value) (Value, error) {
 	m := (*MemoryView)(a[0].P)
-	if err := m.sharable(); err != nil {
-		return Value{}, err
-	}
 	if !a[1].IsA(StrType) {
 		return Value{}, WrongTypeArg("cast", "format", "str", a[1])
+	}
+	if err := m.sharable(); err != nil {
+		return Value{}, err
 	}
 	if !m.contiguous() {
 		return Value{}, TypeErrorf("memoryview: casts are restricted to C-contiguous views")
@@ -994,7 +994,7 @@ func viewCast(t *Thread, a []Value) (Value, error) {
 // WrongTypeArg is the TypeError for an argument of the wrong type, for natives that bind
 // their arguments themselves.
 func WrongTypeArg(fn, param, want string, got Value) error {
-	return TypeErrorf("%s() argument '%s' must be %s, not %s", fn, param, want, argTypeName(got))
+	return TypeErrorf("%s() argument '%s' must be %s, not %s", fn, param, want, ArgTypeName(got))
 }
 
 // ViewIter iterates over a memoryview.

@@ -136,7 +136,7 @@ var moduleDef = TypeDef{
 				return err
 			}
 			if !v[0].IsA(StrType) {
-				return TypeErrorf("module() argument 'name' must be str, not %s", v[0].Type().Name)
+				return TypeErrorf("module() argument 'name' must be str, not %s", ArgTypeName(v[0]))
 			}
 			d := (*Module)(self.P).Dict(t)
 			d.SetStr(Intern("__name__"), v[0])
@@ -379,7 +379,7 @@ func superInit(t *Thread, self Value, a Args) error {
 	case 2:
 		this, obj = a.V[0], a.V[1]
 	default:
-		return TypeErrorf("super() expected at most 2 arguments, got %d", len(a.V))
+		return TypeErrorf("super() takes at most 2 arguments (%d given)", len(a.V))
 	}
 	if !this.Type().Has(FlagIsType) {
 		return TypeErrorf("super() argument 1 must be a type, not %s", this.Type().Name)

@@ -42,7 +42,7 @@ var namespaceDef = TypeDef{
 		Init: func(t *Thread, self Value, a Args) error {
 			pos := a.Positional()
 			if len(pos) > 1 {
-				return TypeErrorf("%s expected at most 1 positional argument, got %d", self.Type().shortName(), len(pos))
+				return TypeErrorf("%s expected at most 1 argument, got %d", self.Type().shortName(), len(pos))
 			}
 			d := NewDict(t)
 			if len(pos) == 1 {
@@ -123,7 +123,7 @@ var namespaceDef = TypeDef{
 		}, "Return state information for pickling"),
 		FuncArgs("__replace__($self, /, **changes)", func(t *Thread, a Args) (Value, error) {
 			if len(a.Positional()) != 1 {
-				return Value{}, TypeErrorf("__replace__() takes no positional arguments (%d given)", len(a.Positional())-1)
+				return Value{}, TypeErrorf("__replace__() takes no positional arguments")
 			}
 			self := a.V[0]
 			r, err := Call(t, Of(self.Type()))

@@ -22,7 +22,7 @@ var objectDef = TypeDef{
 	},
 	Methods: []FuncDef{
 		Func1("__reduce__($self, /)", func(t *Thread, v Value) (Value, error) { return reduceObject(t, v, 0) }, "Helper for pickle."),
-		Func2("__reduce_ex__($self, protocol, /)", objectReduceEx, "Helper for pickle."),
+		Func2("__reduce_ex__($self, protocol, /)", func(t *Thread, v Value, protocol CInt) (Value, error) { return objectReduceEx(t, v, int(protocol)) }, "Helper for pickle."),
 		Func1("__getstate__($self, /)", objectGetState, "Helper for pickle."),
 		Func1("__dir__($self, /)", objectDir, "Default dir() implementation."),
 		Func2("__format__($self, format_spec, /)", func(t *Thread, v Value, spec *Str) (Value, error) {
@@ -41,7 +41,7 @@ var objectDef = TypeDef{
 			if a.NumKw() > 0 || len(a.V) > 1 {
 				name := "object"
 				if len(a.V) > 0 && a.V[0].Type().Has(FlagIsType) {
-					name = (*Type)(a.V[0].P).Name
+					name = (*Type)(a.V[0].P).QualName
 				}
 				if a.NumKw() > 0 {
 					return Value{}, TypeErrorf("%s.__init_subclass__() takes no keyword arguments", name)

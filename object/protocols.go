@@ -123,7 +123,9 @@ func ToStr(t *Thread, v Value) (*Str, error) {
 	}
 	f := v.Type().Slots.Str
 	if f == nil {
-		return Repr(t, v)
+		if f = v.Type().Slots.Repr; f == nil {
+			return Repr(t, v)
+		}
 	}
 	if err := t.EnterNative(" while getting the str of an object"); err != nil {
 		return nil, err
@@ -424,6 +426,11 @@ func inplaceFallback(t *Thread, op BinaryOp, a, b Value) (Value, error) {
 		}
 		if f := ta.Slots.Repeat; f != nil {
 			return f(t, a, b)
+		}
+		// A quirk of CPython: the right operand is not asked if the left one has any methods of
+		// sequences, as all instances of Python classes have.
+		if s := &ta.Slots; ta.IsHeap() || s.Contains != nil || s.Len != nil {
+			break
 		}
 		if f := b.Type().Slots.Repeat; f != nil {
 			return f(t, b, a)

@@ -70,7 +70,7 @@ func mutableSetSlots() Slots {
 		if err := a.NoKeywords("set"); err != nil {
 			return err
 		}
-		if err := a.Count("set", 0, 1); err != nil {
+		if err := a.Count(self.Type().Name, 0, 1); err != nil {
 			return err
 		}
 		x := (*Set)(self.P)
@@ -126,7 +126,7 @@ func frozenSetSlots() Slots {
 		if a.NumKw() > 0 && (typ == FrozenSetType || typ.Slots.Init == nil || sameInit(typ, FrozenSetType)) {
 			return Value{}, TypeErrorf("frozenset() takes no keyword arguments")
 		}
-		if err := a.Count("frozenset", 0, 1); err != nil {
+		if err := a.Count(typ.Name, 0, 1); err != nil {
 			return Value{}, err
 		}
 		if len(a.Positional()) == 0 {

@@ -43,7 +43,9 @@ type Signature struct {
 	varPos int  // index of *args, -1
 	varKw  int  // index of **kwargs, -1
 	kwOK   bool
-	text   string
+	// defining: see FuncDef.Defining.
+	defining bool
+	text     string
 }
 
 var sigMu sync.Mutex
@@ -63,7 +65,7 @@ func (d *FuncDef) parse(at *unsafe.Pointer) *Signature {
 	defer sigMu.Unlock()
 	if d.sig == nil {
 		sig := ParseSignature(d.Sig)
-		sig.Owner = d.owner
+		sig.Owner, sig.defining = d.owner, d.defining
 		atomic.StorePointer(at, unsafe.Pointer(sig))
 	}
 	return d.sig
@@ -95,6 +97,13 @@ func positionalSelf(text string) string {
 // their arguments themselves.
 func (d FuncDef) Unsigned() FuncDef {
 	d.unsigned = true
+	return d
+}
+
+// Defining returns d as a method that gets the class that defines it, in CPython: arguments that
+// don't fit have other messages.
+func (d FuncDef) Defining() FuncDef {
+	d.defining = true
 	return d
 }
 
@@ -251,9 +260,31 @@ func (d *FuncDef) Call(t *Thread, args Args) (Value, error) {
 	return v, err
 }
 
+// misfit is the error for arguments that fit no call, as a method of a type with the name owner.
+func (d *FuncDef) misfit(args Args, owner string) error {
+	n, kw := len(args.V), args.NumKw()
+	if d.raw == nil {
+		if _, ok := d.body.(fnArgs); ok {
+			return nil
+		}
+		return d.Signature().misfit(args, owner)
+	}
+	if d.body != nil || kw == 0 && n >= int(d.min) && (d.max < 0 || n <= int(d.max)) {
+		return nil
+	}
+	sig := d.Signature()
+	switch {
+	case sig.kwOK, sig.defining:
+		return nil
+	case kw > 0:
+		return TypeErrorf("%s() takes no keyword arguments", owner+sig.Name)
+	}
+	return sig.countError(n, int(d.min), int(d.max), owner)
+}
+
 func (d *FuncDef) callRaw(t *Thread, args Args) (Value, error) {
 	sig := d.Signature()
-	if sig.kwOK && (args.NumKw() > 0 || len(args.V) < int(d.min) || len(args.V) > int(d.max)) {
+	if (sig.kwOK || sig.defining) && (args.NumKw() > 0 || len(args.V) < int(d.min) || len(args.V) > int(d.max)) {
 		var buf [8]Value
 		bound, err := sig.bind(t, args, buf[:0])
 		if err != nil {
@@ -266,7 +297,7 @@ func (d *FuncDef) callRaw(t *Thread, args Args) (Value, error) {
 	}
 	n := len(args.V)
 	if n < int(d.min) || d.max >= 0 && n > int(d.max) {
-		return Value{}, sig.countError(t, args, int(d.min), int(d.max))
+		return Value{}, sig.countError(n, int(d.min), int(d.max), sig.Owner)
 	}
 	var p *Value
 	if n > 0 {
@@ -280,13 +311,12 @@ func (d *FuncDef) callRaw(t *Thread, args Args) (Value, error) {
 }
 
 // countError is the TypeError for a wrong number of positional arguments.
-func (sig *Signature) countError(t *Thread, args Args, min, max int) error {
-	n := len(args.Positional())
+func (sig *Signature) countError(n, min, max int, owner string) error {
 	name := sig.Name
 	if sig.Bound {
 		n, min, max = n-1, min-1, max-1
 	}
-	full := sig.Owner + name
+	full := owner + name
 	s := "s"
 	switch {
 	case max == 0 && min == 0:
@@ -320,8 +350,8 @@ func (sig *Signature) bind(t *Thread, args Args, out []Value) ([]Value, error) {
 	} else {
 		out = make([]Value, np)
 	}
-	if len(pos) > sig.npos && sig.varPos < 0 {
-		return nil, sig.tooMany(t, args)
+	if err := sig.misfit(args, sig.Owner); err != nil {
+		return nil, err
 	}
 	n := min(len(pos), sig.npos)
 	copy(out, pos[:n])
@@ -337,9 +367,8 @@ func (sig *Signature) bind(t *Thread, args Args, out []Value) ([]Value, error) {
 		out[sig.varKw] = Of(kw)
 	}
 	if nk := args.NumKw(); nk > 0 {
-		if !sig.kwOK {
-			return nil, TypeErrorf("%s() takes no keyword arguments", sig.Owner+sig.Name)
-		}
+		// A parameter that is missing counts before a keyword that is unknown or given twice.
+		var odd error
 		for i := 0; i < nk; i++ {
 			name, v := args.Kw(i)
 			j := sig.find(name)
@@ -347,12 +376,22 @@ func (sig *Signature) bind(t *Thread, args Args, out []Value) ([]Value, error) {
 			case j < 0 && kw != nil:
 				kw.SetStr(name, v)
 			case j < 0:
-				return nil, sig.unexpected(name)
+				if odd == nil {
+					odd = sig.unexpected(name)
+				}
 			case out[j].P != nil:
-				return nil, TypeErrorf("argument for %s() given by name ('%s') and position (%d)", sig.Name, sig.Params[j].Name, sig.position(j))
+				odd = TypeErrorf("argument for %s() given by name ('%s') and position (%d)", sig.Name, sig.Params[j].Name, sig.position(j))
 			default:
 				out[j] = v
 			}
+		}
+		if odd != nil {
+			for i := range sig.Params {
+				if out[i].P == nil && !sig.Params[i].HasDef {
+					return nil, sig.missing(t, args, out)
+				}
+			}
+			return nil, odd
 		}
 	}
 	for i := range sig.Params {
@@ -392,35 +431,77 @@ func (sig *Signature) unexpected(name *Str) error {
 	return TypeErrorf("%s() got an unexpected keyword argument '%s'", sig.Name, name.String())
 }
 
-func (sig *Signature) tooMany(t *Thread, args Args) error {
-	if !sig.kwOK {
-		return sig.countError(t, args, sig.nreq, sig.npos)
-	}
-	n, max, min := len(args.V), sig.npos, sig.nreq
-	if sig.Bound {
-		n, max, min = n-1, max-1, min-1
-	}
-	total := max
-	for _, p := range sig.Params {
-		if p.Kind == KeywordOnly {
-			total++
+// misfit is the TypeError for arguments whose number or kind fits no call of the function, nil if
+// they may fit.
+func (sig *Signature) misfit(args Args, owner string) error {
+	n, kw := len(args.Positional()), args.NumKw()
+	if sig.defining && len(sig.Params) == 1 {
+		if n > 1 || kw > 0 {
+			return TypeErrorf("%s() takes no arguments", sig.Name)
 		}
+		return nil
 	}
-	what := "at most"
-	if min == max {
-		what = "exactly"
+	if !sig.kwOK && !sig.defining {
+		if kw > 0 {
+			return TypeErrorf("%s() takes no keyword arguments", owner+sig.Name)
+		}
+		if n < sig.nreq || n > sig.npos && sig.varPos < 0 {
+			return sig.countError(n, sig.nreq, sig.npos, owner)
+		}
+		return nil
 	}
-	s := "s"
-	if total == max {
-		if max == 1 {
+	if sig.varPos >= 0 || sig.varKw >= 0 {
+		if n > sig.npos && sig.varPos < 0 {
+			return sig.tooManyPositional(n)
+		}
+		return nil
+	}
+	if total := len(sig.Params); n+kw > total {
+		if sig.Bound {
+			n, total = n-1, total-1
+		}
+		what, s := "", "s"
+		if n == 0 {
+			what = "keyword "
+		}
+		if total == 1 {
 			s = ""
 		}
-		if max == 0 {
-			return TypeErrorf("%s() takes no arguments (%d given)", sig.Name, n)
-		}
-		return TypeErrorf("%s() takes at most %d argument%s (%d given)", sig.Name, max, s, n)
+		return TypeErrorf("%s() takes at most %d %sargument%s (%d given)", sig.Name, total, what, s, n+kw)
 	}
-	n -= args.NumKw()
+	if n > sig.npos {
+		return sig.tooManyPositional(n)
+	}
+	only := 0
+	for _, p := range sig.Params {
+		if p.Kind == PositionalOnly && !p.HasDef {
+			only++
+		}
+	}
+	if n < only {
+		what, s := "at least", "s"
+		if only == sig.npos {
+			what = "exactly"
+		}
+		if sig.Bound {
+			n, only = n-1, only-1
+		}
+		if only == 1 {
+			s = ""
+		}
+		return TypeErrorf("%s() takes %s %d positional argument%s (%d given)", sig.Name, what, only, s, n)
+	}
+	return nil
+}
+
+func (sig *Signature) tooManyPositional(n int) error {
+	what, s, max := "at most", "s", sig.npos
+	if sig.nreq == sig.npos {
+		what = "exactly"
+	}
+	if sig.Bound {
+		n, max = n-1, max-1
+	}
 	if max == 0 {
 		return TypeErrorf("%s() takes no positional arguments", sig.Name)
 	}
@@ -431,16 +512,10 @@ func (sig *Signature) tooMany(t *Thread, args Args) error {
 }
 
 func (sig *Signature) missing(t *Thread, args Args, out []Value) error {
-	if !sig.kwOK {
-		return sig.countError(t, args, sig.nreq, sig.npos)
-	}
 	for i := range sig.Params {
 		p := &sig.Params[i]
 		if out[i].P != nil || p.HasDef || p.Kind == VarPositional || p.Kind == VarKeyword {
 			continue
-		}
-		if p.Kind == PositionalOnly {
-			return sig.countAtLeast(t, args)
 		}
 		if i < sig.npos {
 			return TypeErrorf("%s() missing required argument '%s' (pos %d)", sig.Name, p.Name, sig.position(i))
@@ -448,27 +523,6 @@ func (sig *Signature) missing(t *Thread, args Args, out []Value) error {
 		return TypeErrorf("%s() missing required keyword-only argument '%s'", sig.Name, p.Name)
 	}
 	return SystemErrorf("%s(): binding", sig.Name)
-}
-
-func (sig *Signature) countAtLeast(t *Thread, args Args) error {
-	n, min := len(args.Positional()), 0
-	for _, p := range sig.Params {
-		if p.Kind == PositionalOnly && !p.HasDef {
-			min++
-		}
-	}
-	if sig.Bound {
-		n, min = n-1, min-1
-	}
-	s := "s"
-	if min == 1 {
-		s = ""
-	}
-	what := "at least"
-	if min == sig.npos && sig.nreq == sig.npos {
-		what = "exactly"
-	}
-	return TypeErrorf("%s() takes %s %d positional argument%s (%d given)", sig.Name, what, min, s, n)
 }
 
 // argumentError is a failed conversion of argument n (from 1, self counted).

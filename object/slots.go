@@ -1,6 +1,7 @@
 package object
 
 import (
+	"math"
 	"sync"
 	"sync/atomic"
 	"unsafe"
@@ -22,6 +23,8 @@ type slotDef struct {
 	// min and max are the arguments without self; kw: New, Init and Call take any.
 	min, max int
 	any      func(t *Thread, s *Slots, self Value, a Args) (Value, error)
+	// blank: the message about a wrong number of arguments starts with a space.
+	blank bool
 	// copy takes over a native base's slot, dispatch installs the function that calls the
 	// special method.
 	copy     func(dst, src *Slots)
@@ -270,9 +273,12 @@ func buildSlotTable() {
 			name: "__buffer__", sig: "($self, flags, /)", doc: "Return a buffer object that exposes the underlying memory of the object.", min: 1, max: 1,
 			has: func(s *Slots) bool { return s.Buffer != nil },
 			call: func(t *Thread, s *Slots, self Value, a []Value) (Value, error) {
-				flags, err := AsInt(t, a[0])
+				flags, err := AsSize(t, a[0])
 				if err != nil {
 					return Value{}, err
+				}
+				if flags > math.MaxInt32 {
+					return Value{}, OverflowErrorf("buffer flags too large")
 				}
 				b, err := s.Buffer(t, self, flags&BufferWritable|BufferStrided)
 				if err != nil {
@@ -441,7 +447,7 @@ func buildSlotTable() {
 	seq := func(name, sig, doc string, has func(s *Slots) *BinaryFunc) slotDef {
 		counts := name == "__mul__" || name == "__rmul__" || name == "__imul__"
 		return slotDef{
-			name: name, sig: sig, doc: doc, min: 1, max: 1,
+			name: name, sig: sig, doc: doc, min: 1, max: 1, blank: counts,
 			has: func(s *Slots) bool { return *has(s) != nil },
 			call: func(t *Thread, s *Slots, self Value, a []Value) (Value, error) {
 				if counts && !IsIndex(a[0]) {
@@ -473,8 +479,15 @@ func buildSlotTable() {
 				obj := a[0]
 				var typ *Type
 				if len(a) > 1 && !a[1].IsNone() {
-					if a[1].Type().Has(FlagIsType) {
+					switch {
+					case a[1].Type().Has(FlagIsType):
 						typ = (*Type)(a[1].P)
+					case self.HasType(ClassMethodDescrType):
+						return Value{}, needsType((*MethodDescr)(self.P), a[1])
+					case self.IsA(ClassMethodType):
+						return Of(NewMethod((*ClassMethod)(self.P).Func, a[1])), nil
+					case obj.IsNone() && self.IsA(StaticMethodType):
+						obj = a[1]
 					}
 				}
 				if obj.IsNone() {
@@ -519,6 +532,12 @@ func buildSlotTable() {
 			dispatch: func(d *Slots) {},
 		},
 	)
+	for i := range t {
+		switch t[i].name {
+		case "__setitem__", "__setattr__", "__get__", "__set__", "__buffer__", "__release_buffer__", "__pow__", "__rpow__":
+			t[i].blank = true
+		}
+	}
 	slotTable = t
 }
 

@@ -169,7 +169,7 @@ func searchArgs(t *Thread, args *Value, n int, name string) (s, sub *Str, i, j i
 	a := unsafe.Slice(args, n)
 	s = (*Str)(a[0].P)
 	if !a[1].Type().Has(FlagStr) {
-		return nil, nil, 0, 0, TypeErrorf("%s() argument 1 must be str, not %s", name, argTypeName(a[1]))
+		return nil, nil, 0, 0, TypeErrorf("%s() argument 1 must be str, not %s", name, ArgTypeName(a[1]))
 	}
 	sub = (*Str)(a[1].P)
 	if n == 2 {
@@ -279,7 +279,7 @@ func strTail(t *Thread, a []Value, name string, match func(s, sub *Str, i, j int
 func strRemovePrefix(t *Thread, args *Value, n int) (Value, bool) {
 	a := unsafe.Slice(args, n)
 	if !a[1].Type().Has(FlagStr) {
-		return t.Fail(TypeErrorf("removeprefix() argument must be str, not %s", argTypeName(a[1])))
+		return t.Fail(TypeErrorf("removeprefix() argument must be str, not %s", ArgTypeName(a[1])))
 	}
 	s, p := (*Str)(a[0].P), (*Str)(a[1].P)
 	if s.hasAt(p, 0) {
@@ -291,7 +291,7 @@ func strRemovePrefix(t *Thread, args *Value, n int) (Value, bool) {
 func strRemoveSuffix(t *Thread, args *Value, n int) (Value, bool) {
 	a := unsafe.Slice(args, n)
 	if !a[1].Type().Has(FlagStr) {
-		return t.Fail(TypeErrorf("removesuffix() argument must be str, not %s", argTypeName(a[1])))
+		return t.Fail(TypeErrorf("removesuffix() argument must be str, not %s", ArgTypeName(a[1])))
 	}
 	s, p := (*Str)(a[0].P), (*Str)(a[1].P)
 	if s.hasAt(p, s.n-p.n) {
@@ -626,7 +626,7 @@ func strReplace(t *Thread, args *Value, n int) (Value, bool) {
 	a := unsafe.Slice(args, n)
 	for i := 1; i < 3; i++ {
 		if !a[i].Type().Has(FlagStr) {
-			return t.Fail(TypeErrorf("replace() argument %d must be str, not %s", i, argTypeName(a[i])))
+			return t.Fail(TypeErrorf("replace() argument %d must be str, not %s", i, ArgTypeName(a[i])))
 		}
 	}
 	limit := -1
@@ -991,7 +991,7 @@ func strMakeTrans(t *Thread, args *Value, n int) (Value, bool) {
 	}
 	for i := 1; i < n; i++ {
 		if !a[i].Type().Has(FlagStr) {
-			return t.Fail(TypeErrorf("maketrans() argument %d must be str, not %s", i+1, argTypeName(a[i])))
+			return t.Fail(TypeErrorf("maketrans() argument %d must be str, not %s", i+1, ArgTypeName(a[i])))
 		}
 	}
 	if !a[0].Type().Has(FlagStr) {

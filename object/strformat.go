@@ -148,15 +148,19 @@ func formatStr(t *Thread, s, spec *Str) (*Str, error) {
 	if spec.n == 0 {
 		return s.exact(), nil
 	}
-	sp, err := parseSpec(t, spec, 's', '<', "str")
+	typ := s.Shape.Type.Name
+	sp, err := parseSpec(t, spec, 's', '<', typ)
 	if err != nil {
 		return nil, err
 	}
-	l, err := sp.Text(s.n, "str")
+	l, err := sp.Text(s.n, typ)
 	if err != nil {
 		return nil, formatError(t, err)
 	}
 	if l.Left == 0 && l.Right == 0 {
+		if l.Take == s.n {
+			return s, nil
+		}
 		return s.Slice(0, l.Take).exact(), nil
 	}
 	fill, _ := decodeWTF8(sp.Fill)

@@ -187,8 +187,13 @@ next:
 		return Value{}, TypeErrorf("str() got an unexpected keyword argument '%s'", k.String())
 	}
 	for j, n := range [...]string{"encoding", "errors"} {
-		if x := v[j+1]; x.P != nil && !x.Type().Has(FlagStr) {
-			return Value{}, TypeErrorf("str() argument '%s' must be str, not %s", n, x.Type().Name)
+		if x := v[j+1]; x.P != nil {
+			if typ == StrType && a.Names == nil && x.IsNone() {
+				return Value{}, TypeErrorf("str() argument '%s' must be str, not NoneType", n)
+			}
+			if _, err := codecName(t, "str", n, x); err != nil {
+				return Value{}, err
+			}
 		}
 	}
 	if v[0].P == nil {
@@ -443,7 +448,7 @@ func (*StrIter) NativeObject() {}
 
 // NewStrIter returns an iterator over s.
 func NewStrIter(s *Str) *StrIter {
-	if s.Kind == ASCII {
+	if s.Kind == ASCII && s.Shape == StrType.Root {
 		return &StrIter{StrASCIIIterType.Root, s, 0}
 	}
 	return &StrIter{StrIterType.Root, s, 0}
@@ -486,9 +491,9 @@ var strIterMethods = []FuncDef{
 		}
 		return Of(MakeTuple(t, iter, Of(MakeTuple(t, Of(it.S))), Int(int64(it.I)))), nil
 	}, "Return state information for pickling."),
-	Func2("__setstate__($self, object, /)", func(t *Thread, it *StrIter, i int) (Nothing, error) {
+	Func2("__setstate__($self, object, /)", func(t *Thread, it *StrIter, i stateIndex) (Nothing, error) {
 		if it.S != nil {
-			it.I = min(max(i, 0), it.S.n)
+			it.I = min(max(int(i), 0), it.S.n)
 		}
 		return Nothing{}, nil
 	}, "Set state information for unpickling."),

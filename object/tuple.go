@@ -352,9 +352,9 @@ var tupleIterDef = TypeDef{
 			}
 			return Of(MakeTuple(t, t.builtin("iter"), Of(MakeTuple(t, Of(it.T))), Int(int64(it.I)))), nil
 		}, "Return state information for pickling."),
-		Func2("__setstate__($self, object, /)", func(t *Thread, it *TupleIter, i int) (Nothing, error) {
+		Func2("__setstate__($self, object, /)", func(t *Thread, it *TupleIter, i stateIndex) (Nothing, error) {
 			if it.T != nil {
-				it.I = min(max(i, 0), len(it.T.Items))
+				it.I = min(max(int(i), 0), len(it.T.Items))
 			}
 			return Nothing{}, nil
 		}, "Set state information for unpickling."),

@@ -617,7 +617,7 @@ func typeNew(t *Thread, meta *Type, a Args) (Value, error) {
 	typ.Alloc = base.Alloc
 	if c := d.GetStr(Intern("__classcell__")); c.P != nil {
 		if c.Type() != CellType {
-			return Value{}, TypeErrorf("__classcell__ must be a nonlocal cell, not <class '%s'>", c.Type().Name)
+			return Value{}, TypeErrorf("__classcell__ must be a nonlocal cell, not %s", ReprOr(t, Of(c.Type())))
 		}
 		(*Cell)(c.P).V = Of(typ)
 		d.DeleteStr(Intern("__classcell__"))

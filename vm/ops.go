@@ -282,14 +282,14 @@ func thenReturn(t *Thread, v Value) int {
 	}
 	switch op {
 	case bytecode.FOR_ITER:
-		*reg(cf, f.Ret) = v
+		*reg(cf, dst) = v
 		return jump(true)
 	case bytecode.GET_ITER:
 		if v.Type().Slots.Next == nil {
 			t.SetError(object.TypeErrorf("iter() returned non-iterator of type '%s'", v.Type().Name))
 			return actRaise
 		}
-		*reg(cf, f.Ret) = v
+		*reg(cf, dst) = v
 		return actDone
 	case bytecode.CALL, bytecode.CALL_G:
 		// The call of len(): see FuncDef.Measures.
@@ -311,7 +311,7 @@ func thenReturn(t *Thread, v Value) int {
 		case bytecode.JUMP_IF_NOT_IN:
 			return jump(!b)
 		}
-		*reg(cf, f.Ret) = object.Bool(b == (op == bytecode.CONTAINS))
+		*reg(cf, dst) = object.Bool(b == (op == bytecode.CONTAINS))
 		return actDone
 	case bytecode.JUMP_IF_TRUE, bytecode.JUMP_IF_FALSE:
 		if !v.IsBool() {
@@ -1105,7 +1105,7 @@ func listExtend(t *Thread, l, v Value) bool {
 		return true
 	}
 	typ := v.Type()
-	if typ.Slots.Iter == nil && typ.Slots.GetItem == nil {
+	if typ.Slots.Iter == nil && !object.IsSequence(v) {
 		return fail(t, object.TypeErrorf("Value after * must be an iterable, not %s", typ.Name))
 	}
 	items, err := object.ListOf(t, v)

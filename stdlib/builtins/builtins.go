@@ -432,6 +432,9 @@ func better(t *thread, x, y value, op object.CompareOp) (value, bool) {
 func minmax(t *thread, a object.Args, name string, op object.CompareOp) (value, error) {
 	pos := a.Positional()
 	var key, def value
+	if len(pos) == 0 {
+		return value{}, object.TypeErrorf("%s expected at least 1 argument, got 0", name)
+	}
 	for i := 0; i < a.NumKw(); i++ {
 		k, v := a.Kw(i)
 		switch k.String() {
@@ -444,9 +447,6 @@ func minmax(t *thread, a object.Args, name string, op object.CompareOp) (value, 
 		default:
 			return value{}, object.TypeErrorf("%s() got an unexpected keyword argument '%s'", name, k.String())
 		}
-	}
-	if len(pos) == 0 {
-		return value{}, object.TypeErrorf("%s expected at least 1 argument, got 0", name)
 	}
 	p := picker{t: t, op: op, key: key}
 	if len(pos) > 1 {
@@ -888,6 +888,9 @@ func absf(x float64) float64 {
 func isInfNaN(x float64) bool { return x-x != 0 }
 
 func vars(t *thread, a object.Args) (value, error) {
+	if err := a.NoKeywords("vars"); err != nil {
+		return value{}, err
+	}
 	switch len(a.V) {
 	case 0:
 		return t.CurrentLocals()

@@ -29,7 +29,7 @@ func compile(t *thread, a []value) (value, error) {
 		return value{}, err
 	}
 	if !a[2].IsA(object.StrType) {
-		return value{}, object.TypeErrorf("compile() argument 'mode' must be str, not %s", a[2].Type().Name)
+		return value{}, object.TypeErrorf("compile() argument 'mode' must be str, not %s", object.ArgTypeName(a[2]))
 	}
 	mode := (*object.Str)(a[2].P).String()
 	if strings.IndexByte(mode, 0) >= 0 {
@@ -97,7 +97,7 @@ func namespaces(t *thread, fn string, g, l value) (*object.Dict, value, error) {
 	if !g.Type().Has(object.FlagDict) {
 		if fn == "eval" {
 			if g.Type().Slots.GetItem != nil {
-				return nil, value{}, object.TypeErrorf("globals must be a real dict; try eval(code, {}, mapping)")
+				return nil, value{}, object.TypeErrorf("globals must be a real dict; try eval(expr, {}, mapping)")
 			}
 			return nil, value{}, object.TypeErrorf("globals must be a dict")
 		}

@@ -242,6 +242,9 @@ var dequeDef = object.TypeDef{
 		SetItem: func(t *thread, v, k, x value) error {
 			d := (*deque)(v.P)
 			if !object.IsIndex(k) {
+				if x.P == nil {
+					return object.TypeErrorf("'%s' object cannot be interpreted as an integer", k.Type().Name)
+				}
 				return object.TypeErrorf("sequence index must be integer, not '%s'", k.Type().Name)
 			}
 			i, err := d.index(t, k, "deque index out of range")
@@ -356,7 +359,7 @@ var dequeDef = object.TypeDef{
 					return none, err
 				}
 				if d.n != n {
-					return none, object.IndexErrorf("deque mutated during remove().")
+					return none, object.IndexErrorf("deque mutated during iteration")
 				}
 				if eq {
 					d.remove(i)
@@ -402,7 +405,7 @@ func dequeInit(t *thread, self value, a object.Args) error {
 	d := (*deque)(self.P)
 	max := -1
 	if !v[1].IsNone() {
-		if !object.IsIndex(v[1]) {
+		if !v[1].IsInt() && !v[1].Type().Has(object.FlagInt) {
 			return object.TypeErrorf("an integer is required")
 		}
 		if max, err = object.AsInt(t, v[1]); err != nil {
@@ -541,6 +544,11 @@ func (d *deque) repeat(t *thread, n value) error {
 
 func dequeIndex(t *thread, a []value) (value, error) {
 	d := (*deque)(a[0].P)
+	for _, x := range a[2:4] {
+		if x.P != nil && !object.IsIndex(x) {
+			return none, object.TypeErrorf("slice indices must be integers or have an __index__ method")
+		}
+	}
 	start, err := object.IndexClamped(t, a[2])
 	if err != nil {
 		return none, err

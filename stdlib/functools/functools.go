@@ -132,14 +132,15 @@ func (*partial) NativeObject() {}
 var partialType = object.NewNativeType("functools.partial")
 
 var partialDef = object.TypeDef{
-	Own:    "__getattribute__ __setattr__ __delattr__",
-	Type:   partialType,
-	Struct: (*partial)(nil),
-	Module: "functools",
-	Doc:    "Create a new function with partial application of the given arguments\nand keywords.",
-	Sig:    "(func, /, *args, **keywords)",
-	Flags:  object.FlagBaseType | object.FlagHasDict | object.FlagWeakref,
-	ExtOff: unsafe.Offsetof(partial{}.Ext),
+	Own:     "__getattribute__ __setattr__ __delattr__",
+	Type:    partialType,
+	Members: "func args keywords",
+	Struct:  (*partial)(nil),
+	Module:  "functools",
+	Doc:     "Create a new function with partial application of the given arguments\nand keywords.",
+	Sig:     "(func, /, *args, **keywords)",
+	Flags:   object.FlagBaseType | object.FlagHasDict | object.FlagWeakref,
+	ExtOff:  unsafe.Offsetof(partial{}.Ext),
 	Slots: object.Slots{
 		New:  partialNew,
 		Call: partialCall,

@@ -61,15 +61,16 @@ var (
 func bufferedDef(typ *object.Type, able int, doc string) object.TypeDef {
 	sig := &object.Sig{Text: strings.TrimPrefix(typ.Name, "_io.") + "(raw, buffer_size=8192)"}
 	d := object.TypeDef{
-		Type:   typ,
-		Struct: (*buffered)(nil),
-		Image:  bufferedImage,
-		Base:   bufferedBaseType,
-		Module: "_io",
-		Doc:    doc,
-		Sig:    "(raw, buffer_size=DEFAULT_BUFFER_SIZE)",
-		Flags:  streamFlags,
-		ExtOff: unsafe.Offsetof(buffered{}.Ext),
+		Type:    typ,
+		Struct:  (*buffered)(nil),
+		Members: "raw _finalizing",
+		Image:   bufferedImage,
+		Base:    bufferedBaseType,
+		Module:  "_io",
+		Doc:     doc,
+		Sig:     "(raw, buffer_size=DEFAULT_BUFFER_SIZE)",
+		Flags:   streamFlags,
+		ExtOff:  unsafe.Offsetof(buffered{}.Ext),
 		Slots: object.Slots{
 			New: func(t *thread, typ *object.Type, a object.Args) (value, error) {
 				b := &buffered{}

@@ -184,7 +184,7 @@ var bytesIODef = object.TypeDef{
 				return value{}, err
 			}
 			return object.Of(m), nil
-		}, "Get a read-write view over the contents of the BytesIO object."),
+		}, "Get a read-write view over the contents of the BytesIO object.").Defining(),
 		object.Func1("getvalue($self, /)", func(t *thread, b *bytesIO) (value, error) {
 			if err := b.check(); err != nil {
 				return value{}, err

@@ -158,7 +158,7 @@ var fileIODef = object.TypeDef{
 				return object.None, nil
 			}
 			return object.Int(int64(n)), nil
-		}, "Write buffer b to file, return number of bytes written."),
+		}, "Write buffer b to file, return number of bytes written.").Defining(),
 		object.Func3("seek($self, pos, whence=0, /)", func(t *thread, f *fileIO, pos value, whence int) (value, error) {
 			if f.isClosed() {
 				return value{}, object.ValueErrorf("I/O operation on closed file")
@@ -202,7 +202,7 @@ var fileIODef = object.TypeDef{
 				return value{}, object.OSErrorOf(t, err, value{})
 			}
 			return object.Int(n), nil
-		}, "Truncate the file to at most size bytes and return the truncated size."),
+		}, "Truncate the file to at most size bytes and return the truncated size.").Defining(),
 		object.Func1("close($self, /)", func(t *thread, self value) (value, error) {
 			return object.None, (*fileIO)(self.P).close(t, self)
 		}, "Close the file."),
@@ -242,7 +242,15 @@ var fileIODef = object.TypeDef{
 	},
 }
 
-var finalizing = object.GetSetDef{Name: "_finalizing", Get: func(t *thread, v value) (value, error) { return object.False, nil }, Set: func(t *thread, v, x value) error { return nil }}
+var finalizing = object.GetSetDef{Name: "_finalizing", Get: func(t *thread, v value) (value, error) { return object.False, nil }, Set: func(t *thread, v, x value) error {
+	if x.P == nil {
+		return object.TypeErrorf("can't delete numeric/char attribute")
+	}
+	if !x.IsBool() {
+		return object.TypeErrorf("attribute value type must be bool")
+	}
+	return nil
+}}
 
 // maxIO is the most that one system call transfers.
 const maxIO = 0x7ffff000
@@ -355,8 +363,8 @@ func (f *fileIO) open(t *thread, self, file value, mode string, closefd bool, op
 	}
 	if isFD {
 		n, err := object.AsInt(t, file)
-		if err != nil {
-			return err
+		if err != nil || n != int(int32(n)) {
+			return object.TypeErrorf("expected str, bytes or os.PathLike object, not %s", file.Type().Name)
 		}
 		if n < 0 {
 			return object.ValueErrorf("negative file descriptor")

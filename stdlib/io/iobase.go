@@ -94,7 +94,7 @@ var ioBaseDef = object.TypeDef{
 		object.Func1("tell($self, /)", func(t *thread, self value) (value, error) {
 			return object.CallMethod(t, self, "seek", object.Int(0), object.Int(1))
 		}, "Return current stream position."),
-		object.Func2("truncate($self, size=None, /)", func(t *thread, self, size value) (value, error) { return value{}, unsupported(t, "truncate") }, "Truncate file to size bytes."),
+		object.Func2("truncate($self, size=None, /)", func(t *thread, self, size value) (value, error) { return value{}, unsupported(t, "truncate") }, "Truncate file to size bytes.").Defining(),
 		object.Func1("flush($self, /)", func(t *thread, self value) (nothing, error) { return nothing{}, checkClosed(t, self) }, "Flush write buffers, if applicable."),
 		object.Func1("close($self, /)", func(t *thread, self value) (nothing, error) {
 			b := (*ioBase)(self.P)
@@ -113,10 +113,15 @@ var ioBaseDef = object.TypeDef{
 		object.Func1("_checkSeekable($self, /)", func(t *thread, self value) (value, error) { return object.True, checkSeekable(t, self) }, ""),
 		object.Func1("_checkReadable($self, /)", func(t *thread, self value) (value, error) { return object.True, checkReadable(t, self) }, ""),
 		object.Func1("_checkWritable($self, /)", func(t *thread, self value) (value, error) { return object.True, checkWritable(t, self) }, ""),
-		object.Func1("fileno($self, /)", func(t *thread, self value) (value, error) { return value{}, unsupported(t, "fileno") }, "Return underlying file descriptor if one exists."),
+		object.Func1("fileno($self, /)", func(t *thread, self value) (value, error) { return value{}, unsupported(t, "fileno") }, "Return underlying file descriptor if one exists.").Defining(),
 		object.Func1("isatty($self, /)", func(t *thread, self value) (bool, error) { return false, checkClosed(t, self) }, "Return whether this is an 'interactive' stream."),
 		object.Func1("__enter__($self, /)", func(t *thread, self value) (value, error) { return self, checkClosed(t, self) }, ""),
-		object.FuncArgs("__exit__", func(t *thread, a object.Args) (value, error) { return object.CallMethod(t, a.V[0], "close") }, ""),
+		object.FuncArgs("__exit__", func(t *thread, a object.Args) (value, error) {
+			if err := a.NoKeywords("__exit__"); err != nil {
+				return value{}, err
+			}
+			return object.CallMethod(t, a.V[0], "close")
+		}, ""),
 		object.Func2("readline($self, size=-1, /)", baseReadline, "Read and return a line from the stream."),
 		object.Func2("readlines($self, hint=-1, /)", baseReadlines, "Return a list of lines from the stream."),
 		object.Func2("writelines($self, lines, /)", baseWritelines, "Write a list of lines to stream."),
@@ -366,12 +371,12 @@ var bufferedBaseDef = object.TypeDef{
 	Doc:    "Base class for buffered IO objects.",
 	Flags:  streamFlags,
 	Methods: []object.FuncDef{
-		unsupportedMethod("detach($self, /)", "Disconnect this buffer from its underlying raw stream and return it."),
+		unsupportedMethod("detach($self, /)", "Disconnect this buffer from its underlying raw stream and return it.").Defining(),
 		unsupportedMethod("read($self, size=-1, /)", "Read and return up to n bytes."),
 		unsupportedMethod("read1($self, size=-1, /)", "Read and return up to size bytes, with at most one read() call to the underlying raw stream."),
 		object.Func2("readinto($self, buffer, /)", func(t *thread, self, b value) (value, error) { return readintoBy(t, self, b, "read") }, ""),
 		object.Func2("readinto1($self, buffer, /)", func(t *thread, self, b value) (value, error) { return readintoBy(t, self, b, "read1") }, ""),
-		unsupportedMethod("write($self, b, /)", "Write buffer b to the IO stream."),
+		unsupportedMethod("write($self, b, /)", "Write buffer b to the IO stream.").Defining(),
 	},
 }
 
@@ -432,10 +437,10 @@ var textBaseDef = object.TypeDef{
 	Doc:    "Base class for text I/O.",
 	Flags:  streamFlags,
 	Methods: []object.FuncDef{
-		unsupportedMethod("detach($self, /)", "Separate the underlying buffer from the TextIOBase and return it."),
+		unsupportedMethod("detach($self, /)", "Separate the underlying buffer from the TextIOBase and return it.").Defining(),
 		unsupportedMethod("read($self, size=-1, /)", "Read at most size characters from stream."),
 		unsupportedMethod("readline($self, size=-1, /)", "Read until newline or EOF."),
-		unsupportedMethod("write($self, s, /)", "Write string s to stream."),
+		unsupportedMethod("write($self, s, /)", "Write string s to stream.").Defining(),
 	},
 	GetSet: []object.GetSetDef{
 		{Name: "encoding", Get: func(t *thread, v value) (value, error) { return object.None, nil }},

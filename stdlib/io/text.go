@@ -81,15 +81,16 @@ var textIOType = object.NewNativeType("_io.TextIOWrapper")
 var textIOSig = object.Sig{Text: "TextIOWrapper(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)"}
 
 var textIODef = object.TypeDef{
-	Type:   textIOType,
-	Struct: (*textIO)(nil),
-	Image:  textImage,
-	Base:   textBaseType,
-	Module: "_io",
-	Doc:    "Character and line based layer over a BufferedIOBase object, buffer.",
-	Sig:    "(buffer, encoding=None, errors=None, newline=None,\n              line_buffering=False, write_through=False)",
-	Flags:  streamFlags,
-	ExtOff: unsafe.Offsetof(textIO{}.Ext),
+	Type:    textIOType,
+	Members: "buffer encoding line_buffering write_through _finalizing",
+	Struct:  (*textIO)(nil),
+	Image:   textImage,
+	Base:    textBaseType,
+	Module:  "_io",
+	Doc:     "Character and line based layer over a BufferedIOBase object, buffer.",
+	Sig:     "(buffer, encoding=None, errors=None, newline=None,\n              line_buffering=False, write_through=False)",
+	Flags:   streamFlags,
+	ExtOff:  unsafe.Offsetof(textIO{}.Ext),
 	Slots: object.Slots{
 		New: func(t *thread, typ *object.Type, a object.Args) (value, error) {
 			x := &textIO{}

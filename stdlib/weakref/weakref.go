@@ -75,7 +75,11 @@ func describe(t *thread, v value, what string) value {
 	if x.P == nil {
 		return object.NewStr("<" + what + " at " + object.Address(v) + "; dead>")
 	}
-	s := "<" + what + " at " + object.Address(v) + "; to '" + x.Type().FullName() + "' at " + object.Address(x)
+	name := x.Type().FullName()
+	if what == "weakproxy" {
+		name = x.Type().Name
+	}
+	s := "<" + what + " at " + object.Address(v) + "; to '" + name + "' at " + object.Address(x)
 	if n, err := object.LookupAttr(t, x, object.Intern("__name__")); err == nil && n.P != nil && n.IsA(object.StrType) {
 		s += " (" + (*object.Str)(n.P).String() + ")"
 	}
@@ -83,8 +87,9 @@ func describe(t *thread, v value, what string) value {
 }
 
 var refDef = object.TypeDef{
-	Type:   refType,
-	Struct: (*object.Ref)(nil), Image: object.RefImage,
+	Type:    refType,
+	Members: "__callback__",
+	Struct:  (*object.Ref)(nil), Image: object.RefImage,
 	Module: "weakref",
 	Flags:  object.FlagBaseType,
 	ExtOff: unsafe.Offsetof(object.Ref{}.Ext),
@@ -111,14 +116,17 @@ var refDef = object.TypeDef{
 			return object.Of(r), nil
 		},
 		Init: func(t *thread, self value, a object.Args) error {
-			if n := len(a.Positional()); n < 1 || n > 2 {
-				return object.TypeErrorf("__init__ expected at least 1 argument, got %d", n)
+			if err := a.NoKeywords("ref"); err != nil {
+				return err
 			}
-			return nil
+			return a.Count("__init__", 1, 2)
 		},
 		Call: func(t *thread, v value, a object.Args) (value, error) {
+			if err := a.NoKeywords("weakref"); err != nil {
+				return value{}, err
+			}
 			if len(a.V) > 0 {
-				return value{}, object.TypeErrorf("weakref.__call__ expected 0 arguments, got %d", len(a.V))
+				return value{}, object.TypeErrorf("weakref expected 0 arguments, got %d", len(a.V))
 			}
 			if x := (*object.Ref)(v.P).Get(); x.P != nil {
 				return x, nil
