@@ -227,6 +227,7 @@ class BaseProcess:
                 _gopymp.end_with_parent()
             _current_process = self
             _parent_process = _ParentProcess(self._parent_name, self._parent_pid, parent_sentinel)
+            threading.main_thread()._set_native_id()
             try:
                 self._after_fork()
             finally:

@@ -169,9 +169,11 @@ class ShareableList:
     def _format_of(self, item):
         if not isinstance(item, (str, bytes)):
             return self._types_mapping[type(item)]
+        size = self._alignment * (len(item) // self._alignment + 1)
         if isinstance(item, str):
-            item = item.encode(_encoding)
-        return '%ds' % (self._alignment * (len(item) // self._alignment + 1))
+            # CPython counts the characters and cuts off what does not fit then.
+            size = max(size, -(-len(item.encode(_encoding)) // self._alignment) * self._alignment)
+        return '%ds' % size
 
     def __init__(self, sequence=None, *, name=None):
         if name is None or sequence is not None:
