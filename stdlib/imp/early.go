@@ -391,6 +391,9 @@ func dirExists(dir string) bool {
 // finish does what was put off.
 func finish(t *thread, d object.Deferred) error {
 	in := t.Interp
+	if in.Finalizing {
+		return nil // sys.meta_path is gone, and there are no more imports
+	}
 	rest := in.Deferred &^ d
 	if d&object.DeferredImports != 0 {
 		in.Deferred = 0 // while the machinery installs itself, all it sees is as it should be

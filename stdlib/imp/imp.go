@@ -305,6 +305,12 @@ func Import(t *thread, name *object.Str, globals, locals, fromlist value, level 
 	boot, ok := in.Data[bootKey{}].(value)
 	if !ok {
 		if in.Deferred&object.DeferredImports != 0 {
+			if in.Finalizing {
+				if m := in.Modules.GetStr(name); level == 0 && m.P != nil {
+					return m, nil
+				}
+				return value{}, object.Errorf(object.ImportError, "sys.meta_path is None, Python is likely shutting down")
+			}
 			if m, ok, err := importEarly(t, name.String(), globals, fromlist, level); ok || err != nil {
 				return m, err
 			}

@@ -126,4 +126,20 @@ print(late.x, late.__spec__.name)''', folder)
     done = subprocess.run([sys.executable, script], capture_output=True, text=True)
     assert done.stdout == 'SourceFileLoader True None 1\n', (done.stdout, done.stderr)
 
+# At the end, when there are no more imports.
+done = subprocess.run([sys.executable, '-c', """
+import traceback
+class AtExit:
+    def __init__(self, e):
+        self.e = e
+    def __del__(self):
+        traceback.print_exception(self.e)
+try:
+    1 / 0
+except ZeroDivisionError as e:
+    kept = AtExit(e)
+"""], capture_output=True, text=True)
+assert done.stderr.splitlines()[-1] == 'ZeroDivisionError: division by zero', done.stderr
+assert 'shutting down' not in done.stderr, done.stderr
+
 print('ok')
