@@ -14,8 +14,12 @@ import (
 // more than the room it saves.
 const heapRoom = 32 << 20
 
-// pace lets the heap grow by its own size and heapRoom between collections. It does nothing if
-// the environment sets the pace.
+// heapExtra is what the heap may grow by beyond that and its own size: its size once more, but
+// not for large heaps.
+const heapExtra = 256 << 20
+
+// pace lets the heap grow by its own size, heapRoom and heapExtra between collections. It does
+// nothing if the environment sets the pace.
 func pace() {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return
@@ -35,7 +39,8 @@ type pacer struct {
 func (p *pacer) collected() {
 	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	metrics.Read(live)
-	percent := 100 + 100*heapRoom/max(int(live[0].Value.Uint64()), 1<<20)
+	size := max(int(live[0].Value.Uint64()), 1<<20)
+	percent := 100 + 100*(heapRoom+min(size, heapExtra))/size
 	// Setting it stops the world for a moment: small changes are not worth that.
 	if percent > p.percent*5/4 || percent < p.percent*4/5 {
 		debug.SetGCPercent(percent)

@@ -50,7 +50,7 @@ type strBuf struct {
 // next returns the string of the n first code points of the buffer.
 func (buf *strBuf) next(n int, k Kind) *Str {
 	if len(buf.spare) == 0 {
-		buf.made = min(2*buf.made+1, 15)
+		buf.made = min(2*buf.made+1, 63)
 		buf.spare = make([]appendedStr, buf.made)
 	}
 	s := &buf.spare[0]
