@@ -416,11 +416,11 @@ func (t *Thread) Collect() {
 	for i := range 6 {
 		t.AllowThreads(collectGarbage)
 		more := t.RunFinalizers()
-		if i > 0 && !more || i > 1 {
+		if !more || i > 1 {
 			// Go finalizes one link of a chain in a collection: the rest needs a look, too.
 			more = t.finalizeCycles() || more
 		}
-		if i > 0 && !more {
+		if !more {
 			return
 		}
 		t.clearDead()
