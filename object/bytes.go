@@ -432,6 +432,9 @@ func bytesGetItem(t *Thread, v, key Value) (Value, error) {
 		if count == len(b.B) && step == 1 && b.Shape == BytesType.Root {
 			return v, nil
 		}
+		if step == 1 {
+			return Of(CopyBytes(t, b.B[start:start+count])), nil
+		}
 		return Of(NewBytes(t, sliceBytes(b.B, start, step, count))), nil
 	}
 	if !IsIndex(key) {
@@ -456,6 +459,13 @@ func sliceBytes(b []byte, start, step, count int) []byte {
 		return append([]byte(nil), b[start:start+count]...)
 	}
 	out := make([]byte, count)
+	if step == -1 {
+		from := b[start-count+1 : start+1]
+		for i := range out {
+			out[i] = from[len(from)-1-i]
+		}
+		return out
+	}
 	for i := range out {
 		out[i] = b[start]
 		start += step
@@ -539,6 +549,20 @@ func bytesFromHex(t *Thread, args *Value, n int) (Value, bool) {
 	return v, true
 }
 
+// hexValues are the values of hexadecimal digits, 255 for other bytes.
+var hexValues = func() (v [256]uint8) {
+	for i := range v {
+		v[i] = 255
+	}
+	for i := range uint8(10) {
+		v['0'+i] = i
+	}
+	for i := range uint8(6) {
+		v['a'+i], v['A'+i] = 10+i, 10+i
+	}
+	return v
+}()
+
 func fromHex(s *Str) ([]byte, error) {
 	bad := func(i int) ([]byte, error) {
 		if s.Kind != ASCII {
@@ -557,13 +581,16 @@ func fromHex(s *Str) ([]byte, error) {
 	start := 0
 	if s.Kind == ASCII {
 		src := s.Bytes1()
-		for ; start+1 < len(src); start += 2 {
-			h, l := hexVal(src[start]), hexVal(src[start+1])
-			if h < 0 || l < 0 {
+		full := out[:cap(out)]
+		for i := range full {
+			h, l := hexValues[src[2*i]], hexValues[src[2*i+1]]
+			if h|l > 15 {
 				break
 			}
-			out = append(out, byte(h<<4|l))
+			full[i] = h<<4 | l
+			start += 2
 		}
+		out = full[:start/2]
 	}
 	for i := start; i < s.n; {
 		if r := s.At(i); r < 0x80 && strings.IndexByte(" \t\n\r\v\f", byte(r)) >= 0 {
@@ -642,6 +669,14 @@ func HexBytes(t *Thread, b []byte, sep, group Value) (*Str, error) {
 	}
 	if err := t.CheckAlloc(len(b) * 3); err != nil {
 		return nil, err
+	}
+	if g == 0 {
+		out := make([]byte, 2*len(b))
+		for i, x := range b {
+			p := out[2*i : 2*i+2]
+			p[0], p[1] = hexDigits[x>>4], hexDigits[x&15]
+		}
+		return strOfBytes(out), nil
 	}
 	out := make([]byte, 0, len(b)*3)
 	for i, x := range b {

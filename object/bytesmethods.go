@@ -3,6 +3,7 @@ package object
 import (
 	"bytes"
 	"math"
+	"slices"
 	"unsafe"
 )
 
@@ -156,7 +157,15 @@ func bytesPart(t *Thread, self Value, b []byte) Value {
 	if self.Type() == BytesType && len(b) == len((*Bytes)(self.P).B) {
 		return self
 	}
-	return bytesResult(t, self, append([]byte(nil), b...))
+	return bytesCopy(t, self, b)
+}
+
+// bytesCopy is bytesResult for bytes that are another object's.
+func bytesCopy(t *Thread, self Value, b []byte) Value {
+	if self.Type().Has(FlagBytes) {
+		return Of(CopyBytes(t, b))
+	}
+	return Of(NewByteArray(t, append([]byte(nil), b...)))
 }
 
 func asciiAlpha(c byte) bool { return (c|0x20)-'a' < 26 }
@@ -517,7 +526,7 @@ func bytesPartition(find func(s, sub []byte) int, last bool) RawFunc {
 			}
 			return Of(MakeTuple(t, bytesPart(t, a[0], b), e(), e())), true
 		}
-		cp := func(p []byte) Value { return bytesResult(t, a[0], append([]byte(nil), p...)) }
+		cp := func(p []byte) Value { return bytesCopy(t, a[0], p) }
 		mid := a[1] // bytes take the separator as it is
 		if a[0].IsA(ByteArrayType) {
 			mid = cp(sep)
@@ -552,8 +561,16 @@ func bytesSplit(t *Thread, args *Value, n int) (Value, bool) {
 		return t.Fail(err)
 	}
 	b := ownBytes(a[0])
-	var out []Value
-	add := func(p []byte) { out = append(out, bytesResult(t, a[0], append([]byte(nil), p...))) }
+	out := make([]Value, 0, 8)
+	left := len(b) // bytes behind the part that is added
+	add := func(p []byte) {
+		if len(out) == cap(out) {
+			// As many more as the rest has if its parts are as long as those so far.
+			more := len(out) + left*len(out)/max(len(ownBytes(a[0]))-left, 1)
+			out = slices.Grow(out, min(more, left)+1)
+		}
+		out = append(out, bytesCopy(t, a[0], p))
+	}
 	if sep == nil {
 		for i := 0; ; limit-- {
 			for i < len(b) && byteSpace(b[i]) {
@@ -570,6 +587,7 @@ func bytesSplit(t *Thread, args *Value, n int) (Value, bool) {
 			for i < len(b) && !byteSpace(b[i]) {
 				i++
 			}
+			left = len(b) - i
 			add(b[start:i])
 		}
 		return Of(NewList(t, out)), true
@@ -579,6 +597,7 @@ func bytesSplit(t *Thread, args *Value, n int) (Value, bool) {
 		if k < 0 {
 			break
 		}
+		left = len(b) - k
 		add(b[:k])
 		b = b[k+len(sep):]
 	}
@@ -597,7 +616,7 @@ func bytesRSplit(t *Thread, args *Value, n int) (Value, bool) {
 	}
 	b := ownBytes(a[0])
 	var out []Value
-	add := func(p []byte) { out = append(out, bytesResult(t, a[0], append([]byte(nil), p...))) }
+	add := func(p []byte) { out = append(out, bytesCopy(t, a[0], p)) }
 	if sep == nil {
 		for j := len(b); ; limit-- {
 			for j > 0 && byteSpace(b[j-1]) {
@@ -660,7 +679,7 @@ func bytesSplitLines(t *Thread, args *Value, n int) (Value, bool) {
 				end = j
 			}
 		}
-		out = append(out, bytesResult(t, a[0], append([]byte(nil), b[i:end]...)))
+		out = append(out, bytesCopy(t, a[0], b[i:end]))
 		i = j
 	}
 	return Of(NewList(t, out)), true
@@ -756,14 +775,21 @@ func bytesMod(t *Thread, a, b Value) (Value, error) {
 	if !a.Type().Has(FlagBytes) && !a.IsA(ByteArrayType) {
 		return NotImplemented, nil
 	}
-	f := append([]byte(nil), ownBytes(a)...)
+	f := ownBytes(a)
+	if !a.Type().Has(FlagBytes) {
+		f = append([]byte(nil), f...)
+	}
 	args := newPercentArgs(t, b, BytesType)
 	text := percentText{b: f, n: len(f)}
 	out := make([]byte, 0, len(f)+16)
 	for pos := 0; pos < len(f); {
 		if f[pos] != '%' {
-			out = append(out, f[pos])
-			pos++
+			n := bytes.IndexByte(f[pos:], '%')
+			if n < 0 {
+				n = len(f) - pos
+			}
+			out = append(out, f[pos:pos+n]...)
+			pos += n
 			continue
 		}
 		if pos+1 < len(f) && f[pos+1] == '%' {

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"slices"
 	"unicode/utf8"
 	"unsafe"
 )
@@ -184,10 +185,20 @@ func encodeNarrow(t *Thread, s *Str, errs, encoding string, limit rune) ([]byte,
 
 // appendBelow appends the units from i on that are below limit.
 func appendBelow[U unit](out []byte, b []U, i int, limit U) ([]byte, int) {
-	for ; i < len(b) && b[i] < limit; i++ {
-		out = append(out, byte(b[i]))
+	from := b[i:]
+	n := len(out)
+	if cap(out)-n < len(from) {
+		out = slices.Grow(out, len(from))
 	}
-	return out, i
+	to := out[n : n+len(from)]
+	for k := range to {
+		u := from[k]
+		if u >= limit {
+			return out[:n+k], i + k
+		}
+		to[k] = byte(u)
+	}
+	return out[:n+len(from)], len(b)
 }
 
 // bytesASCII reports whether b is all ASCII.

@@ -643,13 +643,23 @@ func (b *buffered) rawTell(t *thread) (int64, error) {
 		if err := b.file.checkOpen(); err != nil {
 			return 0, err
 		}
-		return b.file.seek(t, 0, 1)
+		n, err := b.file.seek(t, 0, 1)
+		b.known(n, err)
+		return n, err
 	}
 	r, err := object.CallMethod(t, b.raw, "tell")
 	if err != nil {
 		return 0, err
 	}
 	return b.position(t, r)
+}
+
+// known notes what seeking in the file has told.
+func (b *buffered) known(n int64, err error) {
+	b.rawPos = n
+	if err != nil {
+		b.rawPos = -1
+	}
 }
 
 // position checks a position that raw returned.
@@ -666,7 +676,9 @@ func (b *buffered) position(t *thread, r value) (int64, error) {
 
 func (b *buffered) rawSeek(t *thread, off int64, whence int) (int64, error) {
 	if b.file != nil {
-		return b.file.seek(t, off, whence)
+		n, err := b.file.seek(t, off, whence)
+		b.known(n, err)
+		return n, err
 	}
 	r, err := object.CallMethod(t, b.raw, "seek", object.Int(off), object.Int(int64(whence)))
 	if err != nil {
@@ -698,9 +710,12 @@ func (b *buffered) rewind(t *thread) error {
 func (b *buffered) seek(t *thread, off int64, whence int) (int64, error) {
 	if whence != 2 && b.canRead && len(b.wbuf) == 0 && len(b.rbuf) > 0 && whence < 2 {
 		// Within the buffer there is nothing to do but to move.
-		raw, err := b.rawTell(t)
-		if err != nil {
-			return 0, err
+		raw := b.rawPos // as CPython, which does not ask the system again
+		if b.file == nil || b.file.shut || raw < 0 {
+			var err error
+			if raw, err = b.rawTell(t); err != nil {
+				return 0, err
+			}
 		}
 		cur := raw - int64(len(b.rbuf)-b.rpos)
 		target := off
@@ -732,7 +747,13 @@ func (b *buffered) rawRead(t *thread, p []byte) (n int, again bool, err error) {
 		if b.file.shut {
 			return 0, false, object.ValueErrorf("I/O operation on closed file")
 		}
-		return b.file.readBytes(t, p)
+		n, again, err := b.file.readBytes(t, p)
+		if err != nil || again {
+			b.rawPos = -1
+		} else if b.rawPos >= 0 {
+			b.rawPos += int64(n)
+		}
+		return n, again, err
 	}
 	view, err := object.NewMemoryView(t, object.Of(&object.ByteArray{Shape: object.ByteArrayType.Root, B: p}))
 	if err != nil {
@@ -868,6 +889,7 @@ func (b *buffered) readRest(t *thread) (out []byte, again bool, err error) {
 		if b.file.shut {
 			return nil, false, object.ValueErrorf("I/O operation on closed file")
 		}
+		b.rawPos = -1
 		return b.file.readRest(t, out)
 	}
 	out = bytes.Clone(head)
@@ -975,6 +997,7 @@ func (b *buffered) rawWrite(t *thread, p []byte) (n int, again bool, err error) 
 		if b.file.shut {
 			return 0, false, object.ValueErrorf("I/O operation on closed file")
 		}
+		b.rawPos = -1
 		return b.file.writeBytes(t, p)
 	}
 	view, err := object.NewMemoryView(t, copyBytes(t, p))
