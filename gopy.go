@@ -527,6 +527,7 @@ func (g *Interp) finalize() error {
 		}
 	}
 	atexit.Run(t)
+	g.in.Closing()
 	pysignal.Disable(g.in)
 	g.in.Finalizing = true
 	// Imports fail from here on, as CPython's do.

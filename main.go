@@ -30,7 +30,7 @@ import (
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	pace()
 	debug.SetMaxStack(1 << 30)
-	ignoreBrokenPipes()
+	hostos.OwnSignals()
 	if rest, parts, ok, err := hostos.ReadCopy(args); ok {
 		if err != nil {
 			fmt.Fprintln(stderr, "gopy: fork:", err)

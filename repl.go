@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"sync/atomic"
+	"syscall"
 	"unicode/utf8"
 
 	"github.com/seed-8da18655/gopy/ast"
@@ -196,6 +197,7 @@ func (c *console) run() ending {
 	for {
 		_ = g.flush(false)
 		text, err := c.editor.Read(c.prompt("ps1", ">>> "), c.prompt("ps2", "... "))
+		hostos.RestoreDefaults(syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT) // the editor had them
 		switch {
 		case errors.Is(err, io.EOF):
 			return ending{}

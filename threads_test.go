@@ -74,6 +74,13 @@ threading.excepthook = lambda args: None
 threading.Thread(target=lambda: 1 / 0).start()
 threading.Thread(target=sys.exit).start()
 `,
+		"signals": `
+import faulthandler, os, signal
+signal.signal(signal.SIGUSR1, lambda *args: None)
+os.kill(os.getpid(), signal.SIGUSR1)
+signal.setitimer(signal.ITIMER_REAL, 1000)
+faulthandler.dump_traceback_later(1000, file=1)
+`,
 		"children": `
 import subprocess
 assert subprocess.run(["true"]).returncode == 0
@@ -87,7 +94,7 @@ assert p.communicate(b"x") == (b"x", None)
 		if err != nil {
 			th.Fatal(err)
 		}
-		if err := in.Exec(context.Background(), programs["daemons"]+programs["children"]); err != nil {
+		if err := in.Exec(context.Background(), programs["daemons"]+programs["children"]+programs["signals"]); err != nil {
 			th.Fatal(err)
 		}
 		if err := in.Close(); err != nil {

@@ -1,6 +1,11 @@
 package object
 
 import (
+	"cmp"
+	"runtime/debug"
+	"slices"
+	"sync/atomic"
+	"time"
 	"unsafe"
 
 	"github.com/seed-8da18655/gopy/gil"
@@ -39,4 +44,84 @@ func (t *Thread) raiseAsync() error {
 		return (*f)(t)
 	}
 	return nil
+}
+
+// Inspect runs look, which only reads, while no thread of the interpreter runs, and returns its
+// result. If a thread doesn't give up the GIL in time, look runs without it; what it then finds
+// may be wrong, and is empty if it makes no sense at all. The caller doesn't have the GIL.
+func (in *Interp) Inspect(patience time.Duration, look func() string) string {
+	var claimed atomic.Bool
+	found := make(chan string, 1)
+	go func() {
+		t := &Thread{Interp: in, ident: -1}
+		in.GIL.Attach(&t.Thread)
+		in.GIL.AcquireAfterWait(&t.Thread)
+		if claimed.CompareAndSwap(false, true) {
+			found <- look()
+		}
+		in.GIL.Release(&t.Thread)
+		in.GIL.Detach(&t.Thread)
+	}()
+	select {
+	case s := <-found:
+		return s
+	case <-time.After(patience):
+	}
+	if !claimed.CompareAndSwap(false, true) {
+		return <-found
+	}
+	return inspectRunning(look)
+}
+
+// inspectRunning runs look while threads may run: the memory that it reads is always some
+// frame's, code's or thread's, but may belong to different moments.
+func inspectRunning(look func() string) (s string) {
+	old := debug.SetPanicOnFault(true)
+	defer func() {
+		debug.SetPanicOnFault(old)
+		_ = recover()
+	}()
+	return look()
+}
+
+// ThreadsByAge returns the live threads of the interpreter, the youngest first.
+func (in *Interp) ThreadsByAge() []*Thread {
+	list := slices.Clone(in.threads)
+	slices.SortFunc(list, func(a, b *Thread) int { return cmp.Compare(b.ident, a.ident) })
+	return slices.Compact(list)
+}
+
+// EachFrame calls f with the code and the line of the thread's frames, the innermost first,
+// until f returns false.
+func (t *Thread) EachFrame(f func(code *Code, line int) bool) {
+	for r := t.CF; r != nil; r = r.Prev {
+		c := r.Code
+		if r.Func == nil || c == nil || c.Code == nil || r.PC == nil {
+			continue
+		}
+		if !f(c, int(c.Position(int(r.index())).Line)) {
+			return
+		}
+	}
+}
+
+// closeKey is the key of the functions of AtClose in Interp.Data.
+type closeKey struct{}
+
+// NotInImage implements object.NotInImage.
+func (closeKey) NotInImage() {}
+
+// AtClose has f called at the end of the interpreter, after the functions of atexit.
+func (in *Interp) AtClose(f func()) {
+	list, _ := in.Data[closeKey{}].([]func())
+	in.Data[closeKey{}] = append(list, f)
+}
+
+// Closing calls the functions of AtClose.
+func (in *Interp) Closing() {
+	list, _ := in.Data[closeKey{}].([]func())
+	delete(in.Data, closeKey{})
+	for _, f := range list {
+		f()
+	}
 }

@@ -75,7 +75,7 @@ func watch(resized, restore func(), keeps func(os.Signal) bool) (end func()) {
 	fatal := make(chan os.Signal, 1)
 	done := make(chan struct{})
 	for _, s := range [...]syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT} {
-		if !signal.Ignored(s) && (keeps == nil || !keeps(s)) {
+		if keeps == nil && !signal.Ignored(s) || keeps != nil && !keeps(s) {
 			signal.Notify(fatal, s)
 		}
 	}

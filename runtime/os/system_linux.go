@@ -554,13 +554,18 @@ func (system) Getpriority(which, who int) (int, error) {
 }
 func (system) Setpriority(which, who, prio int) error { return unix.Setpriority(which, who, prio) }
 func (system) Umask(mask int) int                     { return unix.Umask(mask) }
-func (system) Kill(pid, sig int) error                { return unix.Kill(pid, unix.Signal(sig)) }
-func (system) Killpg(pgid, sig int) error             { return unix.Kill(-pgid, unix.Signal(sig)) }
-func (system) Exit(code int)                          { os.Exit(code & 0xFF) }
+func (system) Kill(pid, sig int) error {
+	if pid == unix.Getpid() && Ends(sig) {
+		DieBy(syscall.Signal(sig))
+	}
+	return unix.Kill(pid, unix.Signal(sig))
+}
+
+func (system) Killpg(pgid, sig int) error { return unix.Kill(-pgid, unix.Signal(sig)) }
+func (system) Exit(code int)              { os.Exit(code & 0xFF) }
 
 func (system) Abort() {
-	unix.Kill(unix.Getpid(), unix.SIGABRT)
-	os.Exit(134)
+	DieBy(unix.SIGABRT)
 }
 
 func (system) Exec(path string, argv, env []string) error { return syscall.Exec(path, argv, env) }

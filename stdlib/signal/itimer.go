@@ -77,7 +77,7 @@ func (p *profTimer) look(s *state, h hostos.Host) {
 	}
 	p.mu.Unlock()
 	if over {
-		s.Trip(int(hostos.SIGPROF))
+		s.send(int(hostos.SIGPROF), false)
 	}
 }
 

@@ -40,6 +40,36 @@ type state struct {
 	wakeup  int           // descriptor, -1 for none
 	come    chan struct{} // closed when a signal comes
 	ch      chan os.Signal
+	// observers are told first, see Observe.
+	observers [numSignals]func(locked bool) bool
+}
+
+// Observe has f called when a signal comes, in a goroutine or by the thread that sends it, which
+// has the GIL locked; f tells whether the signal then does what it does without f. A nil f ends that.
+func Observe(in *object.Interp, sig int, f func(locked bool) bool) {
+	s := stateOf(in)
+	s.mu.Lock()
+	s.observers[sig] = f
+	caught := s.caught&bit(sig) != 0
+	s.mu.Unlock()
+	switch {
+	case caught:
+	case f != nil:
+		s.listen(sig)
+		s.mu.Lock()
+		s.caught &^= bit(sig)
+		s.mu.Unlock()
+	case s.defaults(sig):
+		hostos.DefaultSignal(syscall.Signal(sig))
+	default:
+		hostos.IgnoreSignal(syscall.Signal(sig))
+	}
+}
+
+// defaults reports whether a signal has its default action.
+func (s *state) defaults(sig int) bool {
+	h := s.handlers[sig]
+	return h.P == nil || h == object.Int(sigDfl)
 }
 
 type stateKey struct{}
@@ -81,8 +111,11 @@ func stateOf(in *object.Interp) *state {
 	}
 	s := &state{in: in, wakeup: -1, come: make(chan struct{})}
 	for i := 1; i < numSignals; i++ {
+		if i == 32 || i == 33 {
+			continue // of the C library
+		}
 		s.handlers[i] = object.Int(sigDfl)
-		if gosignal.Ignored(syscall.Signal(i)) {
+		if hostos.SignalIgnored(syscall.Signal(i)) {
 			s.handlers[i] = object.Int(sigIgn)
 		}
 	}
@@ -117,8 +150,15 @@ func Disable(in *object.Interp) {
 		s.mu.Unlock()
 		if caught {
 			s.handlers[sig] = value{}
-			gosignal.Reset(syscall.Signal(sig))
+			hostos.DefaultSignal(syscall.Signal(sig))
 		}
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.ch != nil {
+		gosignal.Stop(s.ch)
+		close(s.ch)
+		s.ch = nil
 	}
 }
 
@@ -145,26 +185,41 @@ func (s *state) listen(sig int) {
 	s.caught |= bit(sig)
 	if s.ch == nil {
 		s.ch = make(chan os.Signal, 64)
+		ch := s.ch
 		go func() {
-			for x := range s.ch {
+			for x := range ch {
 				if n, ok := x.(syscall.Signal); ok {
-					s.trip(int(n))
+					s.trip(int(n), false)
 				}
 			}
 		}()
 	}
-	gosignal.Notify(s.ch, syscall.Signal(sig))
+	hostos.NotifySignal(s.ch, syscall.Signal(sig))
 }
 
 // Handles tells whether a Python function handles a signal, or it is ignored.
 func Handles(in *object.Interp, sig os.Signal) bool {
 	n, ok := sig.(syscall.Signal)
-	return ok && n > 0 && int(n) < numSignals && stateOf(in).catches(int(n))
+	return ok && n > 0 && int(n) < numSignals && (stateOf(in).catches(int(n)) || hostos.SignalIgnored(n))
 }
 
 // trip notes that a signal came.
-func (s *state) trip(sig int) {
+func (s *state) trip(sig int, locked bool) {
 	s.mu.Lock()
+	if f := s.observers[sig]; f != nil {
+		s.mu.Unlock()
+		if !f(locked) {
+			return
+		}
+		s.mu.Lock()
+		if s.caught&bit(sig) == 0 {
+			s.mu.Unlock()
+			if s.defaults(sig) {
+				hostos.DieBy(syscall.Signal(sig))
+			}
+			return
+		}
+	}
 	s.pending |= bit(sig)
 	run := s.blocked&bit(sig) == 0
 	close(s.come)
@@ -180,15 +235,18 @@ func (s *state) trip(sig int) {
 }
 
 // Trip implements hostos.Signals.
-func (s *state) Trip(sig int) bool {
+func (s *state) Trip(sig int) bool { return s.send(sig, true) }
+
+// send is Trip for a caller that has the GIL (locked) or not.
+func (s *state) send(sig int, locked bool) bool {
 	if sig < 1 || sig >= numSignals {
 		return false
 	}
 	s.mu.Lock()
-	ok := (s.caught|s.blocked)&bit(sig) != 0
+	ok := (s.caught|s.blocked)&bit(sig) != 0 || s.observers[sig] != nil
 	s.mu.Unlock()
 	if ok {
-		s.trip(sig)
+		s.trip(sig, locked)
 	}
 	return ok
 }
@@ -406,11 +464,18 @@ func setHandler(t *thread, sig int, h value) (value, error) {
 		s.caught &^= bit(sig)
 		s.mu.Unlock()
 		if n == sigIgn {
-			gosignal.Ignore(syscall.Signal(sig))
+			hostos.IgnoreSignal(syscall.Signal(sig))
 		} else {
-			gosignal.Reset(syscall.Signal(sig))
+			hostos.DefaultSignal(syscall.Signal(sig))
 		}
+		s.mu.Lock()
+		f := s.observers[sig]
+		s.mu.Unlock()
 		h = object.Int(int64(n))
+		if f != nil {
+			s.handlers[sig] = h
+			Observe(s.in, sig, f)
+		}
 	} else {
 		s.listen(sig)
 	}
@@ -543,7 +608,7 @@ func sigmask(t *thread, how int, mask value) (value, error) {
 			s.caught &^= b
 			s.mu.Unlock()
 		} else if b&old&^now&^caught != 0 && s.handlers[sig] == object.Int(sigDfl) {
-			gosignal.Reset(syscall.Signal(sig))
+			hostos.DefaultSignal(syscall.Signal(sig))
 			s.mu.Lock()
 			raise := s.pending&b != 0
 			s.pending &^= b

@@ -1,0 +1,23 @@
+//go:build !linux
+
+package hostos
+
+import (
+	gosignal "os/signal"
+	"syscall"
+)
+
+// This file leaves signals to Go's runtime.
+
+const sigURG = syscall.Signal(-1)
+
+var (
+	deadly    [0]syscall.Signal
+	discarded = [...]syscall.Signal{syscall.SIGPIPE}
+)
+
+func systemAction(sig syscall.Signal, ignore bool) {
+	if !ignore {
+		gosignal.Reset(sig)
+	}
+}

@@ -1,0 +1,44 @@
+"""What signals do to a process that has no handler for them, or not any more."""
+import signal
+import subprocess
+import sys
+
+PROGRAMS = {
+    "itself": "import os; os.kill(os.getpid(), {0}); print('alive')",
+    "raised": "import signal; signal.raise_signal({0}); print('alive')",
+    "from outside": "import os, subprocess, time; subprocess.run(['kill', '-{0}', str(os.getpid())]); time.sleep(5); print('alive')",
+    "back to the default": "import os, signal; signal.signal({0}, lambda *a: print('handled', flush=True)); os.kill(os.getpid(), {0}); "
+                           "signal.signal({0}, signal.SIG_DFL); os.kill(os.getpid(), {0}); print('alive')",
+    "ignored": "import os, signal; signal.signal({0}, signal.SIG_IGN); os.kill(os.getpid(), {0}); print('ignored', flush=True); "
+               "signal.signal({0}, signal.SIG_DFL); os.kill(os.getpid(), {0}); print('alive')",
+    "in a thread": "import signal, threading, time; t = threading.Thread(target=lambda: signal.pthread_kill(threading.get_ident(), {0})); "
+                   "t.start(); t.join(); time.sleep(5); print('alive')",
+}
+SAID = {"back to the default": "handled\n", "ignored": "ignored\n"}
+
+
+def run(code):
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+
+
+running = []
+for sig in (signal.SIGTERM, signal.SIGHUP, signal.SIGUSR1, signal.SIGALRM, signal.SIGQUIT, signal.SIGABRT, signal.SIGPROF,
+            signal.SIGSEGV, signal.SIGFPE):
+    for how, code in PROGRAMS.items():
+        p = run(code.format(int(sig)))
+        assert (p.returncode, p.stdout, p.stderr) == (-sig, SAID.get(how, ""), ""), (sig, how, p)
+
+# Those that CPython ignores: writing fails instead. Children don't ignore them.
+for sig in signal.SIGPIPE, signal.SIGXFSZ:
+    assert signal.getsignal(sig) == signal.SIG_IGN
+    p = run(PROGRAMS["itself"].format(int(sig)))
+    assert (p.returncode, p.stdout) == (0, "alive\n"), p
+    p = run(PROGRAMS["back to the default"].format(int(sig)))
+    assert (p.returncode, p.stdout) == (-sig, "handled\n"), p
+p = run("import subprocess; subprocess.run(['grep', 'SigIgn', '/proc/self/status'])")
+assert int(p.stdout.split()[1], 16) & (1 << signal.SIGPIPE - 1 | 1 << signal.SIGXFSZ - 1) == 0, p
+
+p = run("import signal, time; signal.setitimer(signal.ITIMER_REAL, 0.05); time.sleep(20); print('alive')")
+assert (p.returncode, p.stdout) == (-signal.SIGALRM, ""), p
+p = run("import os; os.abort()")
+assert (p.returncode, p.stdout, p.stderr) == (-signal.SIGABRT, "", ""), p
