@@ -68,8 +68,8 @@ var (
 // types don't exist yet when package variables are initialised.
 func bindErrors() {
 	errorOnce.Do(func() {
-		object.Bind(&object.TypeDef{Type: errorType, Base: object.ValueError, Module: "binascii", Flags: object.FlagBaseType})
-		object.Bind(&object.TypeDef{Type: incompleteType, Base: object.Exception, Module: "binascii", Flags: object.FlagBaseType})
+		object.Bind(&object.TypeDef{Type: errorType, Base: object.ValueError, Module: "binascii", Flags: object.FlagBaseType | object.FlagWeakref})
+		object.Bind(&object.TypeDef{Type: incompleteType, Base: object.Exception, Module: "binascii", Flags: object.FlagBaseType | object.FlagWeakref})
 	})
 }
 

@@ -139,9 +139,9 @@ var Module = object.ModuleDef{
 	Types: []*object.TypeDef{&picklerDef, &unpicklerDef, &bufferDef},
 	Init: func(t *thread, m *object.Module) error {
 		bindOnce.Do(func() {
-			object.Bind(&object.TypeDef{Type: pickleErrorType, Base: object.Exception, Module: "_pickle", Flags: object.FlagBaseType})
-			object.Bind(&object.TypeDef{Type: picklingErrorType, Base: pickleErrorType, Module: "_pickle", Flags: object.FlagBaseType})
-			object.Bind(&object.TypeDef{Type: unpicklingErrorType, Base: pickleErrorType, Module: "_pickle", Flags: object.FlagBaseType})
+			object.Bind(&object.TypeDef{Type: pickleErrorType, Base: object.Exception, Module: "_pickle", Flags: object.FlagBaseType | object.FlagWeakref})
+			object.Bind(&object.TypeDef{Type: picklingErrorType, Base: pickleErrorType, Module: "_pickle", Flags: object.FlagBaseType | object.FlagWeakref})
+			object.Bind(&object.TypeDef{Type: unpicklingErrorType, Base: pickleErrorType, Module: "_pickle", Flags: object.FlagBaseType | object.FlagWeakref})
 			object.Bind(&picklerMemoDef)
 			object.Bind(&unpicklerMemoDef)
 		})

@@ -26,7 +26,7 @@ var Module = object.ModuleDef{
 	Types: []*object.TypeDef{&queueDef},
 	Init: func(t *thread, m *object.Module) error {
 		emptyOnce.Do(func() {
-			object.Bind(&object.TypeDef{Type: emptyType, Base: object.Exception, Module: "_queue", Doc: "Exception raised by Queue.get(block=0)/get_nowait().", Flags: object.FlagBaseType})
+			object.Bind(&object.TypeDef{Type: emptyType, Base: object.Exception, Module: "_queue", Doc: "Exception raised by Queue.get(block=0)/get_nowait().", Flags: object.FlagBaseType | object.FlagWeakref})
 		})
 		m.Set(t, "Empty", object.Of(emptyType))
 		return nil

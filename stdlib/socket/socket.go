@@ -31,7 +31,7 @@ var Module = object.ModuleDef{
 	Init: func(t *thread, m *object.Module) error {
 		errorsOnce.Do(func() {
 			for _, typ := range [...]*object.Type{herrorType, gaierrorType} {
-				object.Bind(&object.TypeDef{Type: typ, Base: object.OSError, Module: "socket", Flags: object.FlagBaseType})
+				object.Bind(&object.TypeDef{Type: typ, Base: object.OSError, Module: "socket", Flags: object.FlagBaseType | object.FlagWeakref})
 			}
 		})
 		m.Set(t, "SocketType", object.Of(sockType))

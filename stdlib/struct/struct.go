@@ -56,7 +56,7 @@ var (
 // package variables are initialised.
 func bindError() {
 	errorOnce.Do(func() {
-		object.Bind(&object.TypeDef{Type: errorType, Base: object.Exception, Module: "struct", Flags: object.FlagBaseType})
+		object.Bind(&object.TypeDef{Type: errorType, Base: object.Exception, Module: "struct", Flags: object.FlagBaseType | object.FlagWeakref})
 	})
 }
 

@@ -48,7 +48,7 @@ var Module = object.ModuleDef{
 	},
 	Init: func(t *thread, m *object.Module) error {
 		bindOnce.Do(func() {
-			object.Bind(&object.TypeDef{Type: errorType, Base: object.Exception, Module: "termios", Flags: object.FlagBaseType})
+			object.Bind(&object.TypeDef{Type: errorType, Base: object.Exception, Module: "termios", Flags: object.FlagBaseType | object.FlagWeakref})
 		})
 		m.Set(t, "error", object.Of(errorType))
 		for _, c := range constants {

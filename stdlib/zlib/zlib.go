@@ -56,7 +56,7 @@ var Module = object.ModuleDef{
 	Types: []*object.TypeDef{&bufferedDef},
 	Init: func(t *thread, m *object.Module) error {
 		bindOnce.Do(func() {
-			object.Bind(&object.TypeDef{Type: errorType, Base: object.Exception, Module: "zlib", Flags: object.FlagBaseType})
+			object.Bind(&object.TypeDef{Type: errorType, Base: object.Exception, Module: "zlib", Flags: object.FlagBaseType | object.FlagWeakref})
 			object.Bind(&compressorDef)
 			object.Bind(&decompressorDef)
 		})
