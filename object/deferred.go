@@ -55,7 +55,11 @@ func (t *Thread) FinishFor(c *bytecode.Code) error {
 func seenBy(c *bytecode.Code) (d Deferred) {
 	c.Load()
 	for _, n := range c.Names {
-		d |= ShownBy(n)
+		x := ShownBy(n)
+		if x == DeferredSite && !readsVariable(c, n) {
+			continue // an attribute, such as that of sys.exit()
+		}
+		d |= x
 	}
 	for _, k := range c.Consts {
 		if k, ok := k.(*bytecode.Code); ok {
@@ -63,6 +67,21 @@ func seenBy(c *bytecode.Code) (d Deferred) {
 		}
 	}
 	return d
+}
+
+// readsVariable tells whether code reads a global variable.
+func readsVariable(c *bytecode.Code, name string) bool {
+	for i := 0; i < len(c.Ins); i += c.Ins[i].Op.Size() {
+		switch in := &c.Ins[i]; in.Op {
+		case bytecode.LOAD_NAME, bytecode.LOAD_GLOBAL:
+			if k := int(in.B) / bytecode.RegSize; k >= len(c.Consts) || c.Consts[k] == name {
+				return true
+			}
+		case bytecode.NAME_WIDE:
+			return true
+		}
+	}
+	return false
 }
 
 // ShownBy tells what a name shows, as that of a variable or attribute.
