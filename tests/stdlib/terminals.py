@@ -45,7 +45,6 @@ termios.tcsetwinsize(s,(2**20,3))
 termios.tcsetwinsize(s,(2**70,3))
 termios.tcsetwinsize(s,(-1,3))
 termios.tcsetattr.__text_signature__'''.split('\n'): e(c)
-termios.tcsetwinsize.__doc__'''.split('\n'): e(c)
 import tty
 old=tty.setraw(s); n=termios.tcgetattr(s); e('old');e('n')
 tty.setcbreak(s); n=termios.tcgetattr(s); e('n')
