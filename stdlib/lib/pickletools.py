@@ -35,22 +35,34 @@ class ArgumentDescriptor:
         self.name, self.n, self.reader, self.doc = name, n, reader, doc
 
 
-def _fixed(name, size, format, doc):
+def _example(read, name, data, value):
+    """Name a reader and show what it does."""
+    read.__name__ = read.__qualname__ = f"read_{name}"
+    read.__doc__ = f"Read the argument {name}.\n\n>>> read_{name}(io.BytesIO({data!r}))\n{value!r}\n"
+
+
+def _fixed(name, size, format, doc, data, value):
     def read(f):
         data = f.read(size)
         if len(data) != size:
             raise ValueError(f"not enough data in stream to read {name}")
         return _unpack(format, data)[0]
-    read.__name__ = read.__qualname__ = f"read_{name}"
+    _example(read, name, data, value)
     return read, ArgumentDescriptor(name, size, read, doc)
 
 
-read_uint1, uint1 = _fixed("uint1", 1, "B", "An unsigned byte.")
-read_uint2, uint2 = _fixed("uint2", 2, "<H", "Two bytes without a sign, the lowest first.")
-read_int4, int4 = _fixed("int4", 4, "<i", "Four bytes with a sign, the lowest first.")
-read_uint4, uint4 = _fixed("uint4", 4, "<I", "Four bytes without a sign, the lowest first.")
-read_uint8, uint8 = _fixed("uint8", 8, "<Q", "Eight bytes without a sign, the lowest first.")
-read_float8, float8 = _fixed("float8", 8, ">d", "An IEEE double, the highest byte first.")
+read_uint1, uint1 = _fixed("uint1", 1, "B", "An unsigned byte.",
+                           b"\xff", 255)
+read_uint2, uint2 = _fixed("uint2", 2, "<H", "Two bytes without a sign, the lowest first.",
+                           b"\xff\x00", 255)
+read_int4, int4 = _fixed("int4", 4, "<i", "Four bytes with a sign, the lowest first.",
+                         b"\xff\xff\xff\xff", -1)
+read_uint4, uint4 = _fixed("uint4", 4, "<I", "Four bytes without a sign, the lowest first.",
+                           b"\xff\x00\x00\x80", 2147483903)
+read_uint8, uint8 = _fixed("uint8", 8, "<Q", "Eight bytes without a sign, the lowest first.",
+                           b"\xff\0\0\0\0\0\0\1", 72057594037928191)
+read_float8, float8 = _fixed("float8", 8, ">d", "An IEEE double, the highest byte first.",
+                             b"\xbf\xf8\0\0\0\0\0\0", -1.5)
 
 
 def _line(f, name):
@@ -61,7 +73,15 @@ def _line(f, name):
 
 
 def read_stringnl(f, decode=True, stripquotes=True):
-    """Read a line: without its quotes, and with its escapes replaced."""
+    r"""Read a line: without its quotes, and with its escapes replaced.
+
+    >>> read_stringnl(io.BytesIO(b"'a\\tb'\nrest"))
+    'a\tb'
+    >>> read_stringnl(io.BytesIO(b"ab\n"))
+    Traceback (most recent call last):
+    ...
+    ValueError: no string quotes around b'ab'
+    """
     data = _line(f, "stringnl")
     if stripquotes:
         quote = data[:1]
@@ -79,28 +99,48 @@ def read_stringnl_noescape(f):
 
 
 def read_stringnl_noescape_pair(f):
-    """Read two lines, as words with a space between them."""
+    r"""Read two lines, as words with a space between them.
+
+    >>> read_stringnl_noescape_pair(io.BytesIO(b"queue\nEmpty\nrest"))
+    'queue Empty'
+    """
     return f"{read_stringnl_noescape(f)} {read_stringnl_noescape(f)}"
 
 
 def read_unicodestringnl(f):
-    """Read a line of text in raw-unicode-escape."""
+    r"""Read a line of text in raw-unicode-escape.
+
+    >>> read_unicodestringnl(io.BytesIO(b"\\u20ac 5\nrest"))
+    '€ 5'
+    """
     return _line(f, "unicodestringnl").decode("raw-unicode-escape")
 
 
 def read_decimalnl_short(f):
-    """Read a line with an int, or with 00 or 01 for False and True."""
+    r"""Read a line with an int, or with 00 or 01 for False and True.
+
+    >>> [read_decimalnl_short(io.BytesIO(line)) for line in (b"12\n", b"00\n", b"01\n")]
+    [12, False, True]
+    """
     s = read_stringnl(f, decode=False, stripquotes=False)
     return s == b"01" if s in (b"00", b"01") else int(s)
 
 
 def read_decimalnl_long(f):
-    """Read a line with an int, which may have an L at its end."""
+    r"""Read a line with an int, which may have an L at its end.
+
+    >>> read_decimalnl_long(io.BytesIO(b"123456789012345678901234L\n"))
+    123456789012345678901234
+    """
     return int(read_stringnl(f, decode=False, stripquotes=False).removesuffix(b"L"))
 
 
 def read_floatnl(f):
-    """Read a line with a float."""
+    r"""Read a line with a float.
+
+    >>> read_floatnl(io.BytesIO(b"-1.25\n"))
+    -1.25
+    """
     return float(read_stringnl(f, decode=False, stripquotes=False))
 
 
@@ -118,7 +158,7 @@ decimalnl_long = ArgumentDescriptor("decimalnl_long", UP_TO_NEWLINE, read_decima
 floatnl = ArgumentDescriptor("floatnl", UP_TO_NEWLINE, read_floatnl, "A line with a decimal float.")
 
 
-def _sized(name, n, read_size, convert, doc):
+def _sized(name, n, read_size, convert, doc, data, value):
     """An argument behind its length, which read_size() gives."""
     def read(f):
         size = read_size(f)
@@ -132,7 +172,7 @@ def _sized(name, n, read_size, convert, doc):
                 raise ValueError(f"not enough data in stream to read {name}")
             raise ValueError(f"expected {size} bytes in a {name}, but only {len(data)} remain")
         return convert(data)
-    read.__name__ = read.__qualname__ = f"read_{name}"
+    _example(read, name, data, value)
     return read, ArgumentDescriptor(name, n, read, doc)
 
 
@@ -144,23 +184,34 @@ def _utf8(data):
     return data.decode("utf-8", "surrogatepass")
 
 
-read_string1, string1 = _sized("string1", TAKEN_FROM_ARGUMENT1, read_uint1, _latin1, "Characters behind a length of one byte.")
-read_string4, string4 = _sized("string4", TAKEN_FROM_ARGUMENT4, read_int4, _latin1, "Characters behind a length of four bytes.")
-read_bytes1, bytes1 = _sized("bytes1", TAKEN_FROM_ARGUMENT1, read_uint1, bytes, "Bytes behind a length of one byte.")
-read_bytes4, bytes4 = _sized("bytes4", TAKEN_FROM_ARGUMENT4U, read_uint4, bytes, "Bytes behind a length of four bytes.")
-read_bytes8, bytes8 = _sized("bytes8", TAKEN_FROM_ARGUMENT8U, read_uint8, bytes, "Bytes behind a length of eight bytes.")
+read_string1, string1 = _sized("string1", TAKEN_FROM_ARGUMENT1, read_uint1, _latin1, "Characters behind a length of one byte.",
+    b"\3spam", 'spa')
+read_string4, string4 = _sized("string4", TAKEN_FROM_ARGUMENT4, read_int4, _latin1, "Characters behind a length of four bytes.",
+    b"\3\0\0\0spam", 'spa')
+read_bytes1, bytes1 = _sized("bytes1", TAKEN_FROM_ARGUMENT1, read_uint1, bytes, "Bytes behind a length of one byte.",
+    b"\3spam", b'spa')
+read_bytes4, bytes4 = _sized("bytes4", TAKEN_FROM_ARGUMENT4U, read_uint4, bytes, "Bytes behind a length of four bytes.",
+    b"\3\0\0\0spam", b'spa')
+read_bytes8, bytes8 = _sized("bytes8", TAKEN_FROM_ARGUMENT8U, read_uint8, bytes, "Bytes behind a length of eight bytes.",
+    b"\3\0\0\0\0\0\0\0spam", b'spa')
 read_bytearray8, bytearray8 = _sized("bytearray8", TAKEN_FROM_ARGUMENT8U, read_uint8, bytearray,
-                                     "Bytes behind a length of eight bytes, as a bytearray.")
+                                     "Bytes behind a length of eight bytes, as a bytearray.",
+    b"\3\0\0\0\0\0\0\0spam", bytearray(b'spa'))
 read_unicodestring1, unicodestring1 = _sized("unicodestring1", TAKEN_FROM_ARGUMENT1, read_uint1, _utf8,
-                                             "UTF-8 behind a length of one byte.")
+                                             "UTF-8 behind a length of one byte.",
+    b"\3\xe2\x82\xac", '€')
 read_unicodestring4, unicodestring4 = _sized("unicodestring4", TAKEN_FROM_ARGUMENT4U, read_uint4, _utf8,
-                                             "UTF-8 behind a length of four bytes.")
+                                             "UTF-8 behind a length of four bytes.",
+    b"\3\0\0\0\xe2\x82\xac", '€')
 read_unicodestring8, unicodestring8 = _sized("unicodestring8", TAKEN_FROM_ARGUMENT8U, read_uint8, _utf8,
-                                             "UTF-8 behind a length of eight bytes.")
+                                             "UTF-8 behind a length of eight bytes.",
+    b"\3\0\0\0\0\0\0\0\xe2\x82\xac", '€')
 read_long1, long1 = _sized("long1", TAKEN_FROM_ARGUMENT1, read_uint1, pickle.decode_long,
-                           "An int in two's complement behind a length of one byte.")
+                           "An int in two's complement behind a length of one byte.",
+    b"\2\xff\x00", 255)
 read_long4, long4 = _sized("long4", TAKEN_FROM_ARGUMENT4, read_int4, pickle.decode_long,
-                           "An int in two's complement behind a length of four bytes.")
+                           "An int in two's complement behind a length of four bytes.",
+    b"\2\0\0\0\x00\xff", -256)
 
 
 class StackObject:
@@ -530,6 +581,54 @@ def dis(pickle, out=None, memo=None, indentlevel=4, annotate=0):
     print("highest protocol among opcodes =", highest, file=out)
     if stack:
         raise ValueError(f"stack not empty after STOP: {stack!r}")
+
+
+__test__ = {
+    "disassembler_test": r"""
+    >>> dis(pickle.dumps([1, (2, "a")], 2))
+        0: \x80 PROTO      2
+        2: ]    EMPTY_LIST
+        3: q    BINPUT     0
+        5: (    MARK
+        6: K        BININT1    1
+        8: K        BININT1    2
+       10: X        BINUNICODE 'a'
+       16: q        BINPUT     1
+       18: \x86     TUPLE2
+       19: q        BINPUT     2
+       21: e        APPENDS    (MARK at 5)
+       22: .    STOP
+    highest protocol among opcodes = 2
+    >>> dis(pickle.dumps((), 1), annotate=1)
+        0: )    EMPTY_TUPLE Push an empty tuple.
+        1: .    STOP        Stop the unpickling machine.
+    highest protocol among opcodes = 1
+    >>> dis(b"0.")
+    Traceback (most recent call last):
+    ...
+    ValueError: tries to pop 1 items from stack with only 0 items
+    """,
+    "disassembler_memo_test": """
+    >>> f, memo = io.BytesIO(), {}
+    >>> p = pickle.Pickler(f, 1)
+    >>> x = [1]
+    >>> p.dump(x)
+    >>> p.dump(x)
+    >>> f.seek(0)
+    0
+    >>> dis(f, memo=memo)
+        0: ]    EMPTY_LIST
+        1: q    BINPUT     0
+        3: K    BININT1    1
+        5: a    APPEND
+        6: .    STOP
+    highest protocol among opcodes = 1
+    >>> dis(f, memo=memo)
+        7: h    BINGET     0
+        9: .    STOP
+    highest protocol among opcodes = 1
+    """,
+}
 
 
 def _main():
