@@ -273,12 +273,7 @@ func absPath(p string) string {
 
 // isApplication reports whether a path is a folder or a zip file, to be run as a package.
 func isApplication(path string) bool {
-	f, err := os.Open(path)
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	st, err := f.Stat()
+	st, err := os.Stat(path)
 	if err != nil {
 		return false
 	}
@@ -289,10 +284,8 @@ func isApplication(path string) bool {
 	if !st.Mode().IsRegular() || st.Size() < 22 {
 		return false
 	}
-	start := max(0, st.Size()-tail)
-	buf := make([]byte, st.Size()-start)
-	n, _ := f.ReadAt(buf, start)
-	return bytes.Contains(buf[:n], []byte("PK\x05\x06"))
+	buf, _ := hostos.ReadFrom(path, max(0, st.Size()-tail))
+	return bytes.Contains(buf, []byte("PK\x05\x06"))
 }
 
 // runModule runs a module through runpy, as -m does, or __main__ of an application.
@@ -308,7 +301,7 @@ func (g *Interp) runModule(name string, setArgv bool) (ending, error) {
 // runFile runs a script or a .pyc file.
 func (g *Interp) runFile(c *command, path string) (ending, error) {
 	t := g.t
-	src, err := os.ReadFile(path)
+	src, err := hostos.ReadFrom(path, 0)
 	if err != nil {
 		var errno syscall.Errno
 		errors.As(err, &errno)

@@ -8,6 +8,7 @@ import (
 	"runtime"
 
 	"github.com/seed-8da18655/gopy"
+	hostos "github.com/seed-8da18655/gopy/runtime/os"
 )
 
 // profile starts what the build tag profile adds, and returns what ends it.
@@ -20,9 +21,12 @@ func main() {
 	end := profile()
 	// Go's poller needs a processor of its own to answer at once beside computing threads: with
 	// one, I/O waits for 20 ms.
-	if n := runtime.GOMAXPROCS(0); n < minProcs && os.Getenv("GOMAXPROCS") == "" {
-		runtime.GOMAXPROCS(minProcs)
+	n := runtime.GOMAXPROCS(0)
+	if os.Getenv("GOMAXPROCS") == "" {
+		n = max(n, minProcs)
 	}
+	runtime.GOMAXPROCS(n)
+	hostos.CloseRuntimeFiles()
 	status := gopy.Main(os.Args, os.Stdin, os.Stdout, os.Stderr)
 	end()
 	os.Exit(status)

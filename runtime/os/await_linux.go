@@ -1,7 +1,6 @@
 package hostos
 
 import (
-	"os"
 	"runtime"
 	"strconv"
 	"strings"
@@ -305,6 +304,6 @@ func (system) PidfdSendSignal(fd, sig, flags int) error {
 }
 
 func (system) PidfdIsSelf(fd int) bool {
-	b, err := os.ReadFile("/proc/self/fdinfo/" + strconv.Itoa(fd))
+	b, err := ReadFrom("/proc/self/fdinfo/"+strconv.Itoa(fd), 0)
 	return err == nil && strings.Contains(string(b), "\nPid:\t"+strconv.Itoa(unix.Getpid())+"\n")
 }

@@ -18,3 +18,6 @@ const (
 	SIGSTOP = 17
 	SIGPROF = 27
 )
+
+// Restored are the signals that programs expect to have their default action.
+var Restored = [...]int{13}

@@ -48,7 +48,7 @@ func anyVisible() bool {
 		return true
 	}
 	for _, t := range tasks {
-		b, err := os.ReadFile("/proc/self/task/" + t.Name() + "/children")
+		b, err := ReadFrom("/proc/self/task/"+t.Name()+"/children", 0)
 		if err != nil {
 			if os.IsNotExist(err) {
 				continue

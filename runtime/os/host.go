@@ -84,6 +84,31 @@ type Spawn struct {
 	Pgid       int // -1: unchanged
 	Creds      *Creds
 	Foreground int
+	Default    []int      // signals that have their default action in the child even if this process ignores them
+	Mask       *[]int     // the signals that are blocked in the child, if that is not what is here
+	Scheduler  *Scheduler // likewise its scheduling
+}
+
+// Scheduler is a scheduling policy and its priority. A negative policy leaves that as it is.
+type Scheduler struct{ Policy, Priority int }
+
+// Schedulers are the calls on the scheduling of processes; a Host may have them.
+type Schedulers interface {
+	GetScheduler(pid int) (Scheduler, error)
+	// SetScheduler sets both, or only the priority if the policy is negative.
+	SetScheduler(pid int, s Scheduler) error
+	// PriorityRange returns the lowest and highest priority of a policy.
+	PriorityRange(policy int) (lowest, highest int, err error)
+	// SchedulerInterval returns how long a process runs before others of its priority.
+	SchedulerInterval(pid int) (time.Duration, error)
+}
+
+// Timerfds are the calls on descriptors that become ready in time; a Host may have them.
+type Timerfds interface {
+	TimerfdCreate(clock, flags int) (int, error)
+	// TimerfdSet sets a timer, in nanoseconds, and returns the old setting.
+	TimerfdSet(fd, flags int, value, interval int64) (oldValue, oldInterval int64, err error)
+	TimerfdGet(fd int) (value, interval int64, err error)
 }
 
 // Creds are the identity of a child.

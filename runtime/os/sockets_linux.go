@@ -3,7 +3,6 @@ package hostos
 import (
 	"context"
 	"net"
-	"os"
 	"strconv"
 	"strings"
 	"syscall"
@@ -139,7 +138,7 @@ func (system) LookupPort(network, service string) (int, error) {
 // fields calls f with the words of each line of a file like /etc/services until f says that
 // it found what it seeks.
 func fields(name string, f func(words []string) bool) error {
-	b, err := os.ReadFile(name)
+	b, err := ReadFrom(name, 0)
 	if err != nil {
 		return err
 	}

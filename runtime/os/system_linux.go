@@ -581,6 +581,9 @@ func (system) Start(s *Spawn) (int, error) {
 	if c := s.Creds; c != nil {
 		attr.Sys.Credential = &syscall.Credential{Uid: c.UID, Gid: c.GID, Groups: c.Groups, NoSetGroups: c.Groups == nil}
 	}
+	if s.Default != nil || s.Mask != nil || s.Scheduler != nil {
+		return startAs(s, attr)
+	}
 	return syscall.ForkExec(s.Path, s.Argv, attr)
 }
 
@@ -679,7 +682,7 @@ func (system) CPUCount() int {
 
 // onlineCPUs counts the CPUs of the machine: runtime.NumCPU counts those of the process.
 func onlineCPUs() (int, error) {
-	b, err := os.ReadFile("/sys/devices/system/cpu/online")
+	b, err := ReadFrom("/sys/devices/system/cpu/online", 0)
 	if err != nil {
 		return 0, err
 	}
@@ -827,7 +830,7 @@ func (system) Unsetenv(name string) error {
 }
 
 func (s system) Login() (string, error) {
-	b, err := os.ReadFile("/proc/self/loginuid")
+	b, err := ReadFrom("/proc/self/loginuid", 0)
 	if err != nil {
 		return "", unix.ENXIO
 	}
@@ -862,7 +865,7 @@ func (system) Setitimer(which int, value, interval int64) (oldValue, oldInterval
 
 // lines calls f with the fields of each line of a database.
 func lines(path string, f func(fields []string)) error {
-	b, err := os.ReadFile(path)
+	b, err := ReadFrom(path, 0)
 	if err != nil {
 		return err
 	}

@@ -376,6 +376,87 @@ def _uid(name):
     return pwd.getpwnam(name)
 
 
+def _fork_call_exec(args, executables, close_fds, pass_fds, cwd, env, p2cread, p2cwrite, c2pread, c2pwrite,
+                    errread, errwrite, errpipe_read, errpipe_write, restore_signals, start_new_session,
+                    process_group, gid, gids, uid, umask, preexec_fn, allow_vfork):
+    """What fork_exec() does, with a function that the child calls before it becomes the program."""
+    if sys.is_finalizing():
+        raise PythonFinalizationError("preexec_fn not supported at interpreter shutdown")
+    pid = os.fork()
+    if pid:
+        return pid
+    message = b"SubprocessError:0:Exception occurred in preexec_fn."
+    try:
+        where = b"noexec"
+        try:
+            for fd in pass_fds:
+                if fd != errpipe_write:
+                    os.set_inheritable(fd, True)
+            for fd in (p2cwrite, c2pread, errread, errpipe_read):
+                if fd >= 0:
+                    os.close(fd)
+            # None of them may be where another one belongs.
+            if c2pwrite == 0:
+                c2pwrite = os.dup(c2pwrite)
+            while 0 <= errwrite <= 1:
+                errwrite = os.dup(errwrite)
+            for to, fd in enumerate((p2cread, c2pwrite, errwrite)):
+                if fd == to:
+                    os.set_inheritable(fd, True)
+                elif fd >= 0:
+                    os.dup2(fd, to)
+            if cwd is not None:
+                where = b"noexec:chdir"
+                os.chdir(cwd)
+                where = b"noexec"
+            if umask >= 0:
+                os.umask(umask)
+            if restore_signals:
+                for name in ("SIGPIPE", "SIGXFZ", "SIGXFSZ"):
+                    if hasattr(signal, name):
+                        signal.signal(getattr(signal, name), signal.SIG_DFL)
+            if start_new_session:
+                os.setsid()
+            if process_group >= 0:
+                os.setpgid(0, process_group)
+            if gids is not None:
+                os.setgroups(gids)
+            if gid is not None:
+                os.setregid(gid, gid)
+            if uid is not None:
+                os.setreuid(uid, uid)
+        except OSError as e:
+            message = b"OSError:%X:%s" % (e.errno or 0, where)
+            return
+        preexec_fn()
+        if close_fds:
+            # What this interpreter has open for itself ends with it, at exec.
+            for name in os.listdir("/proc/self/fd"):
+                if (fd := int(name)) > 2 and fd not in pass_fds:
+                    try:
+                        os.set_inheritable(fd, False)
+                    except OSError:
+                        pass
+        failure = errno.ENOENT
+        if env is not None:
+            env = dict(item.split(b"=", 1) for item in env)
+        for executable in executables:
+            try:
+                if env is None:
+                    os.execv(executable, args)
+                else:
+                    os.execve(executable, args, env)
+            except OSError as e:
+                if e.errno not in (errno.ENOENT, errno.ENOTDIR):
+                    failure = e.errno
+        message = b"OSError:%X:" % failure
+    except BaseException:
+        pass  # the message tells what failed
+    finally:
+        os.write(errpipe_write, message)
+        os._exit(255)
+
+
 class Popen:
     """ Execute a child program in a new process.
 
@@ -701,7 +782,8 @@ class Popen:
                                         for folder in os.get_exec_path(env))
                 keep = set(pass_fds)
                 keep.add(errpipe_write)
-                self.pid = _fork_exec(
+                start = _fork_exec if preexec_fn is None else _fork_call_exec
+                self.pid = start(
                     args, executables, close_fds, tuple(sorted(map(int, keep))), cwd, env_list,
                     p2cread, p2cwrite, c2pread, c2pwrite, errread, errwrite,
                     errpipe_read, errpipe_write, restore_signals, start_new_session,

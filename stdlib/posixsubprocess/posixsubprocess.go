@@ -85,7 +85,7 @@ func forkExec(t *thread, a []value) (value, error) {
 		return value{}, err
 	}
 	if !a[argPreexec].IsNone() {
-		return value{}, object.NotImplementedErrorf("preexec_fn is not supported: Python code can't run between fork and exec")
+		return value{}, object.NotImplementedErrorf("fork_exec() calls no preexec_fn: module subprocess does that after os.fork()")
 	}
 	s := hostos.Spawn{Pgid: num[argPgid], Setsid: num[argSetsid] != 0}
 	if s.Argv, err = names(t, a[argArgs]); err != nil {
@@ -111,6 +111,9 @@ func forkExec(t *thread, a []value) (value, error) {
 	}
 	if s.Creds, err = credentials(t, h, a); err != nil {
 		return value{}, err
+	}
+	if num[argRestoreSignals] != 0 {
+		s.Default = hostos.Restored[:]
 	}
 	s.Files = files(h, [3]int{num[argP2CRead], num[argC2PWrite], num[argErrWrite]}, pass, num[argErrpipeWrite], closeFDs)
 	hostos.Sync(t.Interp.Data)
@@ -209,17 +212,22 @@ func credentials(t *thread, h hostos.Host, a []value) (*hostos.Creds, error) {
 			return uint32(def), nil
 		}
 		n, err := object.AsInt64(t, v)
-		if err != nil || n < 0 || n > math.MaxUint32 {
+		switch {
+		case err != nil && !object.Matches(err, object.OverflowError):
 			return 0, object.ValueErrorf("invalid %s", what)
+		case err != nil || n > math.MaxUint32:
+			return 0, object.OverflowErrorf("%s is greater than maximum", what)
+		case n < 0:
+			return 0, object.OverflowErrorf("%s is less than minimum", what)
 		}
 		return uint32(n), nil
 	}
 	c := &hostos.Creds{}
 	var err error
-	if c.GID, err = id(gid, h.Getegid(), "group id"); err != nil {
+	if c.GID, err = id(gid, h.Getegid(), "gid"); err != nil {
 		return nil, err
 	}
-	if c.UID, err = id(uid, h.Geteuid(), "user id"); err != nil {
+	if c.UID, err = id(uid, h.Geteuid(), "uid"); err != nil {
 		return nil, err
 	}
 	if !groups.IsNone() {
@@ -231,9 +239,9 @@ func credentials(t *thread, h hostos.Host, a []value) (*hostos.Creds, error) {
 			if !g.Type().Has(object.FlagInt) {
 				return nil, object.TypeErrorf("groups must be integers")
 			}
-			n, err := id(g, 0, "group id")
+			n, err := id(g, 0, "gid")
 			if err != nil {
-				return nil, err
+				return nil, object.ValueErrorf("invalid group id")
 			}
 			c.Groups = append(c.Groups, n)
 		}
