@@ -21,6 +21,11 @@ func Fileno(t *Thread, v Value) (int, error) {
 			return 0, TypeErrorf("fileno() returned a non-integer")
 		}
 	}
+	if v.Type() == BoolType {
+		if err := t.Warn(RuntimeWarning, "bool is used as a file descriptor", 1); err != nil {
+			return 0, err
+		}
+	}
 	i := exactInt(v)
 	if !i.IsInt() || i.Int64() > math.MaxInt32 || i.Int64() < math.MinInt32 {
 		return 0, OverflowErrorf("Python int too large to convert to C int")

@@ -11,6 +11,9 @@ func FSPath(t *Thread, v Value) (Value, error) {
 	if typ.Has(FlagStr) || typ.Has(FlagBytes) {
 		return v, nil
 	}
+	if f := typ.LookupS("__fspath__"); f.P != nil && f.IsNone() {
+		return Value{}, TypeErrorf("expected str, bytes or os.PathLike object, not %s", typ.Name)
+	}
 	r, found, err := CallSpecial(t, v, "__fspath__")
 	if err != nil {
 		return Value{}, err

@@ -118,7 +118,7 @@ var anextAwaitableDef = TypeDef{
 func FSDecode(t *Thread, v Value) (string, error) {
 	if !v.IsA(StrType) && !v.IsA(BytesType) {
 		m := v.Type().LookupS("__fspath__")
-		if m.P == nil {
+		if m.P == nil || m.IsNone() {
 			return "", TypeErrorf("expected str, bytes or os.PathLike object, not %s", v.Type().Name)
 		}
 		r, err := callBound(t, m, v)

@@ -15,6 +15,7 @@ type StructSeq struct {
 	Fields []StructField
 	Len    int  // number of items; the fields behind them are only attributes. 0 means all
 	NoNew  bool // Python code can't make instances
+	Params *Sig // if the constructor takes the fields as parameters, instead of a sequence
 	once   sync.Once
 	typ    *Type
 }
@@ -110,6 +111,13 @@ func (s *StructSeq) attrs(d *Dict) {
 }
 
 func (s *StructSeq) new(t *Thread, typ *Type, a Args) (Value, error) {
+	if s.Params != nil {
+		v, err := s.Params.Bind(t, a)
+		if err != nil {
+			return Value{}, err
+		}
+		return Of(&Tuple{Shape: typ.Root, Items: v}), nil
+	}
 	v, err := structSeqSig.Bind(t, a)
 	if err != nil {
 		return Value{}, err

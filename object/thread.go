@@ -53,6 +53,7 @@ type Interp struct {
 	large int64
 	// ForkHooks calls what os.register_at_fork registered; nil if nothing could be.
 	ForkHooks func(t *Thread, when ForkMoment)
+	Imports   ImportLock
 	// Deferred is what of the start was put off, and OnFinish does it.
 	Deferred Deferred
 	OnFinish func(t *Thread, d Deferred) error

@@ -99,8 +99,16 @@ func setScheduler(pid int, s Scheduler) error {
 	return nil
 }
 
-func (system) GetScheduler(pid int) (Scheduler, error) { return schedulerOf(pid) }
-func (system) SetScheduler(pid int, s Scheduler) error { return setScheduler(pid, s) }
+func (system) GetScheduler(pid int) (Scheduler, error) {
+	if pid == 0 {
+		pid = unix.Getpid() // the program's thread may be any
+	}
+	return schedulerOf(pid)
+}
+
+func (system) SetScheduler(pid int, s Scheduler) error {
+	return eachThread(pid, func(tid int) error { return setScheduler(tid, s) })
+}
 
 func (system) PriorityRange(policy int) (lowest, highest int, err error) {
 	lo, _, e := unix.Syscall(unix.SYS_SCHED_GET_PRIORITY_MIN, uintptr(policy), 0, 0)

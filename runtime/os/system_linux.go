@@ -704,6 +704,9 @@ func onlineCPUs() (int, error) {
 
 func (system) Affinity(pid int) ([]int, error) {
 	var set unix.CPUSet
+	if pid == 0 {
+		pid = unix.Getpid() // the program's thread may be any
+	}
 	if err := unix.SchedGetaffinity(pid, &set); err != nil {
 		return nil, err
 	}
@@ -721,7 +724,31 @@ func (system) SetAffinity(pid int, cpus []int) error {
 	for _, c := range cpus {
 		set.Set(c)
 	}
-	return unix.SchedSetaffinity(pid, &set)
+	return eachThread(pid, func(tid int) error { return unix.SchedSetaffinity(tid, &set) })
+}
+
+// eachThread calls f with pid, or if that is 0 or this process with all threads of it: those of the
+// program move from one to the other.
+func eachThread(pid int, f func(tid int) error) error {
+	if pid != 0 && pid != unix.Getpid() {
+		return f(pid)
+	}
+	pid = unix.Getpid()
+	if err := f(pid); err != nil {
+		return err
+	}
+	tasks, err := os.ReadDir("/proc/self/task")
+	if err != nil {
+		return err
+	}
+	for _, t := range tasks {
+		if tid, err := strconv.Atoi(t.Name()); err == nil && tid != pid {
+			if err := f(tid); err != nil && err != unix.ESRCH {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 func (system) SchedYield() { runtime.Gosched() }

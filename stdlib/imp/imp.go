@@ -49,14 +49,15 @@ var Module = object.ModuleDef{
 	Doc:  "(Extremely) low-level import machinery bits as used by importlib.",
 	Funcs: []object.FuncDef{
 		object.Func0("extension_suffixes()", func(t *thread) (value, error) { return object.Of(object.NewList(t, nil)), nil }, "Returns the list of file suffixes used to identify extension modules."),
-		object.Func0("lock_held()", func(t *thread) (bool, error) { return state(t).held > 0, nil }, "Return True if the import lock is currently held, else False."),
-		object.Func0("acquire_lock()", func(t *thread) (object.Nothing, error) { state(t).held++; return object.Nothing{}, nil }, "Acquires the interpreter's import lock for the current thread."),
+		object.Func0("lock_held()", func(t *thread) (bool, error) { return t.Interp.Imports.Level() > 0, nil }, "Return True if the import lock is currently held, else False."),
+		object.Func0("acquire_lock()", func(t *thread) (object.Nothing, error) {
+			t.Interp.Imports.Acquire(t)
+			return object.Nothing{}, nil
+		}, "Acquires the interpreter's import lock for the current thread."),
 		object.Func0("release_lock()", func(t *thread) (object.Nothing, error) {
-			s := state(t)
-			if s.held == 0 {
+			if !t.Interp.Imports.Release(t) {
 				return object.Nothing{}, object.RuntimeErrorf("not holding the import lock")
 			}
-			s.held--
 			return object.Nothing{}, nil
 		}, "Release the interpreter's import lock."),
 		object.FuncSlice("find_frozen(name, /, *, withdata=False)", findFrozen, "Return info about the corresponding frozen module (if there is one) or None."),
@@ -138,22 +139,6 @@ var Module = object.ModuleDef{
 		m.Set(t, "pyc_magic_number_token", object.Int(int64(0x0A0D8000|(f^f>>16)&0x7FFF)))
 		return nil
 	},
-}
-
-type lockState struct{ held int }
-
-type stateKey struct{}
-
-// NotInImage implements object.NotInImage.
-func (stateKey) NotInImage() {}
-
-func state(t *thread) *lockState {
-	s, ok := t.Interp.Data[stateKey{}].(*lockState)
-	if !ok {
-		s = new(lockState)
-		t.Interp.Data[stateKey{}] = s
-	}
-	return s
 }
 
 func str(v value) (string, error) {

@@ -30,9 +30,10 @@ func (ForkKey) NotInImage() {}
 func AfterFork(t *object.Thread, root object.Value) (object.Value, error) {
 	result := object.Int(0)
 	var err error
-	if root.Type().Has(object.FlagTuple) {
+	items := (*object.Tuple)(root.P).Items
+	t.Interp.Imports.Restore(t, int(items[0].Int64()))
+	if fds := items[1:]; len(fds) == 2 {
 		// forkpty() gave its two descriptors.
-		fds := (*object.Tuple)(root.P).Items
 		h := host(t)
 		h.Close(int(fds[0].Int64()))
 		if err = loginTTY(h, int(fds[1].Int64())); err != nil {
@@ -87,7 +88,7 @@ func forkpty(t *thread) (value, error) {
 	if err != nil {
 		return value{}, object.OSErrorOf(t, err, value{})
 	}
-	pid, err := forkWith(t, "os.forkpty", object.Of(object.MakeTuple(t, object.Int(int64(master)), object.Int(int64(slave)))))
+	pid, err := forkWith(t, "os.forkpty", master, slave)
 	h.Close(slave)
 	if err != nil {
 		h.Close(master)
@@ -96,10 +97,13 @@ func forkpty(t *thread) (value, error) {
 	return object.Of(object.MakeTuple(t, object.Int(int64(pid)), object.Int(int64(master)))), nil
 }
 
-func fork(t *thread) (int, error) { return forkWith(t, "os.fork", object.None) }
+func fork(t *thread) (int, error) { return forkWith(t, "os.fork") }
 
-// forkWith starts a child that gets root from its AfterFork.
-func forkWith(t *thread, event string, root value) (int, error) {
+// forkWith starts a child, which gets the descriptors.
+func forkWith(t *thread, event string, fds ...int) (int, error) {
+	if t.Interp.Finalizing {
+		return 0, object.Errorf(object.PythonFinalizationError, "can't fork at interpreter shutdown")
+	}
 	starter, ok := t.Interp.Data[ForkKey{}].(ForkStarter)
 	if !ok {
 		return 0, object.Errorf(object.OSError, "fork() works only in processes of the command gopy, on Linux: use multiprocessing or subprocess")
@@ -108,7 +112,13 @@ func forkWith(t *thread, event string, root value) (int, error) {
 		return 0, err
 	}
 	RunForkHooks(t, object.BeforeFork)
-	img, err := object.WriteImage(t, root, object.ImageOptions{State: true, Frames: true, RootName: "state"})
+	// The child must not see what another thread has imported half.
+	t.Interp.Imports.Acquire(t)
+	root := []value{object.Int(int64(t.Interp.Imports.Level() - 1))}
+	for _, fd := range fds {
+		root = append(root, object.Int(int64(fd)))
+	}
+	img, err := object.WriteImage(t, object.Of(object.NewTuple(t, root)), object.ImageOptions{State: true, Frames: true, RootName: "state"})
 	pid := 0
 	if err == nil {
 		pid, err = starter.StartFork(t, img)
@@ -121,6 +131,7 @@ func forkWith(t *thread, event string, root value) (int, error) {
 	} else if object.Matches(err, object.TypeError) || object.Matches(err, object.ValueError) {
 		err = object.Errorf(object.OSError, "fork() is not possible now: %s", errorText(t, err))
 	}
+	t.Interp.Imports.Release(t)
 	RunForkHooks(t, object.ForkInParent)
 	warnThreads(t, "fork")
 	return pid, err

@@ -37,10 +37,17 @@ func toPath(t *thread, fn, arg string, v value, allow int) (p path, err error) {
 	case v.Type().Has(object.FlagStr) || v.Type().Has(object.FlagBytes):
 	case allow&orFD != 0 && object.IsIndex(v):
 		p.isFD = true
+		if err := warnOfBool(t, v); err != nil {
+			return p, err
+		}
 		p.fd, err = toCInt(t, v)
 		return p, err
 	default:
-		r, found, err := object.CallSpecial(t, v, "__fspath__")
+		var r value
+		found := false
+		if f := v.Type().LookupS("__fspath__"); f.P != nil && !f.IsNone() {
+			r, found, err = object.CallSpecial(t, v, "__fspath__")
+		}
 		if err != nil {
 			return p, err
 		}
@@ -94,7 +101,17 @@ func dirFD(t *thread, v value) (int, error) {
 	if !object.IsIndex(v) {
 		return 0, object.TypeErrorf("argument should be integer or None, not %s", v.Type().Name)
 	}
+	if err := warnOfBool(t, v); err != nil {
+		return 0, err
+	}
 	return toCInt(t, v)
+}
+
+func warnOfBool(t *thread, fd value) error {
+	if fd.Type() == object.BoolType {
+		return t.Warn(object.RuntimeWarning, "bool is used as a file descriptor", 1)
+	}
+	return nil
 }
 
 // toID converts a uid or gid; -1 is allowed.

@@ -177,19 +177,19 @@ var Module = object.ModuleDef{
 			}
 			return random(t, n)
 		}, "Obtain a series of random bytes."),
-		object.Func1("major(device, /)", func(t *thread, d int64) (int64, error) { return d>>8&0xfff | d>>32&^0xfff, nil }, "Extracts a device major number from a raw device number."),
-		object.Func1("minor(device, /)", func(t *thread, d int64) (int64, error) { return d&0xff | d>>12&^0xff&0xffffffff, nil }, "Extracts a device minor number from a raw device number."),
-		object.Func2("makedev(major, minor, /)", func(t *thread, ma, mi int64) (int64, error) {
-			return mi&0xff | ma&0xfff<<8 | mi&^0xff<<12 | ma&^0xfff<<32, nil
-		}, "Composes a raw device number from the major and minor device numbers."),
+		devicePart("major(device, /)", func(d uint64) uint64 { return d>>8&0xfff | d>>32&0xfffff000 }, "Extracts a device major number from a raw device number."),
+		devicePart("minor(device, /)", func(d uint64) uint64 { return d&0xff | d>>12&0xffffff00 }, "Extracts a device minor number from a raw device number."),
+		object.Func2("makedev(major, minor, /)", makedev, "Composes a raw device number from the major and minor device numbers."),
 	},
 	Init: initModule,
 }
 
 func initModule(t *thread, m *object.Module) error {
-	for i := range processFuncs {
-		f := &processFuncs[i]
-		m.Set(t, f.Name(), object.Of(object.BindNative(f, object.Of(m), object.NewStr("posix"))))
+	for _, funcs := range [...][]object.FuncDef{processFuncs[:], schedulingFuncs[:]} {
+		for i := range funcs {
+			f := &funcs[i]
+			m.Set(t, f.Name(), object.Of(object.BindNative(f, object.Of(m), object.NewStr("posix"))))
+		}
 	}
 	for _, c := range hostos.Constants {
 		m.Set(t, c.Name, object.Int(int64(c.Value)))

@@ -188,8 +188,20 @@ var processFuncs = [...]object.FuncDef{
 		n, err = host(t).Sysconf(n)
 		return intResult(t, n, err)
 	}, "Return an integer-valued system configuration variable."),
-	object.Func2("pathconf(path, name)", func(t *thread, p, v value) (value, error) { return pathconf(t, v) }, "Return the configuration limit name for the file or directory path."),
-	object.Func2("fpathconf(fd, name, /)", func(t *thread, fd int, v value) (value, error) { return pathconf(t, v) }, "Return the configuration limit name for the file descriptor fd."),
+	object.Func2("pathconf(path, name)", func(t *thread, f, v value) (value, error) {
+		p, err := toPath(t, "pathconf", "path", f, orFD)
+		if err != nil {
+			return value{}, err
+		}
+		return pathconf(t, p, v)
+	}, "Return the configuration limit name for the file or directory path."),
+	object.Func2("fpathconf(fd, name, /)", func(t *thread, f, v value) (value, error) {
+		fd, err := object.Fileno(t, f)
+		if err != nil {
+			return value{}, err
+		}
+		return pathconf(t, path{isFD: true, fd: fd}, v)
+	}, "Return the configuration limit name for the file descriptor fd."),
 	object.Func1("confstr(name, /)", func(t *thread, v value) (value, error) {
 		n, err := confName(t, v, confstrNames[:])
 		if err != nil {
@@ -416,8 +428,31 @@ func spawn(t *thread, fn string, a []value) (value, error) {
 	if s.Setsid, err = object.Truth(t, a[6]); err != nil {
 		return value{}, err
 	}
+	if a[5].P != nil {
+		if on, err := object.Truth(t, a[5]); err != nil {
+			return value{}, err
+		} else if on && (h.Getuid() != h.Geteuid() || h.Getgid() != h.Getegid()) {
+			s.Creds = &hostos.Creds{UID: uint32(h.Getuid()), GID: uint32(h.Getgid())}
+		}
+	}
+	if a[7].P != nil {
+		mask, err := signalList(t, a[7])
+		if err != nil {
+			return value{}, err
+		}
+		if mask != nil {
+			s.Mask = &mask
+		}
+	}
+	if a[8].P != nil {
+		if s.Default, err = signalList(t, a[8]); err != nil {
+			return value{}, err
+		}
+	}
 	if a[9].P != nil && !a[9].IsNone() {
-		return value{}, object.NotImplementedErrorf("%s: scheduler is not supported", fn)
+		if s.Scheduler, err = spawnScheduler(t, a[9]); err != nil {
+			return value{}, err
+		}
 	}
 	files := map[int]int{0: 0, 1: 1, 2: 2}
 	var opened []int
@@ -427,6 +462,9 @@ func spawn(t *thread, fn string, a []value) (value, error) {
 		}
 	}()
 	if a[3].P != nil && !a[3].IsNone() {
+		if _, err := object.Iter(t, a[3]); err != nil {
+			return value{}, object.TypeErrorf("file_actions must be a sequence or None")
+		}
 		err = object.Iterate(t, a[3], func(x value) error {
 			fd, err := spawnAction(t, h, fn, x, files)
 			if fd >= 0 {
@@ -512,6 +550,9 @@ func spawnAction(t *thread, h hostos.Host, fn string, x value, files map[int]int
 				delete(files, fd)
 			}
 		}
+	case n[0] >= spawnOpen && n[0] <= spawnCloseFrom:
+		name := [...]string{"open", "close", "dup2", "closefrom"}[n[0]]
+		return -1, object.TypeErrorf("A %s file_action tuple must have %d elements", name, [...]int{5, 2, 3, 2}[n[0]])
 	default:
 		return -1, object.TypeErrorf("Unknown file_actions identifier")
 	}
@@ -524,6 +565,48 @@ const (
 	spawnDup2
 	spawnCloseFrom
 )
+
+// signalList converts the signals of an iterable; nil for an empty tuple, the default.
+func signalList(t *thread, v value) ([]int, error) {
+	if v.Type() == object.TupleType && len((*object.Tuple)(v.P).Items) == 0 {
+		return nil, nil
+	}
+	out := []int{}
+	err := object.Iterate(t, v, func(x value) error {
+		i, err := object.Index(t, x)
+		if err != nil {
+			return err
+		}
+		if n := object.BigOf(i); !n.IsInt64() || n.Int64() < 1 || n.Int64() > maxSignal {
+			return object.ValueErrorf("signal number %s out of range [1; %d]", n, maxSignal)
+		}
+		out = append(out, int(i.Int64()))
+		return nil
+	})
+	return out, err
+}
+
+const maxSignal = 64
+
+// spawnScheduler converts the pair of a policy, or None, and a sched_param.
+func spawnScheduler(t *thread, v value) (*hostos.Scheduler, error) {
+	if !v.Type().Has(object.FlagTuple) || len((*object.Tuple)(v.P).Items) != 2 {
+		return nil, object.TypeErrorf("A scheduler tuple must have two elements")
+	}
+	items := (*object.Tuple)(v.P).Items
+	s := &hostos.Scheduler{Policy: -1}
+	var err error
+	if !items[0].IsNone() {
+		if s.Policy, err = toCInt(t, items[0]); err != nil {
+			return nil, err
+		}
+		if s.Policy < 0 {
+			s.Policy = math.MaxInt32
+		}
+	}
+	s.Priority, err = schedPriority(t, items[1])
+	return s, err
+}
 
 // lookPath finds a program along $PATH.
 func lookPath(h hostos.Host, name string) string {
@@ -696,21 +779,62 @@ func confName(t *thread, v value, names []name) (int, error) {
 	return toCInt(t, v)
 }
 
-// pathconf answers with the limits of Linux file systems.
-func pathconf(t *thread, v value) (value, error) {
+// pathconf answers with the limits of Linux file systems, some of which a file system has of its own.
+func pathconf(t *thread, p path, v value) (value, error) {
 	n, err := confName(t, v, pathconfNames[:])
 	if err != nil {
 		return value{}, err
 	}
-	limits := map[int]int{0: math.MaxInt16, 1: 255, 2: 255, 3: 255, 4: 4096, 5: 4096, 6: 1, 7: 1, 8: 0, 13: 64}
-	if k, ok := limits[n]; ok {
-		return object.Int(int64(k)), nil
+	limit := -1
+	switch n {
+	case linkMax, nameMax, chownRestricted, blockSize, allocationSize:
+		var s hostos.StatVFS
+		if p.isFD {
+			s, err = host(t).FstatVFS(p.fd)
+		} else {
+			s, err = host(t).StatVFS(p.name)
+		}
+		if err != nil {
+			return value{}, fail(t, err, p)
+		}
+		switch n {
+		case linkMax:
+			limit = math.MaxInt16
+		case nameMax:
+			limit = int(s.Namemax)
+		case chownRestricted:
+			limit = 1
+		case blockSize:
+			limit = int(s.Bsize)
+		case allocationSize:
+			limit = int(s.Frsize)
+		}
+	case 1, 2: // MAX_CANON, MAX_INPUT
+		limit = 255
+	case 4, 5: // PATH_MAX, PIPE_BUF
+		limit = 4096
+	case 7: // NO_TRUNC
+		limit = 1
+	case 8: // VDISABLE
+		limit = 0
+	case 13: // FILESIZEBITS
+		limit = 64
+	default:
+		if n < 0 || n > 20 {
+			return value{}, object.NewOSError(int(syscall.EINVAL), value{})
+		}
 	}
-	if n < 0 || n > 20 {
-		return value{}, object.NewOSError(int(syscall.EINVAL), value{})
-	}
-	return object.Int(-1), nil
+	return object.Int(int64(limit)), nil
 }
+
+// The names of pathconf that a file system answers.
+const (
+	linkMax         = 0
+	nameMax         = 3
+	chownRestricted = 6
+	blockSize       = 14
+	allocationSize  = 18
+)
 
 func putenv(t *thread, a []value) (value, error) {
 	name, err := object.FSName(t, a[0])

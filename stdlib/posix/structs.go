@@ -68,6 +68,7 @@ var schedParam = object.StructSeq{
 	Name:   "posix.sched_param",
 	Doc:    "Currently has only one field: sched_priority\n\n  sched_priority\n    A scheduling parameter.",
 	Fields: []object.StructField{{Name: "sched_priority", Doc: "the scheduling priority"}},
+	Params: &object.Sig{Text: "sched_param(sched_priority)"},
 }
 
 var rusageResult = object.StructSeq{

@@ -118,10 +118,18 @@ var moduleFuncs = [...]object.FuncDef{
 	object.Func1("htonl(object, /)", swap32, "htonl(integer) -> integer\n\nConvert a 32-bit integer from host to network byte order."),
 	object.Func1("htons(x, /)", func(t *thread, v value) (int, error) { return swap16(t, v, "htons") }, "Convert a 16-bit unsigned integer from host to network byte order."),
 	object.Func1("if_indextoname(object, /)", func(t *thread, v value) (string, error) {
-		n, err := object.AsInt(t, v)
-		if err != nil {
-			return "", err
+		if !v.Type().Has(object.FlagInt) {
+			return "", object.TypeErrorf("an integer is required")
 		}
+		switch b := object.BigOf(v); {
+		case b.Sign() < 0:
+			return "", object.OverflowErrorf("can't convert negative value to unsigned int")
+		case b.BitLen() > 64:
+			return "", object.OverflowErrorf("Python int too large to convert to C unsigned long")
+		case b.BitLen() > 32:
+			return "", object.OverflowErrorf("index is too large")
+		}
+		n := int(object.BigOf(v).Int64())
 		list, err := interfaces(t)
 		if err != nil {
 			return "", err
@@ -261,8 +269,11 @@ func interfaces(t *thread) ([]hostos.Interface, error) {
 
 // cmsgSize returns the size of an item of ancillary data, with padding to a multiple of align.
 func cmsgSize(t *thread, v value, fn string, align int) (int, error) {
-	n, err := object.AsInt(t, v)
+	n, err := object.AsSize(t, v)
 	if err != nil {
+		if object.Matches(err, object.OverflowError) {
+			err = object.OverflowErrorf("Python int too large to convert to C ssize_t")
+		}
 		return 0, err
 	}
 	if n < 0 || n > math.MaxInt32-cmsgHeader-align {
