@@ -804,7 +804,7 @@ func NewOSError(errno int, filename Value) error {
 	if filename.P != nil && !filename.IsNone() {
 		args = append(args, filename)
 	}
-	return NewError(OSError, args...)
+	return NewError(osErrorClass(int64(errno)), args...)
 }
 
 func syntaxErrorInit(t *Thread, self Value, a Args) error {

@@ -8,7 +8,6 @@ import (
 	"runtime"
 
 	"github.com/seed-8da18655/gopy"
-	hostos "github.com/seed-8da18655/gopy/runtime/os"
 )
 
 // profile starts what the build tag profile adds, and returns what ends it.
@@ -26,7 +25,6 @@ func main() {
 		n = max(n, minProcs)
 	}
 	runtime.GOMAXPROCS(n)
-	hostos.CloseRuntimeFiles()
 	status := gopy.Main(os.Args, os.Stdin, os.Stdout, os.Stderr)
 	end()
 	os.Exit(status)

@@ -50,7 +50,7 @@ var schedulingFuncs = [...]object.FuncDef{
 	}, "Set scheduling parameters for the process identified by pid.\n\nIf pid is 0, sets parameters for the calling process.\nparam should be an instance of sched_param."),
 	object.Func3("sched_setscheduler(pid, policy, param, /)", setScheduler, "Set the scheduling policy for the process identified by pid.\n\nIf pid is 0, the calling process is changed.\nparam is an instance of sched_param."),
 
-	object.FuncSlice("timerfd_create(clockid, /, *, flags=524288)", func(t *thread, a []value) (value, error) {
+	object.FuncSlice("timerfd_create(clockid, /, *, flags=0)", func(t *thread, a []value) (value, error) {
 		clock, err := toCInt(t, a[0])
 		if err != nil {
 			return value{}, err
@@ -63,7 +63,7 @@ var schedulingFuncs = [...]object.FuncDef{
 		if !ok {
 			return value{}, object.NewOSError(int(syscall.ENOSYS), value{})
 		}
-		fd, err := h.TimerfdCreate(clock, flags)
+		fd, err := h.TimerfdCreate(clock, flags|timerfdCloexec)
 		return intResult(t, fd, err)
 	}, "Create and return a timer file descriptor.\n\n  clockid\n    A valid clock ID constant as timer file descriptor.\n\n    time.CLOCK_REALTIME\n    time.CLOCK_MONOTONIC\n    time.CLOCK_BOOTTIME\n  flags\n    0 or a bit mask of os.TFD_NONBLOCK or os.TFD_CLOEXEC.\n\n    os.TFD_NONBLOCK\n        If *TFD_NONBLOCK* is set as a flag, read doesn't blocks.\n        If *TFD_NONBLOCK* is not set as a flag, read block until the timer fires.\n\n    os.TFD_CLOEXEC\n        If *TFD_CLOEXEC* is set as a flag, enable the close-on-exec flag"),
 	object.FuncSlice("timerfd_settime(fd, /, *, flags=0, initial=0.0, interval=0.0)", func(t *thread, a []value) (value, error) {
@@ -107,6 +107,9 @@ var schedulingFuncs = [...]object.FuncDef{
 		return noResult(t, loginTTY(host(t), fd))
 	}, "Prepare the tty of which fd is a file descriptor for a new login session.\n\nMake the calling process a session leader; make the tty the\ncontrolling tty, the stdin, the stdout, and the stderr of the\ncalling process; close fd."),
 }
+
+// timerfdCloexec is os.TFD_CLOEXEC.
+const timerfdCloexec = 0x80000
 
 // Linux's requests to pseudo terminals.
 const (
