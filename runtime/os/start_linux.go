@@ -23,7 +23,7 @@ var Restored = [...]int{int(unix.SIGPIPE), int(unix.SIGXFSZ)}
 func startAs(s *Spawn, attr *syscall.ProcAttr) (pid int, err error) {
 	for _, sig := range s.Default {
 		// A signal that has a handler here has its default action behind exec.
-		if g := syscall.Signal(sig); signal.Ignored(g) {
+		if g := syscall.Signal(sig); SignalIgnored(g) && signal.Ignored(g) {
 			c := make(chan os.Signal, 1)
 			signal.Notify(c, g)
 			defer signal.Ignore(g)
