@@ -1,10 +1,14 @@
 package imp
 
 import (
-	"os"
+	"errors"
+	"io/fs"
 	"strings"
+	"syscall"
+	"unicode/utf8"
 
 	"github.com/seed-8da18655/gopy/object"
+	hostos "github.com/seed-8da18655/gopy/runtime/os"
 )
 
 // This file imports modules of the library in the executable while the import machinery is put
@@ -184,7 +188,7 @@ func (e *early) loadList(t *thread, m *object.Module, full string, list value, a
 		lib := library(t)
 		if _, _, found := lib.Python(sub); !found && lib.Native(sub) == nil {
 			// It is no module, or an attribute that __getattr__ makes.
-			if dirExists(lib.Dir()) {
+			if besideExecutable(t) {
 				return false, nil
 			}
 			continue
@@ -223,7 +227,7 @@ func (e *early) load(t *thread, full string) (m value, ok bool, err error) {
 	case strings.HasPrefix(full, "_frozen_importlib"):
 		return value{}, false, nil
 	case !builtin && !python && lib.Native(full) == nil:
-		if i >= 0 && !e.inLibrary(t, parent, full[:i]) || i < 0 && e.findable(t, full) || dirExists(lib.Dir()) {
+		if i >= 0 && !e.inLibrary(t, parent, full[:i]) || i < 0 && e.findable(t, full) || besideExecutable(t) {
 			return value{}, false, nil
 		}
 		return value{}, true, missing(t, full)
@@ -350,7 +354,7 @@ func (e *early) foundInLibrary(t *thread, name string) bool {
 		if s == "" {
 			s = "."
 		}
-		if e.mayHave(s, name) {
+		if e.mayHave(t, s, name) {
 			return false
 		}
 	}
@@ -358,24 +362,33 @@ func (e *early) foundInLibrary(t *thread, name string) bool {
 }
 
 // mayHave tells whether a directory may have a module; what is no directory may.
-func (e *early) mayHave(dir, name string) bool {
-	st, err := os.Stat(dir)
+func (e *early) mayHave(t *thread, dir, name string) bool {
+	if !utf8.ValidString(dir) {
+		return true
+	}
+	h := hostos.From(t.Interp.Data)
+	st, err := h.Stat(hostos.AtCWD, dir, 0)
 	if err != nil {
 		// A path into a zip file is an error too.
-		return !os.IsNotExist(err)
+		return !errors.Is(err, fs.ErrNotExist)
 	}
-	if !st.IsDir() {
+	if st.Mode&typeMask != typeDir {
 		return true
 	}
 	l, ok := e.dirs[dir]
-	if at := st.ModTime().UnixNano(); !ok || l.at != at {
-		entries, err := os.ReadDir(dir)
+	if !ok || l.at != st.Mtime {
+		fd, err := h.Open(hostos.AtCWD, dir, syscall.O_RDONLY|syscall.O_CLOEXEC, 0)
 		if err != nil {
 			return true
 		}
-		l = listing{at, make(map[string]bool, len(entries))}
+		entries, err := h.ReadDir(fd)
+		h.Close(fd)
+		if err != nil {
+			return true
+		}
+		l = listing{st.Mtime, make(map[string]bool, len(entries))}
 		for _, x := range entries {
-			stem, _, _ := strings.Cut(x.Name(), ".")
+			stem, _, _ := strings.Cut(x.Name, ".")
 			l.names[strings.ToLower(stem)] = true
 		}
 		e.dirs[dir] = l
@@ -383,9 +396,16 @@ func (e *early) mayHave(dir, name string) bool {
 	return l.names[strings.ToLower(name)]
 }
 
-func dirExists(dir string) bool {
-	_, err := os.Stat(dir)
-	return err == nil
+// The type of a file in the mode of hostos.Stat.
+const (
+	typeMask = 0o170000
+	typeDir  = 0o040000
+)
+
+// besideExecutable tells whether the library has a directory too.
+func besideExecutable(t *thread) bool {
+	_, err := hostos.From(t.Interp.Data).Stat(hostos.AtCWD, library(t).Dir(), 0)
+	return !errors.Is(err, fs.ErrNotExist)
 }
 
 // finish does what was put off.
@@ -437,7 +457,7 @@ func (e *early) findable(t *thread, name string) bool {
 		if s == "" {
 			s = "."
 		}
-		if e.mayHave(s, name) {
+		if e.mayHave(t, s, name) {
 			return true
 		}
 	}
