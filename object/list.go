@@ -831,7 +831,14 @@ func indexOf(t *Thread, items *[]Value, x Value, start, stop int) (int, error) {
 func countItems(t *Thread, items *[]Value, x Value) (Value, error) {
 	n := int64(0)
 	for i := 0; i < len(*items); i++ {
-		eq, err := Equal(t, (*items)[i], x)
+		y := (*items)[i]
+		if y.IsInt() && x.IsInt() {
+			if y == x {
+				n++
+			}
+			continue
+		}
+		eq, err := Equal(t, y, x)
 		if err != nil {
 			return Value{}, err
 		}

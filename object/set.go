@@ -72,6 +72,9 @@ func EmptySet(t *Thread) *Set { return newSet(SetType) }
 
 // SetOf returns a set of type typ with the items of an iterable.
 func SetOf(t *Thread, typ *Type, iterable Value) (*Set, error) {
+	if isAnySet(iterable) {
+		return (*Set)(iterable.P).copyAs(t, typ)
+	}
 	s := newSet(typ)
 	return s, s.Update(t, iterable)
 }

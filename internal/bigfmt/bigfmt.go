@@ -245,7 +245,10 @@ func Text(x *big.Int, limit int) (string, error) {
 			return "", &LimitError{Limit: limit}
 		}
 	}
-	s := x.Text(10)
+	s, few := textOfFew(x)
+	if !few {
+		s = x.Text(10)
+	}
 	digits := len(s)
 	if s[0] == '-' {
 		digits--

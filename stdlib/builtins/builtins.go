@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"unsafe"
 
+	"github.com/seed-8da18655/gopy/internal/bigfmt"
 	"github.com/seed-8da18655/gopy/object"
 )
 
@@ -196,8 +197,13 @@ func base(t *thread, v value, b int, prefix string) (value, bool) {
 			u = -u
 		}
 		out = strconv.AppendUint(append(out, prefix...), u, b)
+	} else if x := object.BigOf(i); b == 16 {
+		if x.Sign() < 0 {
+			out = append(out, '-')
+		}
+		out = bigfmt.AppendHex(append(out, prefix...), x)
 	} else {
-		s := object.BigOf(i).Text(b)
+		s := x.Text(b)
 		if s[0] == '-' {
 			out = append(out, '-')
 			s = s[1:]
