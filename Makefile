@@ -1,4 +1,4 @@
-.PHONY: mp mp-storm build check test race cpython bench bench-types bench-start bench-memory bench-frontend record fuzz gen missing pgo
+.PHONY: badinput mp mp-storm build check test race cpython bench bench-types bench-start bench-memory bench-frontend record fuzz gen missing pgo
 
 export CGO_ENABLED = 0
 
@@ -55,6 +55,9 @@ fuzz: build
 gen:
 	go run ./internal/cmd/genfrozen
 	go run ./internal/cmd/differences
+
+badinput: build
+	go run ./internal/cmd/badinput -gopy bin/gopy $(S)
 
 missing: build
 	go run ./internal/cmd/missing -gopy bin/gopy $(M)
