@@ -33,6 +33,7 @@ stdlib/symtable: object gil runtime/* lexer ast parser compiler bytecode
 stdlib/tokenize: object gil runtime/* lexer ast parser compiler bytecode
 stdlib/marshal: object gil runtime/* bytecode
 stdlib/opcode: object gil runtime/* bytecode
+stdlib/faulthandler: object gil runtime/* stdlib/signal
 stdlib/imp: object gil runtime/* lexer ast parser compiler bytecode
 stdlib: stdlib/* object gil
 stdlib/lib:
