@@ -360,7 +360,7 @@ KEYWORDS = ["x", "sep", "encoding", "key", "default", "iterable", "object", "str
 
 
 def cut(s, n=300):
-    s = re.sub(r"0x[0-9a-f]{6,}", "0x", s)
+    s = re.sub(r"0x[0-9a-f]{6,}", "0x", s).replace(__file__, "driver.py")
     return s if len(s) <= n else f"{s[:n]}+{len(s) - n}"
 
 
