@@ -467,6 +467,7 @@ type FrameObject struct {
 	Jump     int32 // where a generator goes on after the yield under way, 0 for behind it
 	NoLines  bool  // f_trace_lines is false
 	Opcodes  bool
+	Called   bool // Opcodes was set during a call, whose end is to report
 	Entry    bool // a loop is being entered
 	Resumed  bool // a generator goes on, which is to be reported
 	spare    bool // it is in a tracedFrame whose traceback entry is free

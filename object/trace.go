@@ -114,6 +114,7 @@ func setFrameOpcodes(t *Thread, v, x Value) error {
 		return err
 	}
 	o := (*FrameObject)(v.P)
+	o.Called = b && !o.Opcodes
 	o.Opcodes = b
 	if m := &t.Interp.Mon; b && !m.opcodes {
 		m.opcodes = true

@@ -269,6 +269,18 @@ func report(t *Thread, cf *object.Frame, code *object.Code, ins *bytecode.Ins, o
 			return err
 		}
 	}
+	if o.Called {
+		// CPython has an instruction of the same line after a call, where breakpoint() stops.
+		o.Called = false
+		if at := code.Position(int(idx) - 1).Line; idx > 1 && at > 0 && at != code.Position(int(idx)).Line {
+			cf.PC = unsafe.Add(pc, -8)
+			if err := t.FireInstruction(o, idx-1); err != nil || cf.PC != unsafe.Add(pc, -8) {
+				return err
+			}
+			cf.PC = pc
+			ev = t.Interp.Mon.Events(t, code)
+		}
+	}
 	switch {
 	case marks&markNoLine != 0:
 		o.LastLine = -1

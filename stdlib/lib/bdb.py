@@ -556,7 +556,7 @@ class Breakpoint:
     def bpformat(self):
         """Return all about the breakpoint, for a table."""
         lines = ['%-4dbreakpoint   %s %s at %s:%d' % (
-            self.number, 'del ' if self.temporary else 'keep', 'yes ' if self.enabled else 'no  ',
+            self.number, 'del ' if self.temporary else 'keep', 'yes  ' if self.enabled else 'no   ',
             self.file, self.line)]
         if self.cond:
             lines.append(f'\tstop only if {self.cond}')

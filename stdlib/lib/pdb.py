@@ -58,10 +58,10 @@ def find_first_executable_line(code):
     import dis
     started = False
     for instruction in dis.get_instructions(code):
-        if started:
+        if started and instruction.opname != 'CLEAR_LOCALS':
             line = instruction.positions.lineno
             return code.co_firstlineno if line is None else line
-        started = instruction.opname == 'RESUME'
+        started = started or instruction.opname == 'RESUME'
     return code.co_firstlineno
 
 
@@ -80,9 +80,10 @@ def find_function(funcname, filename):
         for more in lines[number - 1:]:
             text += more
             try:
-                body = compile(text, filename, 'exec').co_consts[0]
+                consts = compile(text, filename, 'exec').co_consts
             except SyntaxError:
                 continue
+            body = next(c for c in consts if isinstance(c, types.CodeType))
             return funcname, filename, number + find_first_executable_line(body) - 1
     return None
 
