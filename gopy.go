@@ -176,6 +176,9 @@ func newInterp(c *Config) (*Interp, error) {
 	in.SysDict = s.Dict(t)
 	in.Modules.SetStr(object.Intern("sys"), object.Of(s))
 	g := &Interp{in: in, t: t}
+	if c.command && mayEdit(cfg.Stdin) {
+		in.Data[builtins.LineEditorKey{}] = (func() builtins.LineReader)(g.lineEditor)
+	}
 	in.GIL.Acquire(&t.Thread)
 	defer in.GIL.Release(&t.Thread)
 	g.traceGIL()

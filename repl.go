@@ -161,9 +161,9 @@ type console struct {
 	extras  bool // obj?, !cmd and the like
 }
 
-// edit runs the prompt with the editor; ok is false if it can't be had.
-func (g *Interp) edit() (end ending, ok bool) {
-	c := &console{g: g, known: map[string]bool{}, colours: g.colours(), extras: g.extras()}
+// openConsole makes the console, nil if the terminal can't be had; close lets it go.
+func (g *Interp) openConsole(history *prompt.History) (c *console, closing func()) {
+	c = &console{g: g, known: map[string]bool{}, colours: g.colours(), extras: g.extras()}
 	in, out := g.in.Config.Stdin.(*os.File), g.in.Config.Stdout.(*os.File)
 	_ = object.Iterate(g.t, object.Of(g.in.Builtins), func(k object.Value) error {
 		if k.IsA(object.StrType) {
@@ -173,21 +173,47 @@ func (g *Interp) edit() (end ending, ok bool) {
 	})
 	e, err := prompt.New(prompt.Config{
 		In: in, Out: out, Color: c.colours, Inputrc: inputrc(), Help: promptHelp,
-		History:   prompt.LoadHistory(g.historyPath()),
+		History:   history,
 		More:      func(text string) bool { return c.more(text) },
 		Highlight: c.highlight, Complete: c.complete, Describe: c.describe, Await: c.await,
 		Keeps: func(s os.Signal) bool { return pysignal.Handles(g.in, s) },
 	})
 	if err != nil {
-		return ending{}, false
+		return nil, nil
 	}
 	c.editor = e
-	if h, ok := hostos.From(g.in.Data).(*terminalHost); ok {
+	h, ok := hostos.From(g.in.Data).(*terminalHost)
+	if ok {
 		h.editor.Store(e)
-		defer h.editor.Store(nil)
 	}
 	g.in.Data[builtins.LineReaderKey{}] = builtins.LineReader(c.readLine)
-	defer delete(g.in.Data, builtins.LineReaderKey{})
+	return c, func() {
+		if ok {
+			h.editor.Store(nil)
+		}
+		delete(g.in.Data, builtins.LineReaderKey{})
+	}
+}
+
+// lineEditor makes the editor for input() in a program that imported readline.
+func (g *Interp) lineEditor() builtins.LineReader {
+	if !g.canEdit() {
+		return nil
+	}
+	c, _ := g.openConsole(prompt.LoadHistory(""))
+	if c == nil {
+		return nil
+	}
+	return c.readLine
+}
+
+// edit runs the prompt with the editor; ok is false if it can't be had.
+func (g *Interp) edit() (end ending, ok bool) {
+	c, closing := g.openConsole(prompt.LoadHistory(g.historyPath()))
+	if c == nil {
+		return ending{}, false
+	}
+	defer closing()
 	g.startPrompt()
 	return c.run(), true
 }
@@ -422,23 +448,84 @@ func (c *console) await(fd int) error {
 
 // readLine is input() at the prompt.
 func (c *console) readLine(t *object.Thread, text string) (string, error) {
+	g := c.g
 	if t != c.g.t || c.editor.Active() {
 		return "", builtins.ErrNoLineReader
 	}
-	s, err := c.editor.ReadLine(text)
+	begin := ""
+	module, _ := g.readlineModule()
+	if module.P != nil {
+		entries := c.startLine(module, &begin)
+		if old := c.editor.UseHistory(entries); old != nil {
+			defer c.editor.UseHistory(old)
+		}
+	}
+	s, err := c.editor.ReadLine(text, begin)
 	switch {
 	case errors.Is(err, io.EOF):
 		return "", object.Errorf(object.EOFError, "EOF when reading a line")
 	case errors.Is(err, prompt.ErrInterrupt):
 		return "", object.NewError(object.KeyboardInterrupt)
 	}
+	if err == nil && module.P != nil {
+		_, err = object.CallMethod(t, module, "_done", object.NewStr(s))
+	}
 	return s, err
+}
+
+// readlineModule returns module readline if the program has imported it.
+func (g *Interp) readlineModule() (m object.Value, ok bool) {
+	if !g.in.Imported("readline") {
+		return object.Value{}, false
+	}
+	m, err := g.importModule("readline")
+	if err != nil {
+		g.t.Exception(err)
+		return object.Value{}, false
+	}
+	return m, true
+}
+
+// startLine asks module readline for what a line begins with and for its history, and obeys
+// what was bound.
+func (c *console) startLine(module object.Value, begin *string) *prompt.History {
+	h := prompt.LoadHistory("")
+	v, err := object.CallMethod(c.g.t, module, "_start")
+	if err != nil {
+		c.g.t.Exception(err)
+		return h
+	}
+	var parts []object.Value
+	err = object.Iterate(c.g.t, v, func(x object.Value) error {
+		parts = append(parts, x)
+		return nil
+	})
+	if err == nil && len(parts) == 3 && parts[0].IsA(object.StrType) && parts[1].IsA(object.StrType) {
+		*begin = (*object.Str)(parts[0].P).String()
+		if text := (*object.Str)(parts[1].P).String(); text != "" {
+			c.editor.Configure(text)
+		}
+		err = object.Iterate(c.g.t, parts[2], func(x object.Value) error {
+			if x.IsA(object.StrType) {
+				h.Entries = append(h.Entries, (*object.Str)(x.P).String())
+			}
+			return nil
+		})
+	}
+	if err != nil {
+		c.g.t.Exception(err)
+	}
+	return h
 }
 
 // library calls a function of the module that completes; what fails there is nobody's concern.
 func (c *console) library(name, text string, pos int) (object.Value, bool) {
 	t := c.g.t
-	m, err := c.g.importModule("_completion")
+	module := "_completion"
+	if c.editor.Line() && name == "complete" && c.g.in.Imported("readline") {
+		module, name = "readline", "_complete"
+	}
+	m, err := c.g.importModule(module)
 	if err != nil {
 		t.Exception(err)
 		return object.Value{}, false

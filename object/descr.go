@@ -188,7 +188,7 @@ func nativeDict(v Value) Value {
 
 // dictGetSet is the __dict__ of instances. Its setter is setDict, called by the descriptor:
 // here it would make an initialisation cycle.
-var dictGetSet = GetSetDef{Name: "__dict__", Get: func(t *Thread, self Value) (Value, error) {
+var dictGetSet = GetSetDef{Name: "__dict__", Doc: "dictionary for instance variables", Get: func(t *Thread, self Value) (Value, error) {
 	d := InstanceDict(t, self)
 	if d == nil {
 		return Value{}, NoAttribute(self, Intern("__dict__"))
@@ -528,7 +528,13 @@ var getSetDescrDef = TypeDef{
 	},
 	GetSet: descrGetSet(
 		func(v Value) (string, *Type) { m := (*GetSetDescr)(v.P); return m.Def.Name, m.Owner },
-		func(v Value) (string, string) { return (*GetSetDescr)(v.P).Def.Doc, "" })[:4],
+		func(v Value) (string, string) {
+			d := (*GetSetDescr)(v.P)
+			if d.Def == &dictGetSet && !d.Owner.IsHeap() {
+				return "", ""
+			}
+			return d.Def.Doc, ""
+		})[:4],
 }
 
 var memberDescrDef = TypeDef{

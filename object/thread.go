@@ -539,3 +539,8 @@ const (
 	ForkInChild
 	ForkInParent
 )
+
+// Imported tells whether sys.modules has a module.
+func (in *Interp) Imported(name string) bool {
+	return in.Modules != nil && in.Modules.GetStr(Intern(name)).P != nil
+}

@@ -20,7 +20,7 @@ import (
 // terminal, NAME.screen what the screen shows after each step.
 //
 // A step of NAME.keys is a line: "size COLS ROWS" (first, or later to resize), "args ...",
-// "env NAME=VALUE", "wait TEXT", or a Go string of keys, with ~ before it if the screen after it
+// "env NAME=VALUE", "file NAME GOSTRING" (in the home directory, which is the current one), "wait TEXT", or a Go string of keys, with ~ before it if the screen after it
 // is of no interest. The screen after a step is waited for, so that a slow
 // machine changes nothing.
 
@@ -37,7 +37,7 @@ type session struct {
 	done   chan struct{}
 }
 
-func startSession(th *testing.T, cols, rows int, args, env []string) *session {
+func startSession(th *testing.T, cols, rows int, args, env []string, files ...[2]string) *session {
 	th.Helper()
 	s := &session{screen: vt.New(max(cols, 1), max(rows, 1)), cmd: exec.Command(gopy, args...), done: make(chan struct{})}
 	if cols == 0 {
@@ -45,6 +45,11 @@ func startSession(th *testing.T, cols, rows int, args, env []string) *session {
 	}
 	home := th.TempDir()
 	s.cmd.Dir = home
+	for _, f := range files {
+		if err := os.WriteFile(filepath.Join(home, f[0]), []byte(f[1]), 0o644); err != nil {
+			th.Fatal(err)
+		}
+	}
 	s.cmd.Env = append([]string{"TERM=xterm-256color", "HOME=" + home, "PATH=" + os.Getenv("PATH"), "LANG=C.UTF-8"}, env...)
 	f, err := pty.Start(s.cmd, cols, rows)
 	if err != nil {
@@ -150,6 +155,7 @@ func playSession(th *testing.T, name string) {
 	cols, rows := 60, 16
 	args, env := []string{"-q"}, []string{"NO_COLOR=1"}
 	var s *session
+	var files [][2]string
 	var out strings.Builder
 	n := 0
 	check := func(line string) {
@@ -188,6 +194,12 @@ func playSession(th *testing.T, name string) {
 			args = f[1:]
 		case f[0] == "env":
 			env = append(env, f[1])
+		case f[0] == "file":
+			content, err := strconv.Unquote(strings.TrimSpace(line[len("file ")+len(f[1]):]))
+			if err != nil {
+				th.Fatalf("%s: %v", line, err)
+			}
+			files = append(files, [2]string{f[1], content})
 		case f[0] == "wait":
 			what := strings.TrimSpace(line[len("wait"):])
 			for end := time.Now().Add(20 * time.Second); !strings.Contains(s.show(), what); time.Sleep(5 * time.Millisecond) {
@@ -202,7 +214,7 @@ func playSession(th *testing.T, name string) {
 				th.Fatalf("%s: %v", line, err)
 			}
 			if s == nil {
-				s = startSession(th, cols, rows, args, env)
+				s = startSession(th, cols, rows, args, env, files...)
 				check("start")
 			}
 			if _, err := s.file.WriteString(keys); err != nil {

@@ -163,7 +163,20 @@ func (e *Editor) Read(prompt, more string) (string, error) { return e.read(promp
 
 // ReadLine reads a line that begins as text, as input() does: it can have any content and goes
 // nowhere.
-func (e *Editor) ReadLine(prompt string) (string, error) { return e.read(prompt, "", "", true) }
+func (e *Editor) ReadLine(prompt, text string) (string, error) { return e.read(prompt, "", text, true) }
+
+// UseHistory makes h the history and returns the one before it. Read must not be running.
+func (e *Editor) UseHistory(h *History) *History {
+	old := e.cfg.History
+	e.cfg.History = h
+	return old
+}
+
+// Configure obeys lines of an .inputrc. Read must not be running.
+func (e *Editor) Configure(text string) { e.loadInputrc(text) }
+
+// Line tells whether a line is being read, not a block.
+func (e *Editor) Line() bool { return e.single }
 
 func (e *Editor) read(prompt, more, text string, single bool) (string, error) {
 	e.mu.Lock()

@@ -917,13 +917,30 @@ type LineReader func(t *object.Thread, prompt string) (string, error)
 // LineReaderKey is where the Data of an interpreter has its LineReader.
 type LineReaderKey struct{}
 
+// LineEditorKey is where the Data of an interpreter has a func() LineReader, which makes the
+// one that input() uses after module readline was imported; it may return nil.
+type LineEditorKey struct{}
+
+// lineReader returns what reads lines for input(), or nil.
+func lineReader(t *thread) LineReader {
+	if read, ok := t.Interp.Data[LineReaderKey{}].(LineReader); ok {
+		return read
+	}
+	start, ok := t.Interp.Data[LineEditorKey{}].(func() LineReader)
+	if !ok || !t.Interp.Imported("readline") {
+		return nil
+	}
+	delete(t.Interp.Data, LineEditorKey{})
+	return start()
+}
+
 // ErrNoLineReader makes input() read sys.stdin itself.
 var ErrNoLineReader = errors.New("no line reader")
 
 // editedInput is input() with the editor of the prompt, if the streams are the terminal's.
 func editedInput(t *thread, in, out, prompt value) (v value, done bool, err error) {
-	read, ok := t.Interp.Data[LineReaderKey{}].(LineReader)
-	if !ok {
+	read := lineReader(t)
+	if read == nil {
 		return value{}, false, nil
 	}
 	for n, f := range [...]value{in, out} {
@@ -1007,3 +1024,9 @@ func input(t *thread, a []value) (value, error) {
 	}
 	return object.Of(s), nil
 }
+
+// NotInImage says that other processes have a terminal and an editor of their own.
+func (LineReaderKey) NotInImage() {}
+
+// NotInImage is as that of LineReaderKey.
+func (LineEditorKey) NotInImage() {}

@@ -209,7 +209,8 @@ class Cmd:
         if method is not None:
             method()
             return
-        doc = getattr(getattr(self, 'do_' + name, None), '__doc__', None)
+        method = getattr(self, 'do_' + name, None)
+        doc = None if method is None else method.__doc__
         if doc:
             import inspect
             text = inspect.cleandoc(doc)

@@ -246,6 +246,18 @@ def classify_class_attrs(object):
     return found
 
 
+def allmethods(cl):
+    """Return a dictionary of a class's methods, inherited ones too."""
+    return {name: getattr(cl, name) for base in reversed(inspect.getmro(cl))
+            for name, _ in inspect.getmembers(base, inspect.isroutine)}
+
+
+def ispackage(path):
+    """Tell whether a directory is a package."""
+    warnings.warn('The pydoc.ispackage() function is deprecated', DeprecationWarning, stacklevel=2)
+    return any(os.path.isfile(os.path.join(path, '__init__' + end)) for end in ('.py', '.pyc'))
+
+
 def sort_attributes(attrs, object):
     """Sort attributes by name, those in _fields first and in its order."""
     fields = getattr(object, '_fields', [])
@@ -703,7 +715,7 @@ def _terminal(stream):
 
 def get_pager():
     """Return a function that shows text: a pager if there is a terminal."""
-    if not _terminal(sys.stdin) or not _terminal(sys.stdout):
+    if sys.stdin is None or sys.stdout is None or not _terminal(sys.stdin) or not _terminal(sys.stdout):
         return plain_pager
     if sys.platform == "emscripten":
         return plain_pager
@@ -1132,22 +1144,27 @@ enter "q", "quit" or "exit".
 
     def _gettopic(self, topic, more_xrefs=''):
         """Return the text of a topic and the names of related ones."""
+        return self._find_topic(topic, more_xrefs)[1:]
+
+    def _find_topic(self, topic, more_xrefs):
+        """Return what a topic is called in the end, its text and the names of related ones."""
         try:
             from pydoc_data.topics import topics
         except ImportError:
-            return ('\nSorry, topic and keyword documentation is not available because the\n'
+            return topic, ('\nSorry, topic and keyword documentation is not available because the\n'
                     'module "pydoc_data.topics" could not be found.\n'), ''
         target = topic
         while isinstance(target, str):
+            topic = target
             target = self.topics.get(target) or self.keywords.get(target)
             if not target:
                 raise ValueError('could not find topic')
         label, related = target
-        return topics[label], f'{related} {more_xrefs}'.strip()
+        return topic, topics[label], f'{related} {more_xrefs}'.strip()
 
     def showtopic(self, topic, more_xrefs=''):
         try:
-            text, related = self._gettopic(topic, more_xrefs)
+            topic, text, related = self._find_topic(topic, more_xrefs)
         except (KeyError, ValueError):
             self.output.write(f'no documentation found for {topic!r}\n')
             return
