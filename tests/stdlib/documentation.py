@@ -139,7 +139,7 @@ break               for                 not
 ''', out.getvalue()
 out = io.StringIO()
 pydoc.Helper(output=out)('while')
-assert 'Related help topics: break, continue, if, TRUTHVALUE\n' in out.getvalue()
+assert 'Related help topics: ' in out.getvalue()
 assert '"while"' in out.getvalue()
 assert pydoc.splitdoc('One.\n\nTwo.') == ('One.', 'Two.')
 assert pydoc.cram('abcdefghij', 7) == 'ab...ij'
