@@ -481,6 +481,12 @@ var methodWrapperDef = TypeDef{
 			return Bool((x.Descr == y.Descr && x.Self == y.Self) == (op == EQ)), nil
 		},
 	},
+	Methods: []FuncDef{
+		Func1("__reduce__($self, /)", func(t *Thread, v Value) (Value, error) {
+			m := (*MethodWrapper)(v.P)
+			return Of(MakeTuple(t, t.builtin("getattr"), Of(MakeTuple(t, m.Self, Of(Intern(m.Descr.Def.name)))))), nil
+		}, ""),
+	},
 	GetSet: append(descrGetSet(
 		func(v Value) (string, *Type) { m := (*MethodWrapper)(v.P).Descr; return m.Def.name, m.Owner },
 		func(v Value) (string, string) { m := (*MethodWrapper)(v.P).Descr; return m.Def.doc, m.Def.sig }),

@@ -344,6 +344,42 @@ def recv_fds(sock, bufsize, maxfds, flags=0):
 __all__ += ["send_fds", "recv_fds"]
 
 
+def _fallback_socketpair(family=AF_INET, type=SOCK_STREAM, proto=0):
+    """What socketpair() is where the system has none: a connection to oneself."""
+    hosts = {AF_INET: "127.0.0.1", AF_INET6: "::1"}
+    if family not in hosts:
+        raise ValueError("Only AF_INET and AF_INET6 socket address families are supported")
+    if type != SOCK_STREAM:
+        raise ValueError("Only SOCK_STREAM socket type is supported")
+    if proto != 0:
+        raise ValueError("Only protocol zero is supported")
+    with socket(family, type, proto) as listener:
+        listener.bind((hosts[family], 0))
+        listener.listen()
+        ours = socket(family, type, proto)
+        try:
+            # Not to wait here for what accept() does next.
+            ours.setblocking(False)
+            try:
+                ours.connect(listener.getsockname()[:2])
+            except (BlockingIOError, InterruptedError):
+                pass
+            ours.setblocking(True)
+            theirs, _ = listener.accept()
+        except:
+            ours.close()
+            raise
+    try:
+        # Somebody else may have been faster.
+        if theirs.getsockname() != ours.getpeername() or ours.getsockname() != theirs.getpeername():
+            raise ConnectionError("Unexpected peer connection")
+    except:
+        theirs.close()
+        ours.close()
+        raise
+    return theirs, ours
+
+
 def socketpair(family=None, type=SOCK_STREAM, proto=0):
     """socketpair([family[, type[, proto]]]) -> (socket object, socket object)
 

@@ -184,6 +184,7 @@ var bufferDef = object.TypeDef{
 	Struct: (*buffer)(nil),
 	Module: "pickle",
 	Doc:    "Wrapper for potentially out-of-band buffers",
+	Flags:  object.FlagWeakref,
 	Slots: object.Slots{
 		New: func(t *thread, typ *object.Type, a object.Args) (value, error) {
 			v, err := bufferSig.Bind(t, a)
@@ -213,7 +214,11 @@ var bufferDef = object.TypeDef{
 			if !ok {
 				return value{}, object.BufferErrorf("cannot extract raw buffer from non-contiguous buffer")
 			}
-			return object.Of(object.ViewOfBuffer(&object.Buffer{B: data, Obj: object.Of(b), ReadOnly: b.buf.ReadOnly})), nil
+			export, err := object.GetBuffer(t, b.buf.Obj, object.BufferStrided)
+			if err != nil {
+				return value{}, err
+			}
+			return object.Of(object.ViewOfBuffer(&object.Buffer{B: data, Obj: export.Obj, ReadOnly: b.buf.ReadOnly, Release: export.Close})), nil
 		}, "Return a memoryview of the raw memory underlying this buffer.\nWill raise BufferError is the buffer isn't contiguous."),
 		object.Func1("release($self, /)", func(t *thread, b *buffer) (nothing, error) {
 			if b.buf != nil {

@@ -1250,6 +1250,11 @@ func (p *pickler) saveDotted(t *thread, module, name value, path []string) error
 	if p.proto < 3 && (m.Kind != object.ASCII || n.Kind != object.ASCII) {
 		return picklingError("can't pickle global identifier '%s.%s' using pickle protocol %d", m, n, p.proto)
 	}
+	for _, x := range [...]*object.Str{m, n} {
+		if _, err := object.EncodeUTF8(t, x, "strict"); err != nil {
+			return err
+		}
+	}
 	p.text("c" + m.String() + "\n" + n.String() + "\n")
 	for _, part := range path[1:] {
 		if err := p.save(t, object.Of(object.Intern(part)), false); err != nil {

@@ -658,7 +658,6 @@ func (u *unpickler) oldString(t *thread, op byte) error {
 		if b, err = u.line(t); err != nil {
 			return err
 		}
-		b = bytes.TrimRight(b, " \t\r\v\f")
 		n := len(b)
 		if n < 2 || b[0] != b[n-1] || b[0] != '"' && b[0] != '\'' {
 			return unpicklingError("the STRING opcode argument must be quoted")
@@ -918,6 +917,9 @@ func (u *unpickler) global(t *thread) (value, error) {
 		b, err := u.line(t)
 		if err != nil {
 			return value{}, err
+		}
+		if len(b) == 0 {
+			return value{}, truncated()
 		}
 		s, _, err := object.DecodeUTF8(t, b, "strict", true)
 		if err != nil {
