@@ -73,6 +73,12 @@ func startAs(s *Spawn, attr *syscall.ProcAttr) (pid int, err error) {
 	return pid, err
 }
 
+// blocked reports whether the process began with a signal blocked.
+func blocked(sig int) bool {
+	var set unix.Sigset_t
+	return unix.PthreadSigmask(unix.SIG_BLOCK, nil, &set) == nil && set.Val[0]>>(sig-1)&1 != 0
+}
+
 func schedulerOf(pid int) (Scheduler, error) {
 	policy, _, e := unix.Syscall(unix.SYS_SCHED_GETSCHEDULER, uintptr(pid), 0, 0)
 	if e != 0 {

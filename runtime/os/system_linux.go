@@ -555,7 +555,7 @@ func (system) Getpriority(which, who int) (int, error) {
 func (system) Setpriority(which, who, prio int) error { return unix.Setpriority(which, who, prio) }
 func (system) Umask(mask int) int                     { return unix.Umask(mask) }
 func (system) Kill(pid, sig int) error {
-	if pid == unix.Getpid() && Ends(sig) {
+	if pid == unix.Getpid() && Ends(sig) && !blocked(sig) {
 		DieBy(syscall.Signal(sig))
 	}
 	return unix.Kill(pid, unix.Signal(sig))
