@@ -157,6 +157,9 @@ func newInterp(c *Config) (*Interp, error) {
 	if wait {
 		imp.Defer(in)
 	}
+	if c.command {
+		in.OnThreads = moreProcs
+	}
 	in.OnWarn = func(t *object.Thread, category *object.Type, msg, filename string, n int) error {
 		if filename == "" {
 			return warnings.Warn(t, category, msg, n)

@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime"
 	"runtime/debug"
 	"strings"
 	"syscall"
@@ -31,8 +30,6 @@ import (
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	pace()
 	debug.SetMaxStack(1 << 30)
-	// A number that was set is not looked up again.
-	runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
 	hostos.CloseRuntimeFiles()
 	hostos.OwnSignals()
 	if rest, parts, ok, err := hostos.ReadCopy(args); ok {

@@ -7,7 +7,7 @@ import (
 	"runtime/metrics"
 )
 
-// This file sets the pace of the Go collector for the command.
+// This file sets the pace of the Go collector and scheduler for the command.
 
 // heapRoom is what the command's heap may grow by between two collections beside its own
 // size: most programs live in a few megabytes and make garbage fast, and a collection costs
@@ -27,6 +27,19 @@ func pace() {
 	const heapMinimum = 4 << 20 // the Go collector's, at 100 percent
 	debug.SetGCPercent(100 * heapRoom / heapMinimum)
 	runtime.SetFinalizer(new(pacer), (*pacer).collected)
+}
+
+// minProcs is the least number of processors for Go's scheduler beside computing threads,
+// whatever the machine has: Go's poller needs one of its own to answer at once, or I/O waits for
+// 20 ms.
+const minProcs = 4
+
+// moreProcs raises the number of processors to minProcs unless the environment sets it. It is
+// part of no start: each processor takes memory of its own.
+func moreProcs() {
+	if runtime.GOMAXPROCS(0) < minProcs && os.Getenv("GOMAXPROCS") == "" {
+		runtime.GOMAXPROCS(minProcs)
+	}
 }
 
 // pacer is dead as soon as it is made, so that its finalizer runs after each collection. The

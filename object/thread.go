@@ -93,6 +93,8 @@ type Interp struct {
 	namespace uint32
 	threads   []*Thread
 	codes     map[*bytecode.Code]*Code
+	// OnThreads, unless nil, is called once, before a thread beside the main one starts.
+	OnThreads func()
 	// ThreadNames are the names of threads by their GIL's serial numbers, nil if nobody asks.
 	ThreadNames map[uint32]string
 }

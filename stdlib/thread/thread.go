@@ -488,6 +488,10 @@ func start(t *thread, h *handle, f value, args []value, kw *object.Dict) error {
 	if err := t.Finish(object.DeferredImports); err != nil {
 		return err
 	}
+	if f := in.OnThreads; f != nil {
+		in.OnThreads = nil
+		f()
+	}
 	nt := in.NewThread(context.Background())
 	nt.RecursionLimit = t.RecursionLimit
 	h.ident, h.started = nt.Ident(), true
