@@ -1,4 +1,4 @@
-.PHONY: badinput mp mp-storm build check test race cpython bench bench-types bench-start bench-memory bench-frontend record fuzz gen missing pgo
+.PHONY: gil browser badinput mp mp-storm build check test race cpython bench bench-types bench-start bench-memory bench-frontend record fuzz gen missing pgo
 
 export CGO_ENABLED = 0
 
@@ -32,6 +32,9 @@ bench-memory: build
 
 bench-frontend:
 	go run ./internal/cmd/bench -only frontend
+
+gil: build
+	go run ./internal/cmd/gilbench -gopy bin/gopy
 
 browser: build
 	go run ./internal/cmd/gilshot -gopy bin/gopy -o docs/images/gil-report.png

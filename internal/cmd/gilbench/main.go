@@ -11,6 +11,8 @@ package main
 
 import (
 	"bufio"
+	"context"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -62,7 +64,7 @@ type bench struct {
 func (b *bench) run() error {
 	fmt.Printf("%d processors, load %s\n\n", runtime.NumCPU(), load())
 	fmt.Printf("%-44s %14s %14s   %s\n", "", "gopy", "CPython 3.13", "target")
-	steps := []func() error{b.echo, b.sharing, b.trivial, b.forced, b.pingPong, b.blocked, b.tracing, b.single}
+	steps := []func() error{b.echo, b.sharing, b.trivial, b.forced, b.pingPong, b.blocked, b.tracing, b.single, b.without}
 	for _, f := range steps {
 		if err := f(); err != nil {
 			return err
@@ -93,7 +95,10 @@ func (b *bench) row(what, format string, values []float64, target string) {
 
 // script runs a program and returns the numbers that it prints.
 func script(python string, args ...string) ([]float64, error) {
-	cmd := exec.Command(python, args...)
+	// CPython with 100,000 threads goes on for ever.
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, python, args...)
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()
 	if err != nil {
@@ -323,8 +328,82 @@ func (b *bench) tracing() error {
 		}
 		on = min(on, x[0])
 	}
-	b.row("tracing on: more processor time (%)", "%.1f", []float64{(on/off - 1) * 100}, "at most 2")
+	b.row("tracing on, releases all the time: more time (%)", "%.1f", []float64{(on/off - 1) * 100}, "at most 2")
 	return nil
+}
+
+// without compares the command with builds of it that lack something: the look at the eval
+// breaker at each jump back and call, and the question whether the lock's events are recorded.
+func (b *bench) without() error {
+	dir, err := os.MkdirTemp("", "gilbench-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	full, err := build(dir, "full", "", nil)
+	if err != nil {
+		return err
+	}
+	for _, c := range []struct {
+		what, target, program, file string
+		replace                     []string
+	}{
+		{"checks of the eval breaker: share of the time (%)", "below 1", "computing", "vm/eval.go",
+			[]string{"t.Breaker.Load() != 0", "false", "t.Breaker.Load() == 0", "true"}},
+		{"tracing off: share of the time (%)", "not measurable", "releasing", "gil/lock.go", []string{"if l.traceAll", "if false"}},
+	} {
+		lacking, err := build(dir, c.program, c.file, c.replace)
+		if err != nil {
+			return err
+		}
+		with, not := math.Inf(1), math.Inf(1)
+		for range 5 * b.rounds {
+			x, err := script(full, program(c.program))
+			if err != nil {
+				return err
+			}
+			y, err := script(lacking, program(c.program))
+			if err != nil {
+				return err
+			}
+			with, not = min(with, x[0]), min(not, y[0])
+		}
+		b.row(c.what, "%.1f", []float64{(with/not - 1) * 100}, c.target)
+	}
+	return nil
+}
+
+// build makes the command in dir, with a source file in which texts are replaced.
+func build(dir, name, file string, replace []string) (string, error) {
+	out := filepath.Join(dir, "gopy-"+name)
+	args := []string{"build", "-pgo=off", "-o", out}
+	if file != "" {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			return "", err
+		}
+		other := strings.NewReplacer(replace...).Replace(string(text))
+		if other == string(text) {
+			return "", fmt.Errorf("%s has no %s any more", file, replace[0])
+		}
+		changed := filepath.Join(dir, name+".go")
+		abs, err := filepath.Abs(file)
+		if err != nil {
+			return "", err
+		}
+		overlay := filepath.Join(dir, name+".json")
+		data, err := json.Marshal(map[string]map[string]string{"Replace": {abs: changed}})
+		if err != nil {
+			return "", err
+		}
+		if err := errors.Join(os.WriteFile(changed, []byte(other), 0o666), os.WriteFile(overlay, data, 0o666)); err != nil {
+			return "", err
+		}
+		args = append(args, "-overlay", overlay)
+	}
+	cmd := exec.Command("go", append(args, "./cmd/gopy")...)
+	cmd.Stderr = os.Stderr
+	return out, cmd.Run()
 }
 
 func (b *bench) single() error {
