@@ -22,13 +22,16 @@ var defaulted, received atomic.Uint64
 // sends ends the process nevertheless.
 var faults = [...]syscall.Signal{syscall.SIGSEGV, syscall.SIGBUS, syscall.SIGFPE}
 
+// profiling is the signal that Go's profiler needs, 0 if the process is not profiled.
+var profiling syscall.Signal
+
 // OwnSignals sets the signals of a process of the command as CPython sets its own: the
 // default action for all but SIGPIPE and SIGXFSZ, which have none but reach children with
 // their default action.
 func OwnSignals() {
 	owned.Store(true)
 	for _, sig := range deadly {
-		if !gosignal.Ignored(sig) {
+		if !gosignal.Ignored(sig) && sig != profiling {
 			DefaultSignal(sig)
 		}
 	}
