@@ -18,13 +18,20 @@ const heapRoom = 32 << 20
 // not for large heaps.
 const heapExtra = 256 << 20
 
+// heapMinimum is the Go collector's, at 100 percent.
+const heapMinimum = 4 << 20
+
+// smallHeap is the size below which a heap counts as that large. The collector's minimum grows
+// with the percentage, so that a smaller one would have more room than a larger one: this gives
+// it 2 heapRoom and a little.
+const smallHeap = 2 << 20
+
 // pace lets the heap grow by its own size, heapRoom and heapExtra between collections. It does
 // nothing if the environment sets the pace.
 func pace() {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
-	const heapMinimum = 4 << 20 // the Go collector's, at 100 percent
 	debug.SetGCPercent(100 * heapRoom / heapMinimum)
 	runtime.SetFinalizer(new(pacer), (*pacer).collected)
 }
@@ -52,7 +59,7 @@ type pacer struct {
 func (p *pacer) collected() {
 	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	metrics.Read(live)
-	size := max(int(live[0].Value.Uint64()), 1<<20)
+	size := max(int(live[0].Value.Uint64()), smallHeap)
 	percent := 100 + 100*(heapRoom+min(size, heapExtra))/size
 	// Setting it stops the world for a moment: small changes are not worth that.
 	if percent > p.percent*5/4 || percent < p.percent*4/5 {
