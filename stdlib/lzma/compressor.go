@@ -6,7 +6,6 @@ import (
 	"sync"
 
 	"github.com/seed-8da18655/gopy/object"
-	"github.com/ulikunitz/xz"
 	"github.com/ulikunitz/xz/lzma"
 )
 
@@ -175,8 +174,7 @@ func (c *compressor) begin(all bool) (err error) {
 	props := &lzma.Properties{LC: c.f.lc, LP: c.f.lp, PB: c.f.pb}
 	switch {
 	case c.format == formatXZ:
-		config := xz.WriterConfig{Properties: props, DictCap: dict, CheckSum: byte(c.check), NoCheckSum: c.check == checkNone}
-		c.w, err = config.NewWriter(&c.out)
+		c.w = newContainerWriter(&c.out, lzma.Writer2Config{Properties: props, DictCap: dict}, c.check)
 	case c.f.id == filterLZMA2:
 		c.w, err = lzma.Writer2Config{Properties: props, DictCap: dict}.NewWriter2(&c.out)
 	default:

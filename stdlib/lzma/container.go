@@ -2,11 +2,9 @@ package lzma
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/binary"
 	"hash"
 	"hash/crc32"
-	"hash/crc64"
 	"io"
 
 	"github.com/ulikunitz/xz/lzma"
@@ -130,15 +128,7 @@ func (c *container) next() error {
 	if err := c.s.dictionary(dict); err != nil {
 		return err
 	}
-	c.begin, c.size, c.sum = begin, 0, nil
-	switch c.s.check {
-	case checkCRC32:
-		c.sum = crc32.NewIEEE()
-	case checkCRC64:
-		c.sum = crc64.New(crc64.MakeTable(crc64.ECMA))
-	case checkSHA256:
-		c.sum = sha256.New()
-	}
+	c.begin, c.size, c.sum = begin, 0, newSum(c.s.check)
 	c.block, err = lzma.Reader2Config{DictCap: int(max(dict, lzma.MinDictCap))}.NewReader2(blockReader{c})
 	return err
 }
@@ -180,17 +170,8 @@ func (c *container) endBlock() error {
 			return errCorrupt
 		}
 	}
-	if c.sum != nil {
-		want := c.sum.Sum(nil)
-		if c.s.check != checkSHA256 {
-			// Numbers have their lowest byte first.
-			for i, j := 0, len(want)-1; i < j; i, j = i+1, j-1 {
-				want[i], want[j] = want[j], want[i]
-			}
-		}
-		if !bytes.Equal(want, check) {
-			return errCorrupt
-		}
+	if c.sum != nil && !bytes.Equal(checkField(c.s.check, c.sum), check) {
+		return errCorrupt
 	}
 	c.blocks = append(c.blocks, [2]int64{unpadded + int64(size), c.size})
 	return nil
