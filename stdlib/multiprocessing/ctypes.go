@@ -337,6 +337,27 @@ var dataDef = object.TypeDef{
 		object.Func1("_address($self, /)", func(t *thread, d *data) (int64, error) {
 			return int64(uintptr(unsafe.Pointer(unsafe.SliceData(d.mem)))), nil
 		}, "Return the address of the memory."),
+		object.Func1("_nbytes($self, /)", func(t *thread, d *data) (int, error) {
+			return len(d.mem), nil
+		}, "Return the size of the memory."),
+		object.Func2("_resize($self, size, /)", func(t *thread, d *data, n int) (nothing, error) {
+			least, err := classSize(t, object.Of(d).Type())
+			switch {
+			case err != nil:
+				return nothing{}, err
+			case n < least:
+				return nothing{}, object.ValueErrorf("minimum size is %d", least)
+			case d.base.P != nil || d.owner != nil:
+				return nothing{}, object.ValueErrorf("Memory cannot be resized because this object doesn't own it")
+			}
+			if err := t.CheckAlloc(n); err != nil {
+				return nothing{}, err
+			}
+			mem := make([]byte, n)
+			copy(mem, d.mem)
+			d.mem = mem
+			return nothing{}, nil
+		}, "Give the object other memory, with what it has."),
 	},
 	Class: []object.FuncDef{
 		object.FuncSlice("from_buffer($type, object, offset=0, /)", func(t *thread, a []value) (value, error) {

@@ -4,6 +4,8 @@ Only the data is here: simple types, arrays, Structure and Union, as multiproces
 objects need them. gopy is not built on C: it can't load libraries or follow pointers.
 """
 
+from types import GenericAlias
+
 from _ctypes import _CData, _SimpleData, _size_of_code
 
 __version__ = '1.1.0'
@@ -25,6 +27,29 @@ class CDLL:
 
 
 PyDLL = CDLL
+
+
+class LibraryLoader:
+    """Libraries as attributes and items."""
+
+    def __init__(self, dlltype):
+        self._dlltype = dlltype
+
+    def __getattr__(self, name):
+        if name.startswith('_'):
+            raise AttributeError(name)
+        return self.LoadLibrary(name)
+
+    def __getitem__(self, name):
+        return getattr(self, name)
+
+    def LoadLibrary(self, name):
+        return self._dlltype(name)
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+cdll, pydll = LibraryLoader(CDLL), LibraryLoader(PyDLL)
 CFUNCTYPE = PYFUNCTYPE = POINTER = pointer = byref = cast = string_at = wstring_at = _unsupported
 
 _arrays = {}
@@ -169,6 +194,8 @@ class Array(_CData, metaclass=_ArrayMeta):
         for i in range(self._length_):
             yield self[i]
 
+    __class_getitem__ = classmethod(GenericAlias)
+
     def __getattr__(self, name):
         if name == 'value' and self._code == 'c':
             return self._bytes(0, self._size_).split(b'\0', 1)[0]
@@ -276,6 +303,8 @@ class Union(_Record):
 
 def sizeof(obj):
     """Return the size in bytes of a type or object."""
+    if isinstance(obj, _CData):
+        return obj._nbytes()
     try:
         return obj._size_
     except AttributeError:
@@ -295,6 +324,13 @@ def addressof(obj):
     if not isinstance(obj, _CData):
         raise TypeError('invalid type')
     return obj._address()
+
+
+def resize(obj, size):
+    """Give an object other memory, with what it has, which is at least as large as its type."""
+    if not isinstance(obj, _CData):
+        raise TypeError('expected ctypes instance')
+    obj._resize(size)
 
 
 def create_string_buffer(init, size=None):
