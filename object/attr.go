@@ -19,8 +19,15 @@ func GetAttr(t *Thread, v Value, name *Str) (Value, error) {
 // WithAttribute tells suggestions about an AttributeError what v.name did not find, and
 // returns it; other errors stay as they are.
 func WithAttribute(err error, v Value, name *Str) error {
-	if e, ok := err.(*BaseException); ok && e.Shape.Type.IsSubtype(AttributeError) {
-		setAttributeContext(e, v, name)
+	switch e := err.(type) {
+	case *BaseException:
+		if e.Shape.Type.IsSubtype(AttributeError) {
+			setAttributeContext(e, v, name)
+		}
+	case *Raised:
+		if e.Attr == nil && e.Type == AttributeError {
+			return withNameObj(&Raised{Type: e.Type, Msg: e.Msg, Args: e.Args}, name, v)
+		}
 	}
 	return err
 }
@@ -223,6 +230,10 @@ func GenericSetAttr(t *Thread, v Value, name *Str, x Value) error {
 	}
 	if x.P == nil {
 		if !DelInstanceAttr(t, v, name) {
+			if typ.NumMembers == 0 && typ.nativeAncestor() == ObjectType {
+				// CPython has their attributes elsewhere, and tells less.
+				return AttributeErrorf("'%s' object has no attribute '%s'", typ.Name, name.String())
+			}
 			return NoAttribute(v, name)
 		}
 		return nil

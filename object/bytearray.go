@@ -2,6 +2,7 @@ package object
 
 import (
 	"bytes"
+	"math"
 	"unsafe"
 )
 
@@ -43,7 +44,10 @@ var byteArrayDef = TypeDef{
 		Str:      byteArrayRepr,
 		Len:      func(t *Thread, v Value) (int, error) { return len((*ByteArray)(v.P).B), nil },
 		Iter:     func(t *Thread, v Value) (Value, error) { return Of(&BytesIter{ByteArrayIterType.Root, v, 0}), nil },
-		Contains: func(t *Thread, v, item Value) (bool, error) { return bytesContains(t, (*ByteArray)(v.P).B, item) },
+		Contains: func(t *Thread, v, item Value) (bool, error) {
+			b, n := (*ByteArray)(v.P), len((*ByteArray)(v.P).B)
+			return containsBytes(t, func() []byte { return b.B[:min(n, len(b.B))] }, item)
+		},
 		GetItem:  byteArrayGetItem,
 		SetItem:  byteArraySetItem,
 		Compare: func(t *Thread, a, b Value, op CompareOp) (Value, error) {
@@ -82,6 +86,12 @@ var byteArrayDef = TypeDef{
 			}
 			b := (*ByteArray)(v.P)
 			if len(p) > 0 {
+				if x.P == v.P {
+					b.Exports++ // it exports itself
+					err := b.resizable()
+					b.Exports--
+					return Value{}, err
+				}
 				if err := b.resizable(); err != nil {
 					return Value{}, err
 				}
@@ -99,14 +109,16 @@ var byteArrayDef = TypeDef{
 			if err != nil {
 				return Value{}, err
 			}
+			if i != 1 && len(b.B) > 0 && i <= math.MaxInt/len(b.B) {
+				if err := b.resizable(); err != nil {
+					return Value{}, err
+				}
+			}
 			p, err := repeatBytes(t, b.B, Int(int64(i)), true)
 			if err != nil {
 				return Value{}, err
 			}
 			if len(p) != len(b.B) {
-				if err := b.resizable(); err != nil {
-					return Value{}, err
-				}
 				b.B = p
 			}
 			return v, nil
@@ -121,13 +133,13 @@ var byteArrayDef = TypeDef{
 	},
 	Methods: append([]FuncDef{
 		Func1("__alloc__($self, /)", func(t *Thread, b *ByteArray) (int, error) {
-			if len(b.B) == 0 {
+			if cap(b.B) == 0 {
 				return 0, nil
 			}
 			return len(b.B) + 1, nil
 		}, "B.__alloc__() -> int"),
 		Func1("__reduce__($self, /)", func(t *Thread, b *ByteArray) (Value, error) { return b.reduce(t, 2) }, "Return state information for pickling."),
-		Func2("__reduce_ex__($self, proto=0, /)", func(t *Thread, b *ByteArray, proto int) (Value, error) { return b.reduce(t, proto) }, "Return state information for pickling."),
+		Func2("__reduce_ex__($self, proto=0, /)", func(t *Thread, b *ByteArray, proto CInt) (Value, error) { return b.reduce(t, int(proto)) }, "Return state information for pickling."),
 		Func1("__sizeof__($self, /)", func(t *Thread, b *ByteArray) (int, error) {
 			if len(b.B) == 0 {
 				return 56, nil
@@ -240,13 +252,41 @@ func byteArrayInit(t *Thread, self Value, a Args) error {
 			return err
 		}
 		p = append([]byte(nil), e.B...)
-	default:
+	case IsIndex(x) || IsBytesLike(x) || x.Type() == ListType || x.Type() == TupleType:
 		if p, err = bytesFrom(t, x, "bytearray", "byte must be in range(0, 256)"); err != nil {
 			return err
 		}
+	default:
+		return b.collect(t, x)
 	}
 	b.B = p
 	return nil
+}
+
+// collect appends the ints of an iterable, each before it asks for the next one.
+func (b *ByteArray) collect(t *Thread, x Value) error {
+	it, err := Iter(t, x)
+	if err != nil {
+		if Matches(err, TypeError) {
+			err = TypeErrorf("cannot convert '%s' object to bytearray", x.Type().Name)
+		}
+		return err
+	}
+	b.B = make([]byte, 0, 8)
+	return Iterate(t, it, func(v Value) error {
+		c, err := asByte(t, v, "byte must be in range(0, 256)")
+		if err != nil {
+			return err
+		}
+		if err := b.resizable(); err != nil {
+			return err
+		}
+		b.B = append(b.B, c)
+		if len(b.B)&0xFFFFF == 0 {
+			return t.CheckAlloc(len(b.B))
+		}
+		return nil
+	})
 }
 
 func byteArrayRepr(t *Thread, v Value) (Value, error) {
@@ -314,12 +354,24 @@ func byteArrayExtend(t *Thread, b *ByteArray, x Value) (Nothing, error) {
 	switch {
 	case IsBytesLike(x):
 		if p, err = BytesOf(t, x); err != nil {
+			return Nothing{}, TypeErrorf("can't set bytearray slice from %s", x.Type().Name)
+		}
+	default:
+		it, err := Iter(t, x)
+		if err != nil {
+			if Matches(err, TypeError) {
+				err = TypeErrorf("can't extend bytearray with %s", x.Type().Name)
+			}
 			return Nothing{}, err
 		}
-	case x.Type().Slots.Iter == nil && !IsSequence(x):
-		return Nothing{}, TypeErrorf("can't extend bytearray with %s", x.Type().Name)
-	default:
-		p, err = bytesOfInts(t, x, "byte must be in range(0, 256)", true)
+		n, err := LengthHint(t, x, 32)
+		if err == nil {
+			err = t.CheckAlloc(n)
+		}
+		if err != nil {
+			return Nothing{}, err
+		}
+		p, err = bytesOfInts(t, it, "byte must be in range(0, 256)")
 		if err != nil {
 			if x.Type().Has(FlagStr) && Matches(err, TypeError) {
 				err = TypeErrorf("expected iterable of integers; got: 'str'")
@@ -425,15 +477,16 @@ func byteArraySetSlice(t *Thread, b *ByteArray, s *Slice, x Value) error {
 	var p []byte
 	if x.P != nil {
 		switch {
+		case x.P == unsafe.Pointer(b):
+			p = append([]byte(nil), b.B...)
+		case x.IsA(ByteArrayType):
+			p = (*ByteArray)(x.P).B
 		case IsBytesLike(x):
-			q, err := BytesOf(t, x)
+			q, err := bytesOfObject(t, x, "bytearray", "")
 			if err != nil {
 				return err
 			}
 			p = q
-			if x.P == unsafe.Pointer(b) {
-				p = append([]byte(nil), p...)
-			}
 		case isNumber(x) || x.Type().Has(FlagStr):
 			return TypeErrorf("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
 		default:

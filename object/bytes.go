@@ -326,22 +326,12 @@ func bytesOfObject(t *Thread, x Value, typeName, rangeMsg string) ([]byte, error
 			return nil, err
 		}
 	}
-	return bytesOfInts(t, it, rangeMsg, false)
+	return bytesOfInts(t, it, rangeMsg)
 }
 
-// bytesOfInts collects the bytes of an iterable of ints; sized says to ask how many they are.
-func bytesOfInts(t *Thread, x Value, rangeMsg string, sized bool) ([]byte, error) {
-	n := 64
-	if sized {
-		var err error
-		if n, err = LengthHint(t, x, 64); err != nil {
-			return nil, err
-		}
-		if err := t.CheckAlloc(n); err != nil {
-			return nil, err
-		}
-	}
-	out := make([]byte, 0, min(n, 1<<20))
+// bytesOfInts collects the bytes of an iterable of ints.
+func bytesOfInts(t *Thread, x Value, rangeMsg string) ([]byte, error) {
+	out := make([]byte, 0, 64)
 	err := Iterate(t, x, func(v Value) error {
 		c, err := asByte(t, v, rangeMsg)
 		if err != nil {
@@ -408,18 +398,26 @@ func compareBytes(a, b []byte, op CompareOp) Value {
 }
 
 func bytesContains(t *Thread, b []byte, item Value) (bool, error) {
+	return containsBytes(t, func() []byte { return b }, item)
+}
+
+// containsBytes is bytesContains for contents that an __index__ may change.
+func containsBytes(t *Thread, b func() []byte, item Value) (bool, error) {
 	if IsIndex(item) {
-		c, err := asByte(t, item, "byte must be in range(0, 256)")
-		if err != nil {
-			return false, err
+		// CPython looks for a buffer when an __index__ failed, whatever it raised.
+		if i, err := Index(t, item); err == nil {
+			c, err := asByte(t, i, "byte must be in range(0, 256)")
+			if err != nil {
+				return false, err
+			}
+			return bytes.IndexByte(b(), c) >= 0, nil
 		}
-		return bytes.IndexByte(b, c) >= 0, nil
 	}
 	sub, err := BytesOf(t, item)
 	if err != nil {
 		return false, err
 	}
-	return bytes.Contains(b, sub), nil
+	return bytes.Contains(b(), sub), nil
 }
 
 func bytesGetItem(t *Thread, v, key Value) (Value, error) {
@@ -612,6 +610,13 @@ func fromHex(s *Str) ([]byte, error) {
 
 func bytesHex(t *Thread, args *Value, n int) (Value, bool) {
 	a := unsafe.Slice(args, n)
+	if n > 2 && a[2].P != nil && !a[2].IsInt() {
+		g, err := AsCInt(t, a[2]) // its __index__ may change the bytes
+		if err != nil {
+			return t.Fail(err)
+		}
+		a[2] = Int(int64(g))
+	}
 	b, err := BytesOf(t, a[0])
 	if err != nil {
 		return t.Fail(err)

@@ -218,11 +218,30 @@ func subBytes(t *Thread, v Value) ([]byte, error) {
 	return []byte{c}, err
 }
 
+// byteRange is searchRange for a bytes method: the __index__ of a bound may change the length.
+func byteRange(t *Thread, a []Value) (i, j int, err error) {
+	if len(a) == 2 {
+		return 0, len(ownBytes(a[0])), nil
+	}
+	bounds := [2]Value{}
+	for k, v := range a[2:] {
+		if v.P == nil || v.IsNone() {
+			continue
+		}
+		n, err := searchBound(t, v)
+		if err != nil {
+			return 0, 0, err
+		}
+		bounds[k] = Int(int64(n))
+	}
+	return searchRange(t, bounds[:], len(ownBytes(a[0])))
+}
+
 func bytesFind(name string, find func(s, sub []byte) int) RawFunc {
 	isIndex := name == "index" || name == "rindex"
 	return func(t *Thread, args *Value, n int) (Value, bool) {
 		a := unsafe.Slice(args, n)
-		i, j, err := searchRange(t, a[2:], len(ownBytes(a[0])))
+		i, j, err := byteRange(t, a)
 		if err != nil {
 			return t.Fail(err)
 		}
@@ -246,7 +265,7 @@ func bytesFind(name string, find func(s, sub []byte) int) RawFunc {
 
 func bytesCount(t *Thread, args *Value, n int) (Value, bool) {
 	a := unsafe.Slice(args, n)
-	i, j, err := searchRange(t, a[2:], len(ownBytes(a[0])))
+	i, j, err := byteRange(t, a)
 	if err != nil {
 		return t.Fail(err)
 	}
@@ -274,16 +293,11 @@ func bytesDecode(t *Thread, args *Value, n int) (Value, bool) {
 		if i+1 >= n || a[i+1].P == nil {
 			continue
 		}
-		if !a[i+1].Type().Has(FlagStr) {
-			name := [...]string{"encoding", "errors"}[i]
-			return t.Fail(TypeErrorf("decode() argument '%s' must be str, not %s", name, ArgTypeName(a[i+1])))
+		text, err := codecName(t, "decode", [...]string{"encoding", "errors"}[i], a[i+1])
+		if err != nil {
+			return t.Fail(err)
 		}
-		*p = (*Str)(a[i+1].P).String()
-		for k := 0; k < len(*p); k++ {
-			if (*p)[k] == 0 {
-				return t.Fail(ValueErrorf("embedded null character"))
-			}
-		}
+		*p = text
 	}
 	s, err := DecodeBytes(t, a[0], enc, errs)
 	if err != nil {
@@ -295,7 +309,7 @@ func bytesDecode(t *Thread, args *Value, n int) (Value, bool) {
 func bytesTail(name string, match func(s, sub []byte) bool) RawFunc {
 	return func(t *Thread, args *Value, n int) (Value, bool) {
 		a := unsafe.Slice(args, n)
-		i, j, err := searchRange(t, a[2:], len(ownBytes(a[0])))
+		i, j, err := byteRange(t, a)
 		if err != nil {
 			return t.Fail(err)
 		}
@@ -314,6 +328,9 @@ func bytesTail(name string, match func(s, sub []byte) bool) RawFunc {
 			}
 			ok, err := test(p)
 			if err != nil {
+				if Matches(err, TypeError) {
+					err = TypeErrorf("%s first arg must be bytes or a tuple of bytes, not %s", name, p.Type().Name)
+				}
 				return t.Fail(err)
 			}
 			return Bool(ok), true
@@ -406,8 +423,7 @@ func bytesZFill(t *Thread, args *Value, n int) (Value, bool) {
 		return t.Fail(err)
 	}
 	b := ownBytes(a[0])
-	pad := width - len(b)
-	if pad <= 0 {
+	if width <= len(b) {
 		return bytesPart(t, a[0], b), true
 	}
 	if err := t.checkBytes(a[0], width); err != nil {
@@ -510,7 +526,13 @@ func bytesStrip(left, right bool) RawFunc {
 func bytesPartition(find func(s, sub []byte) int, last bool) RawFunc {
 	return func(t *Thread, args *Value, n int) (Value, bool) {
 		a := unsafe.Slice(args, n)
-		sep, err := BytesOf(t, a[1])
+		var sep []byte
+		var err error
+		if a[0].IsA(ByteArrayType) && IsBytesLike(a[1]) {
+			sep, err = bytesOfObject(t, a[1], "bytearray", "") // which needn't be contiguous
+		} else {
+			sep, err = BytesOf(t, a[1])
+		}
 		if err != nil {
 			return t.Fail(err)
 		}
@@ -827,7 +849,7 @@ func bytesMod(t *Thread, a, b Value) (Value, error) {
 		case 'd', 'i', 'u', 'o', 'x', 'X', 'e', 'E', 'f', 'F', 'g', 'G':
 			num, err := percentNumber(t, v, &sp)
 			if err != nil {
-				if sp.conv|0x20 >= 'e' && sp.conv|0x20 <= 'g' && Matches(err, TypeError) {
+				if sp.conv|0x20 >= 'e' && sp.conv|0x20 <= 'g' && v.Type().Slots.Float == nil {
 					err = TypeErrorf("float argument required, not %s", v.Type().Name)
 				}
 				return Value{}, err
@@ -873,7 +895,7 @@ func percentBytes(t *Thread, v Value) ([]byte, error) {
 		return (*Bytes)(r.P).B, nil
 	}
 	if IsBytesLike(v) {
-		return BytesOf(t, v)
+		return bytesOfObject(t, v, "bytes", "")
 	}
 	return nil, TypeErrorf("%%b requires a bytes-like object, or an object that implements __bytes__, not '%s'", v.Type().Name)
 }

@@ -262,13 +262,13 @@ func (f *codecFailure) standard() bool {
 			return true
 		}
 	}
-	return f.errors == ""
+	return false
 }
 
 // resolve returns the replacement for obj[start:end], which can't be converted, and where
 // to go on, which is checked against n.
 func (f *codecFailure) resolve(typ *Type, start, end int, reason string, n int) (Value, int, error) {
-	if f.errors == "strict" || f.errors == "" {
+	if f.errors == "strict" {
 		return Value{}, 0, newUnicodeError(typ, f.encoding, f.obj, start, end, reason)
 	}
 	if f.exc == nil {

@@ -215,7 +215,11 @@ func codecName(t *Thread, fn, param string, v Value) (string, error) {
 	if !v.Type().Has(FlagStr) {
 		return "", TypeErrorf("%s() argument '%s' must be str, not %s", fn, param, ArgTypeName(v))
 	}
-	s := (*Str)(v.P)
+	return CString(t, (*Str)(v.P))
+}
+
+// CString returns a str that C code of CPython gets: without surrogates and null characters.
+func CString(t *Thread, s *Str) (string, error) {
 	if s.Kind != ASCII {
 		if _, err := EncodeUTF8(t, s, "strict"); err != nil {
 			return "", err
@@ -383,11 +387,7 @@ func CodecCall(t *Thread, v Value, encoding, errs string, what int, textOnly boo
 			}
 		}
 	}
-	args := []Value{v}
-	if errs != "" {
-		args = append(args, NewStr(errs))
-	}
-	r, err := Call(t, (*Tuple)(c.P).Items[what], args...)
+	r, err := Call(t, (*Tuple)(c.P).Items[what], v, NewStr(errs))
 	op, who := "encoding", "encoder"
 	if what == 1 {
 		op, who = "decoding", "decoder"

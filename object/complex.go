@@ -76,6 +76,11 @@ var complexDef = TypeDef{
 			OpPow: complexBinary(ComplexPow),
 		},
 		Pow3: func(t *Thread, a, b, mod Value) (Value, error) {
+			for _, v := range [...]Value{a, b} {
+				if _, ok, err := complexArg(v); !ok || err != nil {
+					return NotImplemented, err
+				}
+			}
 			return Value{}, ValueErrorf("complex modulo")
 		},
 	},
@@ -222,6 +227,7 @@ func ComplexPow(t *Thread, a, b complex128) (Value, error) {
 				phase += float64(imag(b) * libm.Log(abs))
 			}
 			r = complex(n*libm.Cos(phase), n*libm.Sin(phase))
+			zero = math.IsInf(phase, 0) // C's sin() and cos() refuse it
 		}
 	}
 	if zero {

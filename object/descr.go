@@ -196,6 +196,9 @@ var dictGetSet = GetSetDef{Name: "__dict__", Doc: "dictionary for instance varia
 	return Of(d), nil
 }}
 
+// FixedDict is the __dict__ of instances of a native type that can't get another one.
+var FixedDict = GetSetDef{Name: "__dict__", Get: dictGetSet.Get}
+
 // setDict performs obj.__dict__ = x; a nil x deletes.
 func setDict(t *Thread, obj, x Value) error {
 	if n := nativeDict(obj); n.P != nil {

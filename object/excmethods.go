@@ -743,7 +743,7 @@ func osErrorReduce(t *Thread, e *BaseException) (Value, error) {
 }
 
 var writtenGetSet = GetSetDef{Name: "characters_written", Get: func(t *Thread, v Value) (Value, error) {
-	if w := (*BaseException)(v.P).field(osWritten); w.P != nil {
+	if w := (*BaseException)(v.P).field(osWritten); w.P != nil && w != Int(-1) {
 		return w, nil
 	}
 	return Value{}, AttributeErrorf("characters_written")
@@ -947,20 +947,28 @@ func unicodeTranslateErrorInit(t *Thread, self Value, a Args) error {
 	return err
 }
 
+// fieldText is the str of an attribute that may have been deleted.
+func fieldText(t *Thread, v Value) (*Str, error) {
+	if v.P == nil {
+		return MakeStr("<NULL>"), nil
+	}
+	return ToStr(t, v)
+}
+
 func unicodeErrorStr(t *Thread, v Value) (Value, error) {
 	e := (*BaseException)(v.P)
 	obj := e.field(uniObject)
 	if obj.P == nil {
 		return Of(emptyStr), nil
 	}
-	reason, err := ToStr(t, e.fieldOrNone(uniReason))
+	reason, err := fieldText(t, e.field(uniReason))
 	if err != nil {
 		return Value{}, err
 	}
 	start, end := e.field(uniStart).Int64(), e.field(uniEnd).Int64()
 	var head string
 	if !v.IsA(UnicodeTranslateError) {
-		enc, err := ToStr(t, e.fieldOrNone(uniEncoding))
+		enc, err := fieldText(t, e.field(uniEncoding))
 		if err != nil {
 			return Value{}, err
 		}

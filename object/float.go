@@ -103,6 +103,11 @@ var floatDef = TypeDef{
 			if !v.Type().Has(FlagStr) {
 				return Value{}, TypeErrorf("bad argument type for built-in operation")
 			}
+			if s := (*Str)(v.P); s.Kind != ASCII {
+				if _, err := EncodeUTF8(t, s, "strict"); err != nil {
+					return Value{}, err
+				}
+			}
 			f, err := floatfmt.FromHex((*Str)(v.P).String())
 			if err == floatfmt.ErrHexRange {
 				return Value{}, OverflowErrorf("%s", err.Error())
@@ -115,7 +120,11 @@ var floatDef = TypeDef{
 			}
 			return Float(f), nil
 		}, "Create a floating-point number from a hexadecimal string.\n\n>>> float.fromhex('0x1.ffffp10')\n2047.984375\n>>> float.fromhex('-0x1p-1074')\n-5e-324"),
-		Func2("__getformat__($type, typestr, /)", func(t *Thread, typ *Type, s string) (string, error) {
+		Func2("__getformat__($type, typestr, /)", func(t *Thread, typ *Type, v *Str) (string, error) {
+			s, err := CString(t, v)
+			if err != nil {
+				return "", err
+			}
 			if s != "double" && s != "float" {
 				return "", ValueErrorf("__getformat__() argument 1 must be 'double' or 'float'")
 			}

@@ -178,8 +178,13 @@ func intNew(t *Thread, typ *Type, a Args) (Value, error) {
 	if a.NumKw() == 0 && len(a.V) == 1 {
 		x = a.V[0]
 	} else {
-		if err := a.Count("int", 0, 2); err != nil {
-			return Value{}, err
+		if typ == IntType && a.NumKw() == 0 {
+			if err := a.Count("int", 0, 2); err != nil {
+				return Value{}, err
+			}
+		}
+		if len(a.V) > 2 {
+			return Value{}, TypeErrorf("int() takes at most 2 arguments (%d given)", len(a.V))
 		}
 		v, err := intSig.Bind(t, a)
 		if err != nil {
@@ -469,6 +474,9 @@ func intToBytes(t *Thread, v Value, length int, order Value, signed bool) (Value
 	}
 	if length < 0 {
 		return Value{}, ValueErrorf("length argument must be non-negative")
+	}
+	if length > math.MaxInt-33 {
+		return Value{}, OverflowErrorf("byte string is too large")
 	}
 	if err := t.CheckAlloc(length); err != nil {
 		return Value{}, err

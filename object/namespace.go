@@ -37,6 +37,7 @@ var namespaceDef = TypeDef{
 	Sig:     "(mapping_or_iterable=(), /, **kwargs)",
 	Flags:   FlagBaseType | FlagHasDict,
 	ExtOff:  unsafe.Offsetof(Namespace{}.Ext),
+	GetSet:  []GetSetDef{FixedDict},
 	Slots: Slots{
 		New: func(t *Thread, typ *Type, a Args) (Value, error) { return Of(&Namespace{Shape: typ.Root}), nil },
 		Init: func(t *Thread, self Value, a Args) error {

@@ -12,8 +12,10 @@ var objectDef = TypeDef{
 		Init: objectInit,
 		Repr: func(t *Thread, v Value) (Value, error) { return NewStr(defaultRepr(v)), nil },
 		Str: func(t *Thread, v Value) (Value, error) {
-			s, err := Repr(t, v)
-			return Of(s), err
+			if v.Type().Slots.Repr == nil {
+				return NewStr(defaultRepr(v)), nil
+			}
+			return v.Type().Slots.Repr(t, v) // whoever asks for the str checks what it is
 		},
 		Hash:    func(t *Thread, v Value) (int64, error) { return HashPointer(v.P), nil },
 		Compare: objectCompare,

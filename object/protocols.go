@@ -403,6 +403,9 @@ func InplaceBinary(t *Thread, op BinaryOp, a, b Value) (Value, error) {
 			return r, err
 		}
 	}
+	if op == OpAdd && ta.IsHeap() && ta.Slots.InplaceConcat != nil {
+		return ta.Slots.InplaceConcat(t, a, b) // a class that inherits __iadd__ calls it first
+	}
 	r, err := binary1(t, op, a, b, binarySlot)
 	if err != nil || r != NotImplemented {
 		return r, err

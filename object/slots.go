@@ -91,12 +91,14 @@ func callUnary(name string) UnaryFunc {
 
 // callBinary makes the slot function of a binary operator of Python classes: name on the left
 // operand, rname on the right one, a subclass's own reflected method first.
-func callBinary(left, right string) BinaryFunc {
+func callBinary(op BinaryOp, left, right string) BinaryFunc {
 	name, rname := &lazyName{text: left}, &lazyName{text: right}
-	return func(t *Thread, a, b Value) (Value, error) {
+	var dispatch BinaryFunc
+	dispatch = func(t *Thread, a, b Value) (Value, error) {
 		ta, tb := a.Type(), b.Type()
 		doOther := ta != tb && tb.IsHeap() && tb.Lookup(rname.str()).P != nil
-		if ta.IsHeap() {
+		// A subclass of a sequence has an __add__, but not in this slot.
+		if f := ta.Slots.Binary[op]; f != nil && sameFunc(f, dispatch) {
 			if m := ta.Lookup(name.str()); m.P != nil {
 				if doOther && tb.IsSubtype(ta) {
 					rm := tb.Lookup(rname.str())
@@ -121,6 +123,7 @@ func callBinary(left, right string) BinaryFunc {
 		}
 		return NotImplemented, nil
 	}
+	return dispatch
 }
 
 func unarySlot(name, doc string, p func(s *Slots) *UnaryFunc) slotDef {
@@ -137,7 +140,7 @@ func unarySlot(name, doc string, p func(s *Slots) *UnaryFunc) slotDef {
 func binarySlots(op BinaryOp, name, sym string) []slotDef {
 	rname := "__r" + name[2:]
 	p := func(s *Slots) *BinaryFunc { return &s.Binary[op] }
-	f := callBinary(name, rname)
+	f := callBinary(op, name, rname)
 	mk := func(n, doc string, call func(t *Thread, s *Slots, self Value, a []Value) (Value, error)) slotDef {
 		return slotDef{
 			name: n, sig: "($self, value, /)", doc: doc, min: 1, max: 1,

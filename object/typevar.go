@@ -214,7 +214,7 @@ func newTypeParam(t *Thread, typ *Type, fn string, name Value, v []Value) (*Type
 	if p.infer && (p.cov || p.contra) {
 		return nil, ValueErrorf("Variance cannot be specified with infer_variance.")
 	}
-	if !v[0].IsNone() {
+	if !v[0].IsNone() || typ == ParamSpecType {
 		b, err := typeCheck(t, v[0], "Bound must be a type.")
 		if err != nil {
 			return nil, err
@@ -250,10 +250,12 @@ var typeParamGetSet = []GetSetDef{
 	{Name: "__contravariant__", Get: func(t *Thread, v Value) (Value, error) { return Bool((*TypeParam)(v.P).contra), nil }, Set: readOnlyMember},
 	{Name: "__infer_variance__", Get: func(t *Thread, v Value) (Value, error) { return Bool((*TypeParam)(v.P).infer), nil }, Set: readOnlyMember},
 	typeParamDefault,
-	{Name: "__bound__", Get: func(t *Thread, v Value) (Value, error) {
-		b, err := (*TypeParam)(v.P).bound.get(t)
-		return orNone(b), err
-	}},
+	{Name: "__bound__", Get: typeParamBound},
+}
+
+func typeParamBound(t *Thread, v Value) (Value, error) {
+	b, err := (*TypeParam)(v.P).bound.get(t)
+	return orNone(b), err
 }
 
 var typeParamDefault = GetSetDef{Name: "__default__", Doc: "The default value for this type parameter.", Get: func(t *Thread, v Value) (Value, error) {
@@ -291,13 +293,14 @@ const typeParamFlags = FlagHasDict | FlagWeakref
 var typeParamExt = unsafe.Offsetof(TypeParam{}.Ext)
 
 var typeVarDef = TypeDef{
-	Type:   TypeVarType,
-	Struct: (*TypeParam)(nil),
-	Module: "typing",
-	Doc:    "Type variable.",
-	Sig:    "(name, *constraints, bound=None, default=typing.NoDefault,\n        covariant=False, contravariant=False, infer_variance=False)",
-	Flags:  typeParamFlags,
-	ExtOff: typeParamExt,
+	Type:    TypeVarType,
+	Struct:  (*TypeParam)(nil),
+	Module:  "typing",
+	Doc:     "Type variable.",
+	Sig:     "(name, *constraints, bound=None, default=typing.NoDefault,\n        covariant=False, contravariant=False, infer_variance=False)",
+	Flags:   typeParamFlags,
+	ExtOff:  typeParamExt,
+	Members: "__name__ __covariant__ __contravariant__ __infer_variance__",
 	Slots: Slots{
 		New: func(t *Thread, typ *Type, a Args) (Value, error) {
 			v, err := typeVarSig.Bind(t, a)
@@ -381,13 +384,14 @@ func typeVarPrepare(t *Thread, p *TypeParam, alias, args Value) (Value, error) {
 }
 
 var paramSpecDef = TypeDef{
-	Type:   ParamSpecType,
-	Struct: (*TypeParam)(nil),
-	Module: "typing",
-	Doc:    "Parameter specification variable.",
-	Sig:    "(name, *, bound=None, default=typing.NoDefault,\n          covariant=False, contravariant=False, infer_variance=False)",
-	Flags:  typeParamFlags,
-	ExtOff: typeParamExt,
+	Type:    ParamSpecType,
+	Struct:  (*TypeParam)(nil),
+	Module:  "typing",
+	Doc:     "Parameter specification variable.",
+	Sig:     "(name, *, bound=None, default=typing.NoDefault,\n          covariant=False, contravariant=False, infer_variance=False)",
+	Flags:   typeParamFlags,
+	ExtOff:  typeParamExt,
+	Members: "__bound__ __name__ __covariant__ __contravariant__ __infer_variance__",
 	Slots: Slots{
 		New: func(t *Thread, typ *Type, a Args) (Value, error) {
 			v, err := paramSpecSig.Bind(t, a)
@@ -414,7 +418,8 @@ var paramSpecDef = TypeDef{
 		{Name: "kwargs", Doc: "Represents keyword arguments.", Get: func(t *Thread, v Value) (Value, error) {
 			return Of(&ParamSpecPart{ParamSpecKwargsType.Root, nil, v}), nil
 		}},
-	}, typeParamGetSet...),
+		{Name: "__bound__", Get: typeParamBound, Set: readOnlyMember},
+	}, typeParamGetSet[:5]...),
 }
 
 // ParamSpecPart is P.args or P.kwargs of a ParamSpec P.
@@ -467,13 +472,14 @@ func paramSpecPartDef(typ *Type, kind, attr string) *TypeDef {
 }
 
 var typeVarTupleDef = TypeDef{
-	Type:   TypeVarTupleType,
-	Struct: (*TypeParam)(nil),
-	Module: "typing",
-	Doc:    "Type variable tuple.",
-	Sig:    "(name, *, default=typing.NoDefault)",
-	Flags:  typeParamFlags,
-	ExtOff: typeParamExt,
+	Type:    TypeVarTupleType,
+	Struct:  (*TypeParam)(nil),
+	Module:  "typing",
+	Doc:     "Type variable tuple.",
+	Sig:     "(name, *, default=typing.NoDefault)",
+	Flags:   typeParamFlags,
+	ExtOff:  typeParamExt,
+	Members: "__name__ __covariant__ __contravariant__ __infer_variance__",
 	Slots: Slots{
 		New: func(t *Thread, typ *Type, a Args) (Value, error) {
 			v, err := typeVarTupleSig.Bind(t, a)

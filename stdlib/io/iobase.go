@@ -128,6 +128,7 @@ var ioBaseDef = object.TypeDef{
 	},
 	GetSet: []object.GetSetDef{
 		{Name: "closed", Get: func(t *thread, v value) (value, error) { return object.Bool((*ioBase)(v.P).closed), nil }},
+		object.FixedDict,
 	},
 }
 
@@ -267,7 +268,7 @@ func baseReadlines(t *thread, self, hint value) (value, error) {
 	if err != nil {
 		return value{}, err
 	}
-	for size < n {
+	for {
 		line, err := object.Next(t, it)
 		if err != nil {
 			return value{}, err
@@ -279,6 +280,9 @@ func baseReadlines(t *thread, self, hint value) (value, error) {
 		k, err := object.Len(t, line)
 		if err != nil {
 			return value{}, err
+		}
+		if k > n-size {
+			break
 		}
 		size += k
 	}
@@ -374,8 +378,8 @@ var bufferedBaseDef = object.TypeDef{
 		unsupportedMethod("detach($self, /)", "Disconnect this buffer from its underlying raw stream and return it.").Defining(),
 		unsupportedMethod("read($self, size=-1, /)", "Read and return up to n bytes."),
 		unsupportedMethod("read1($self, size=-1, /)", "Read and return up to size bytes, with at most one read() call to the underlying raw stream."),
-		object.Func2("readinto($self, buffer, /)", func(t *thread, self, b value) (value, error) { return readintoBy(t, self, b, "read") }, ""),
-		object.Func2("readinto1($self, buffer, /)", func(t *thread, self, b value) (value, error) { return readintoBy(t, self, b, "read1") }, ""),
+		object.Func2("readinto($self, buffer, /)", func(t *thread, self, b value) (value, error) { return readintoBy(t, self, b, "readinto", "read") }, ""),
+		object.Func2("readinto1($self, buffer, /)", func(t *thread, self, b value) (value, error) { return readintoBy(t, self, b, "readinto1", "read1") }, ""),
 		unsupportedMethod("write($self, b, /)", "Write buffer b to the IO stream.").Defining(),
 	},
 }
@@ -392,9 +396,9 @@ func unsupportedMethod(sig, doc string) object.FuncDef {
 	return object.FuncSlice(sig, func(t *thread, a []value) (value, error) { return value{}, unsupported(t, name) }, doc)
 }
 
-// readintoBy fills a buffer with what a reading method returns.
-func readintoBy(t *thread, self, dst value, method string) (value, error) {
-	b, err := writable(t, dst, "readinto")
+// readintoBy is the method of that name: it fills a buffer with what a reading method returns.
+func readintoBy(t *thread, self, dst value, name, method string) (value, error) {
+	b, err := writable(t, dst, name)
 	if err != nil {
 		return value{}, err
 	}
@@ -416,17 +420,12 @@ func readintoBy(t *thread, self, dst value, method string) (value, error) {
 
 // writable returns the contiguous writable buffer that method name got as its argument.
 func writable(t *thread, v value, name string) (*object.Buffer, error) {
-	if v.Type().Slots.Buffer == nil || v.Type().Has(object.FlagBytes) {
-		return nil, object.TypeErrorf("%s() argument must be read-write bytes-like object, not %s", name, v.Type().Name)
-	}
-	b, err := object.GetBuffer(t, v, object.BufferWritable)
-	if err != nil {
-		if object.Matches(err, object.BufferError) {
-			err = object.TypeErrorf("%s() argument must be read-write bytes-like object, not %s", name, v.Type().Name)
+	if v.Type().Slots.Buffer != nil && !v.Type().Has(object.FlagBytes) {
+		if b, err := object.GetBuffer(t, v, object.BufferWritable); err == nil {
+			return b, nil
 		}
-		return nil, err
 	}
-	return b, nil
+	return nil, object.TypeErrorf("%s() argument must be read-write bytes-like object, not %s", name, object.ArgTypeName(v))
 }
 
 var textBaseDef = object.TypeDef{
