@@ -38,18 +38,18 @@ var byteArrayDef = TypeDef{
 	Flags:  FlagBaseType | FlagPatternSelf,
 	ExtOff: unsafe.Offsetof(ByteArray{}.Ext),
 	Slots: Slots{
-		New:      func(t *Thread, typ *Type, a Args) (Value, error) { return Of(&ByteArray{Shape: typ.Root}), nil },
-		Init:     byteArrayInit,
-		Repr:     byteArrayRepr,
-		Str:      byteArrayRepr,
-		Len:      func(t *Thread, v Value) (int, error) { return len((*ByteArray)(v.P).B), nil },
-		Iter:     func(t *Thread, v Value) (Value, error) { return Of(&BytesIter{ByteArrayIterType.Root, v, 0}), nil },
+		New:  func(t *Thread, typ *Type, a Args) (Value, error) { return Of(&ByteArray{Shape: typ.Root}), nil },
+		Init: byteArrayInit,
+		Repr: byteArrayRepr,
+		Str:  byteArrayRepr,
+		Len:  func(t *Thread, v Value) (int, error) { return len((*ByteArray)(v.P).B), nil },
+		Iter: func(t *Thread, v Value) (Value, error) { return Of(&BytesIter{ByteArrayIterType.Root, v, 0}), nil },
 		Contains: func(t *Thread, v, item Value) (bool, error) {
 			b, n := (*ByteArray)(v.P), len((*ByteArray)(v.P).B)
 			return containsBytes(t, func() []byte { return b.B[:min(n, len(b.B))] }, item)
 		},
-		GetItem:  byteArrayGetItem,
-		SetItem:  byteArraySetItem,
+		GetItem: byteArrayGetItem,
+		SetItem: byteArraySetItem,
 		Compare: func(t *Thread, a, b Value, op CompareOp) (Value, error) {
 			if !IsBytesLike(a) || !IsBytesLike(b) {
 				return NotImplemented, t.warnBytesCompared(a, b, op, "bytearray")

@@ -101,7 +101,7 @@ func (typ *Type) buildDict() *Dict {
 	}
 	put := func(name string, v Value) { d.SetStr(Intern(name), v) }
 	buildSlotTableOnce()
-	if def.Slots.New != nil || hasWord(def.Own, "__new__") {
+	if def.Slots.New != nil && !def.InheritsNew || hasWord(def.Own, "__new__") {
 		put("__new__", Of(&Builtin{Shape: BuiltinType.Root, Def: newDef(typ), Self: Of(typ), Type: typ}))
 	}
 	for i := range slotTable {
@@ -240,10 +240,20 @@ func newDef(typ *Type) *FuncDef {
 		for native != nil && native.IsHeap() {
 			native = native.nativeBase()
 		}
-		if native != nil && !sameNew(native.Slots.New, typ.Slots.New) {
-			return Value{}, TypeErrorf("%s.__new__(%s) is not safe, use %s.__new__()", typ.Name, sub.Name, native.Name)
+		create := typ.Slots.New
+		if native != nil {
+			from := native // whose __new__ it has
+			for from.def.InheritsNew {
+				from = from.Base
+			}
+			if !sameNew(from.Slots.New, typ.Slots.New) {
+				return Value{}, TypeErrorf("%s.__new__(%s) is not safe, use %s.__new__()", typ.Name, sub.Name, native.Name)
+			}
+			if from != native {
+				create = native.Slots.New
+			}
 		}
-		v, err := typ.Slots.New(t, sub, Args{V: a.V[1:], Names: a.Names})
+		v, err := create(t, sub, Args{V: a.V[1:], Names: a.Names})
 		if err == nil && sub.Finalizer && v.Type() == sub {
 			t.Interp.trackNew(v)
 		}

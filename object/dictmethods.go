@@ -198,10 +198,6 @@ func dictPop(t *Thread, args *Value, n int) (Value, bool) {
 		if x, err = d.Pop(t, a[1]); err != nil {
 			return t.Fail(err)
 		}
-	} else if n == 2 {
-		if _, err := Hash(t, a[1]); err != nil && !Matches(err, TypeError) {
-			return t.Fail(err)
-		}
 	}
 	if x.P == nil {
 		if n == 3 {

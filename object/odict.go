@@ -108,13 +108,15 @@ func odictViewMethod(name string, typ *Type, doc string) FuncDef {
 }
 
 var odictDef = TypeDef{
-	Type:   OrderedDictType,
-	Struct: (*Dict)(nil),
-	Base:   DictType,
-	Module: "collections",
-	Doc:    "Dictionary that remembers insertion order",
-	Flags:  FlagBaseType | FlagHasDict | FlagWeakref,
-	ExtOff: unsafe.Offsetof(Dict{}.Ext),
+	Type:        OrderedDictType,
+	Struct:      (*Dict)(nil),
+	Base:        DictType,
+	Module:      "collections",
+	Doc:         "Dictionary that remembers insertion order",
+	InheritsNew: true,
+	Own:         "__delitem__ __setitem__",
+	Flags:       FlagBaseType | FlagHasDict | FlagWeakref,
+	ExtOff:      unsafe.Offsetof(Dict{}.Ext),
 	Slots: Slots{
 		New: func(t *Thread, typ *Type, a Args) (Value, error) { return Of(&Dict{Shape: typ.Root}), nil },
 		Init: func(t *Thread, self Value, a Args) error {
@@ -178,7 +180,7 @@ var odictDef = TypeDef{
 			if def.P != nil {
 				return def, nil
 			}
-			return Value{}, KeyErrorOf(key)
+			return Value{}, odictKeyError(key)
 		}, "od.pop(key[,default]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError."),
 		Func2("popitem($self, /, last=True)", func(t *Thread, d *Dict, last bool) (Value, error) {
 			var k, v Value
@@ -283,6 +285,12 @@ func odictUpdate(t *Thread, self Value, a Args) error {
 	}
 	if pos := a.Positional(); len(pos) > 0 {
 		src := pos[0]
+		if src.Type() != DictType && src.Type() != OrderedDictType {
+			if err := odictUpdateFrom(t, src, set); err != nil {
+				return err
+			}
+			return odictKeywords(a, set)
+		}
 		if !plain || src.IsA(OrderedDictType) {
 			tmp := NewDict(t)
 			if err := tmp.updateAny(t, src); err != nil {
@@ -306,6 +314,10 @@ func odictUpdate(t *Thread, self Value, a Args) error {
 			}
 		}
 	}
+	return odictKeywords(a, set)
+}
+
+func odictKeywords(a Args, set func(k, v Value) error) error {
 	for i := 0; i < a.NumKw(); i++ {
 		k, v := a.Kw(i)
 		if err := set(Of(k), v); err != nil {
@@ -313,6 +325,69 @@ func odictUpdate(t *Thread, self Value, a Args) error {
 		}
 	}
 	return nil
+}
+
+// odictUpdateFrom sets the items of anything that is not exactly a dict: something with keys(),
+// with items(), or an iterable of pairs.
+func odictUpdateFrom(t *Thread, src Value, set func(k, v Value) error) error {
+	keys, err := LookupAttr(t, src, Intern("keys"))
+	if err != nil {
+		return err
+	}
+	if keys.P != nil {
+		if keys, err = Call(t, keys); err != nil {
+			return err
+		}
+		return Iterate(t, keys, func(k Value) error {
+			v, err := GetItem(t, src, k)
+			if err != nil {
+				return err
+			}
+			return set(k, v)
+		})
+	}
+	items, err := LookupAttr(t, src, Intern("items"))
+	if err != nil {
+		return err
+	}
+	if items.P != nil {
+		if src, err = Call(t, items); err != nil {
+			return err
+		}
+	}
+	return Iterate(t, src, func(pair Value) error {
+		it, err := Iter(t, pair)
+		if err != nil {
+			return err
+		}
+		var kv [3]Value
+		for i := range kv {
+			if kv[i], err = Next(t, it); err != nil {
+				return err
+			}
+			switch {
+			case kv[i].P == nil && i == 0:
+				return ValueErrorf("need more than 0 values to unpack")
+			case kv[i].P == nil && i == 1:
+				return ValueErrorf("need more than 1 value to unpack")
+			case kv[i].P != nil && i == 2:
+				return ValueErrorf("too many values to unpack (expected 2)")
+			}
+		}
+		return set(kv[0], kv[1])
+	})
+}
+
+// odictKeyError is a KeyError whose key becomes its arguments, as in CPython: a tuple gives
+// several of them, None gives none.
+func odictKeyError(key Value) error {
+	switch {
+	case key.IsNone():
+		return NewError(KeyError)
+	case key.Type().Has(FlagTuple):
+		return NewError(KeyError, (*Tuple)(key.P).Items...)
+	}
+	return KeyErrorOf(key)
 }
 
 func odictRepr(t *Thread, v Value) (Value, error) {
@@ -364,7 +439,7 @@ func (d *Dict) moveTo(t *Thread, key Value, last bool) error {
 		return err
 	}
 	if i < 0 {
-		return KeyErrorOf(key)
+		return odictKeyError(key)
 	}
 	d.detach()
 	if last {

@@ -435,7 +435,14 @@ var rangeIterDef = TypeDef{
 			}
 			return Of(MakeTuple(t, t.builtin("iter"), Of(MakeTuple(t, r)), None)), nil
 		}, "Return state information for pickling."),
-		Func2("__setstate__($self, object, /)", func(t *Thread, it *RangeIter, i int64) (Nothing, error) {
+		Func2("__setstate__($self, object, /)", func(t *Thread, it *RangeIter, v Value) (Nothing, error) {
+			i, err := AsInt64(t, v)
+			if err != nil {
+				if Matches(err, OverflowError) {
+					err = OverflowErrorf("Python int too large to convert to C long")
+				}
+				return Nothing{}, err
+			}
 			i = min(max(i, 0), it.Len)
 			it.Cur += i * it.Step
 			it.Len -= i
@@ -469,11 +476,18 @@ var longRangeIterDef = TypeDef{
 			return Of(MakeTuple(t, t.builtin("iter"), Of(MakeTuple(t, r)), None)), nil
 		}, "Return state information for pickling."),
 		Func2("__setstate__($self, object, /)", func(t *Thread, it *LongRangeIter, v Value) (Nothing, error) {
-			n, err := Index(t, v)
-			if err != nil {
-				return Nothing{}, err
+			if !v.Type().Has(FlagInt) {
+				// CPython compares it with 0 and computes with it, whatever it is.
+				less, err := Compare(t, v, Int(0), LT)
+				if err != nil {
+					return Nothing{}, err
+				}
+				if yes, err := Truth(t, less); err != nil || yes {
+					return Nothing{}, err
+				}
+				return Nothing{}, TypeErrorf("'%s' object cannot be interpreted as an integer", v.Type().Name)
 			}
-			i := BigOf(n)
+			i := BigOf(v)
 			if i.Sign() < 0 {
 				i = new(big.Int)
 			} else if i.Cmp(&it.len) > 0 {

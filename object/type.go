@@ -112,11 +112,13 @@ type TypeDef struct {
 	Class   []FuncDef // classmethods, "$type" first
 	Static  []FuncDef
 	GetSet  []GetSetDef
-	Members string        // space-separated names of the GetSet that are member descriptors
-	Own     string        // space-separated special methods that its dict has, though it inherits the slots
-	Attrs   func(d *Dict) // adds further static attributes
-	Struct  any           // for the heap image: a nil pointer to the Go struct of instances
-	Image   *ImageRow     // likewise, what its fields don't tell
+	Members string // space-separated names of the GetSet that are member descriptors
+	// InheritsNew says that its dict has no __new__: the inherited one calls Slots.New.
+	InheritsNew bool
+	Own         string        // space-separated special methods that its dict has, though it inherits the slots
+	Attrs       func(d *Dict) // adds further static attributes
+	Struct      any           // for the heap image: a nil pointer to the Go struct of instances
+	Image       *ImageRow     // likewise, what its fields don't tell
 
 	seq *StructSeq // whose type it is
 }

@@ -45,14 +45,15 @@ func (*defaultDict) NativeObject() {}
 var defaultDictType = object.NewNativeType("collections.defaultdict")
 
 var defaultDictDef = object.TypeDef{
-	Own:    "__getattribute__",
-	Type:   defaultDictType,
-	Struct: (*defaultDict)(nil),
-	Base:   object.DictType,
-	Module: "collections",
-	Doc:    "defaultdict(default_factory=None, /, [...]) --> dict with default factory\n\nThe default factory is called without arguments to produce\na new value when a key is not present, in __getitem__ only.\nA defaultdict compares equal to a dict with the same items.\nAll remaining arguments are treated the same as if they were\npassed to the dict constructor, including keyword arguments.",
-	Flags:  object.FlagBaseType,
-	ExtOff: unsafe.Offsetof(defaultDict{}.Dict.Ext),
+	Own:         "__getattribute__",
+	Type:        defaultDictType,
+	Struct:      (*defaultDict)(nil),
+	InheritsNew: true,
+	Base:        object.DictType,
+	Module:      "collections",
+	Doc:         "defaultdict(default_factory=None, /, [...]) --> dict with default factory\n\nThe default factory is called without arguments to produce\na new value when a key is not present, in __getitem__ only.\nA defaultdict compares equal to a dict with the same items.\nAll remaining arguments are treated the same as if they were\npassed to the dict constructor, including keyword arguments.",
+	Flags:       object.FlagBaseType,
+	ExtOff:      unsafe.Offsetof(defaultDict{}.Dict.Ext),
 	Slots: object.Slots{
 		New: func(t *thread, typ *object.Type, a object.Args) (value, error) {
 			d := &defaultDict{factory: object.None}

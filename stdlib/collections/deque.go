@@ -23,8 +23,8 @@ func (*deque) NativeObject() {}
 
 var (
 	dequeType    = object.NewNativeType("collections.deque")
-	dequeIter    = object.NewNativeType("_collections._deque_iterator")
-	dequeRevIter = object.NewNativeType("_collections._deque_reverse_iterator")
+	dequeIter    = object.NewNativeType("collections._deque_iterator")
+	dequeRevIter = object.NewNativeType("collections._deque_reverse_iterator")
 	dequeSig     = object.Sig{Text: "deque(iterable=<absent>, maxlen=None)"}
 )
 
@@ -270,6 +270,13 @@ var dequeDef = object.TypeDef{
 			return r, (*deque)(r.P).extend(t, b, (*deque).push)
 		},
 		Repeat: func(t *thread, a, n value) (value, error) {
+			if !n.IsInt() && object.IsIndex(n) {
+				k, err := object.AsSize(t, n) // before the copy: it may change the deque
+				if err != nil {
+					return none, err
+				}
+				n = object.Int(int64(k))
+			}
 			r, err := dequeCopy(t, a)
 			if err != nil {
 				return none, err

@@ -186,7 +186,7 @@ func partialNew(t *thread, typ *object.Type, a object.Args) (value, error) {
 		return none, object.TypeErrorf("the first argument must be callable")
 	}
 	p := &partial{Shape: typ.Root, f: f, kw: object.NewDict(t)}
-	if f.HasType(partialType) && typ == partialType {
+	if f.IsA(partialType) && f.Type().LookupS("__call__") == partialType.LookupS("__call__") {
 		// A partial of a plain partial is one partial of its function.
 		in := (*partial)(f.P)
 		if d := object.InstanceDict(t, f); d == nil || d.Len() == 0 {

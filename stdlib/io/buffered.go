@@ -2,6 +2,7 @@ package io
 
 import (
 	"bytes"
+	"math"
 	"strings"
 	"sync"
 	"syscall"
@@ -61,16 +62,17 @@ var (
 func bufferedDef(typ *object.Type, able int, doc string) object.TypeDef {
 	sig := &object.Sig{Text: strings.TrimPrefix(typ.Name, "_io.") + "(raw, buffer_size=8192)"}
 	d := object.TypeDef{
-		Type:    typ,
-		Struct:  (*buffered)(nil),
-		Members: "raw _finalizing",
-		Image:   bufferedImage,
-		Base:    bufferedBaseType,
-		Module:  "_io",
-		Doc:     doc,
-		Sig:     "(raw, buffer_size=DEFAULT_BUFFER_SIZE)",
-		Flags:   streamFlags,
-		ExtOff:  unsafe.Offsetof(buffered{}.Ext),
+		Type:        typ,
+		Struct:      (*buffered)(nil),
+		InheritsNew: true,
+		Members:     "raw _finalizing",
+		Image:       bufferedImage,
+		Base:        bufferedBaseType,
+		Module:      "_io",
+		Doc:         doc,
+		Sig:         "(raw, buffer_size=DEFAULT_BUFFER_SIZE)",
+		Flags:       streamFlags,
+		ExtOff:      unsafe.Offsetof(buffered{}.Ext),
 		Slots: object.Slots{
 			New: func(t *thread, typ *object.Type, a object.Args) (value, error) {
 				b := &buffered{}
@@ -208,7 +210,8 @@ var bufferedCommon = []object.FuncDef{
 	forward("fileno($self, /)", ""),
 	forward("isatty($self, /)", ""),
 	object.Func2("_dealloc_warn($self, source, /)", func(t *thread, b *buffered, source value) (nothing, error) { return nothing{}, nil }, ""),
-	object.Func3("seek($self, target, whence=0, /)", func(t *thread, b *buffered, target value, whence int) (int64, error) {
+	object.Func3("seek($self, target, whence=0, /)", func(t *thread, b *buffered, target value, w object.CInt) (int64, error) {
+		whence := int(w)
 		if err := b.check(); err != nil {
 			return 0, err
 		}
@@ -223,7 +226,7 @@ var bufferedCommon = []object.FuncDef{
 				return 0, err
 			}
 		}
-		off, err := object.AsInt64(t, target)
+		off, err := toOffset(t, target)
 		if err != nil {
 			return 0, err
 		}
@@ -264,10 +267,10 @@ var bufferedCommon = []object.FuncDef{
 		}
 		b.rawPos = -1
 		return object.CallMethod(t, b.raw, "truncate", pos)
-	}, ""),
+	}, "").Defining(),
 	object.Func1("__sizeof__($self, /)", func(t *thread, b *buffered) (int, error) { return int(unsafe.Sizeof(*b)) + b.size, nil }, ""),
 	noPickle("__reduce__($self, /)"),
-	noPickle("__reduce_ex__($self, protocol, /)"),
+	noPickle("__reduce_ex__($self, object, /)"),
 }
 
 var bufferedReading = []object.FuncDef{
@@ -297,6 +300,9 @@ var bufferedReading = []object.FuncDef{
 		defer b.unlock()
 		if n < 0 {
 			return b.readAll(t)
+		}
+		if n > math.MaxInt-33 {
+			return value{}, object.OverflowErrorf("byte string is too large")
 		}
 		if err := t.CheckAlloc(n); err != nil {
 			return value{}, err
@@ -344,6 +350,9 @@ var bufferedReading = []object.FuncDef{
 		if size == 0 {
 			return newBytes(t, nil), nil
 		}
+		if size > math.MaxInt-33 {
+			return value{}, object.OverflowErrorf("byte string is too large")
+		}
 		if err := t.CheckAlloc(size); err != nil {
 			return value{}, err
 		}
@@ -388,6 +397,15 @@ var bufferedWriting = []object.FuncDef{
 	}, ""),
 }
 
+// toOffset converts a position.
+func toOffset(t *thread, v value) (int64, error) {
+	n, err := object.AsInt64(t, v)
+	if err != nil && object.Matches(err, object.OverflowError) {
+		err = object.ValueErrorf("cannot fit '%s' into an offset-sized integer", v.Type().Name)
+	}
+	return n, err
+}
+
 // writeObject is method write.
 func (b *buffered) writeObject(t *thread, src value) (int, error) {
 	if err := b.check(); err != nil {
@@ -398,7 +416,7 @@ func (b *buffered) writeObject(t *thread, src value) (int, error) {
 		data = (*object.Bytes)(src.P).B
 	} else {
 		if src.IsA(object.StrType) {
-			return 0, object.TypeErrorf("a bytes-like object is required, not 'str'")
+			return 0, object.TypeErrorf("a bytes-like object is required, not '%s'", src.Type().Name)
 		}
 		buf, err := object.AsBuffer(t, src)
 		if err != nil {

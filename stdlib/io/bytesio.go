@@ -73,12 +73,12 @@ var bytesIODef = object.TypeDef{
 			if b.exports > 0 {
 				return b.exported()
 			}
-			b.buf, b.pos, b.shared, b.closed = nil, 0, false, false
+			b.buf, b.pos, b.shared = nil, 0, false
 			if v[0].P == nil || v[0].IsNone() {
 				return nil
 			}
 			if v[0].Type() == object.BytesType {
-				b.buf, b.shared = (*object.Bytes)(v[0].P).B, true
+				b.buf, b.shared, b.closed = (*object.Bytes)(v[0].P).B, true, false
 				return nil
 			}
 			if _, err := b.write(t, v[0]); err != nil {
@@ -87,7 +87,7 @@ var bytesIODef = object.TypeDef{
 			b.pos = 0
 			return nil
 		},
-		Iter: func(t *thread, v value) (value, error) { return v, (*bytesIO)(v.P).check() },
+		Iter: func(t *thread, v value) (value, error) { return v, nil },
 		Next: func(t *thread, v value) (value, error) {
 			b := (*bytesIO)(v.P)
 			if err := b.check(); err != nil {
@@ -157,12 +157,18 @@ var bytesIODef = object.TypeDef{
 			return copyBytes(t, b.line(n)), nil
 		}, "Next line from the file, as a bytes object."),
 		object.Func2("readlines($self, size=None, /)", func(t *thread, b *bytesIO, size value) (value, error) {
-			n, err := toSize(t, size)
-			if err != nil {
-				return value{}, err
-			}
 			if err := b.check(); err != nil {
 				return value{}, err
+			}
+			n := 0
+			if !size.IsNone() {
+				if !size.Type().Has(object.FlagInt) {
+					return value{}, object.TypeErrorf("integer argument expected, got '%s'", size.Type().Name)
+				}
+				var err error
+				if n, err = object.AsInt(t, size); err != nil {
+					return value{}, err
+				}
 			}
 			var out []value
 			for total := 0; n <= 0 || total < n; {
@@ -191,12 +197,8 @@ var bytesIODef = object.TypeDef{
 			}
 			return b.value(t), nil
 		}, "Retrieve the entire contents of the BytesIO object."),
-		object.Func3("seek($self, pos, whence=0, /)", func(t *thread, b *bytesIO, pos value, whence int) (int, error) {
+		object.Func3("seek($self, pos, whence=0, /)", func(t *thread, b *bytesIO, n int, whence object.CInt) (int, error) {
 			if err := b.check(); err != nil {
-				return 0, err
-			}
-			n, err := object.AsInt(t, pos)
-			if err != nil {
 				return 0, err
 			}
 			switch whence {
@@ -220,24 +222,20 @@ var bytesIODef = object.TypeDef{
 			return n, nil
 		}, "Change stream position."),
 		object.Func2("truncate($self, size=None, /)", func(t *thread, b *bytesIO, size value) (int, error) {
+			n, err := toSize(t, size)
+			if err != nil {
+				return 0, err
+			}
 			if err := b.check(); err != nil {
 				return 0, err
 			}
 			if b.exports > 0 {
 				return 0, b.exported()
 			}
-			n := b.pos
-			if !size.IsNone() {
-				var err error
-				if !object.IsIndex(size) {
-					return 0, object.TypeErrorf("argument should be integer or None, not '%s'", size.Type().Name)
-				}
-				if n, err = object.AsSize(t, size); err != nil {
-					return 0, err
-				}
-				if n < 0 {
-					return 0, object.ValueErrorf("negative size value %d", n)
-				}
+			if size.IsNone() {
+				n = b.pos
+			} else if n < 0 {
+				return 0, object.ValueErrorf("negative size value %d", n)
 			}
 			if n < len(b.buf) {
 				b.own()
@@ -252,7 +250,7 @@ var bytesIODef = object.TypeDef{
 			}
 			return object.Of(object.MakeTuple(t, b.value(t), object.Int(int64(b.pos)), instanceDict(t, self))), nil
 		}, ""),
-		object.Func2("__setstate__($self, state, /)", func(t *thread, self, state value) (nothing, error) {
+		object.Func2("__setstate__($self, object, /)", func(t *thread, self, state value) (nothing, error) {
 			return nothing{}, bytesIOSetState(t, self, state)
 		}, ""),
 		object.Func1("__sizeof__($self, /)", func(t *thread, b *bytesIO) (int, error) { return int(unsafe.Sizeof(*b)) + cap(b.buf), nil }, ""),

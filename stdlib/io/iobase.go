@@ -1,6 +1,7 @@
 package io
 
 import (
+	"strings"
 	"unsafe"
 
 	"github.com/seed-8da18655/gopy/object"
@@ -65,12 +66,13 @@ func fileOf(v value) *fileIO {
 const streamFlags = object.FlagBaseType | object.FlagHasDict | object.FlagWeakref
 
 var ioBaseDef = object.TypeDef{
-	Type:   ioBaseType,
-	Struct: (*ioBase)(nil),
-	Module: "_io",
-	Doc:    "The abstract base class for all I/O classes.",
-	Flags:  streamFlags,
-	ExtOff: unsafe.Offsetof(ioBase{}.Ext),
+	Type:        ioBaseType,
+	Struct:      (*ioBase)(nil),
+	InheritsNew: true,
+	Module:      "_io",
+	Doc:         "The abstract base class for all I/O classes.",
+	Flags:       streamFlags,
+	ExtOff:      unsafe.Offsetof(ioBase{}.Ext),
 	Slots: object.Slots{
 		New: func(t *thread, typ *object.Type, a object.Args) (value, error) {
 			return object.Of(&ioBase{Shape: typ.Root}), nil
@@ -90,12 +92,19 @@ var ioBaseDef = object.TypeDef{
 		},
 	},
 	Methods: []object.FuncDef{
-		object.Func3("seek($self, offset, whence=os.SEEK_SET, /)", func(t *thread, self, off, whence value) (value, error) { return value{}, unsupported(t, "seek") }, "Change the stream position to the given byte offset."),
+		object.Func3("seek($self, offset, whence=os.SEEK_SET, /)", func(t *thread, self value, off, whence object.CInt) (value, error) {
+			return value{}, unsupported(t, "seek")
+		}, "Change the stream position to the given byte offset.").Defining(),
 		object.Func1("tell($self, /)", func(t *thread, self value) (value, error) {
 			return object.CallMethod(t, self, "seek", object.Int(0), object.Int(1))
 		}, "Return current stream position."),
 		object.Func2("truncate($self, size=None, /)", func(t *thread, self, size value) (value, error) { return value{}, unsupported(t, "truncate") }, "Truncate file to size bytes.").Defining(),
-		object.Func1("flush($self, /)", func(t *thread, self value) (nothing, error) { return nothing{}, checkClosed(t, self) }, "Flush write buffers, if applicable."),
+		object.Func1("flush($self, /)", func(t *thread, self value) (nothing, error) {
+			if self.IsA(stringIOType) {
+				return nothing{}, nil // which has nothing to flush even when it is closed
+			}
+			return nothing{}, checkClosed(t, self)
+		}, "Flush write buffers, if applicable."),
 		object.Func1("close($self, /)", func(t *thread, self value) (nothing, error) {
 			b := (*ioBase)(self.P)
 			if b.closed {
@@ -300,12 +309,13 @@ func baseWritelines(t *thread, self, lines value) (nothing, error) {
 }
 
 var rawIOBaseDef = object.TypeDef{
-	Type:   rawIOBaseType,
-	Struct: (*ioBase)(nil),
-	Base:   ioBaseType,
-	Module: "_io",
-	Doc:    "Base class for raw binary I/O.",
-	Flags:  streamFlags,
+	Type:        rawIOBaseType,
+	Struct:      (*ioBase)(nil),
+	InheritsNew: true,
+	Base:        ioBaseType,
+	Module:      "_io",
+	Doc:         "Base class for raw binary I/O.",
+	Flags:       streamFlags,
 	Methods: []object.FuncDef{
 		object.Func2("read($self, size=-1, /)", func(t *thread, self value, n int) (value, error) {
 			if n < 0 {
@@ -368,12 +378,13 @@ func readAll(t *thread, v value) (value, error) {
 }
 
 var bufferedBaseDef = object.TypeDef{
-	Type:   bufferedBaseType,
-	Struct: (*ioBase)(nil),
-	Base:   ioBaseType,
-	Module: "_io",
-	Doc:    "Base class for buffered IO objects.",
-	Flags:  streamFlags,
+	Type:        bufferedBaseType,
+	Struct:      (*ioBase)(nil),
+	InheritsNew: true,
+	Base:        ioBaseType,
+	Module:      "_io",
+	Doc:         "Base class for buffered IO objects.",
+	Flags:       streamFlags,
 	Methods: []object.FuncDef{
 		unsupportedMethod("detach($self, /)", "Disconnect this buffer from its underlying raw stream and return it.").Defining(),
 		unsupportedMethod("read($self, size=-1, /)", "Read and return up to n bytes."),
@@ -392,6 +403,9 @@ func unsupportedMethod(sig, doc string) object.FuncDef {
 			name = sig[:i]
 			break
 		}
+	}
+	if strings.Contains(sig, "size=-1") {
+		return object.Func2(sig, func(t *thread, self value, size object.CInt) (value, error) { return value{}, unsupported(t, name) }, doc)
 	}
 	return object.FuncSlice(sig, func(t *thread, a []value) (value, error) { return value{}, unsupported(t, name) }, doc)
 }
@@ -429,12 +443,13 @@ func writable(t *thread, v value, name string) (*object.Buffer, error) {
 }
 
 var textBaseDef = object.TypeDef{
-	Type:   textBaseType,
-	Struct: (*ioBase)(nil),
-	Base:   ioBaseType,
-	Module: "_io",
-	Doc:    "Base class for text I/O.",
-	Flags:  streamFlags,
+	Type:        textBaseType,
+	Struct:      (*ioBase)(nil),
+	InheritsNew: true,
+	Base:        ioBaseType,
+	Module:      "_io",
+	Doc:         "Base class for text I/O.",
+	Flags:       streamFlags,
 	Methods: []object.FuncDef{
 		unsupportedMethod("detach($self, /)", "Separate the underlying buffer from the TextIOBase and return it.").Defining(),
 		unsupportedMethod("read($self, size=-1, /)", "Read at most size characters from stream."),

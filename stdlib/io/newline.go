@@ -55,13 +55,14 @@ var newlineDecoderType = object.NewNativeType("_io.IncrementalNewlineDecoder")
 var newlineDecoderSig = object.Sig{Text: "IncrementalNewlineDecoder(decoder, translate, errors='strict')"}
 
 var newlineDecoderDef = object.TypeDef{
-	Type:   newlineDecoderType,
-	Struct: (*newlineDecoder)(nil),
-	Module: "_io",
-	Doc:    "Codec used when reading a file in universal newlines mode.\n\nIt wraps another incremental decoder, translating \\r\\n and \\r into \\n.",
-	Sig:    "(decoder, translate, errors='strict')",
-	Flags:  object.FlagBaseType,
-	ExtOff: unsafe.Offsetof(newlineDecoder{}.Ext),
+	Type:        newlineDecoderType,
+	Struct:      (*newlineDecoder)(nil),
+	InheritsNew: true,
+	Module:      "_io",
+	Doc:         "Codec used when reading a file in universal newlines mode.\n\nIt wraps another incremental decoder, translating \\r\\n and \\r into \\n.",
+	Sig:         "(decoder, translate, errors='strict')",
+	Flags:       object.FlagBaseType,
+	ExtOff:      unsafe.Offsetof(newlineDecoder{}.Ext),
 	Slots: object.Slots{
 		New: func(t *thread, typ *object.Type, a object.Args) (value, error) {
 			return object.Of(&newlineDecoder{Shape: typ.Root}), nil
@@ -155,8 +156,11 @@ func statePair(s value, what string) (b, flag value, err error) {
 			return it[0], it[1], nil
 		}
 	}
-	if what == "setstate" {
+	if what == "setstate" && !s.Type().Has(object.FlagTuple) {
 		return b, flag, object.TypeErrorf("state argument must be a tuple")
+	}
+	if what == "setstate" {
+		return b, flag, object.TypeErrorf("setstate(): illegal state argument")
 	}
 	return b, flag, object.TypeErrorf("illegal decoder state")
 }

@@ -1,6 +1,7 @@
 package io
 
 import (
+	"strings"
 	"unsafe"
 
 	"github.com/seed-8da18655/gopy/object"
@@ -19,14 +20,15 @@ func (*rwPair) NativeObject() {}
 var rwPairType = object.NewNativeType("_io.BufferedRWPair")
 
 var rwPairDef = object.TypeDef{
-	Type:   rwPairType,
-	Struct: (*rwPair)(nil),
-	Base:   bufferedBaseType,
-	Module: "_io",
-	Doc:    "A buffered reader and writer object together.\n\nA buffered reader object and buffered writer object put together to\nform a sequential IO object that can read and write. This is typically\nused with a socket or two-way pipe.",
-	Sig:    "(reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /)",
-	Flags:  streamFlags,
-	ExtOff: unsafe.Offsetof(rwPair{}.Ext),
+	Type:        rwPairType,
+	Struct:      (*rwPair)(nil),
+	InheritsNew: true,
+	Base:        bufferedBaseType,
+	Module:      "_io",
+	Doc:         "A buffered reader and writer object together.\n\nA buffered reader object and buffered writer object put together to\nform a sequential IO object that can read and write. This is typically\nused with a socket or two-way pipe.",
+	Sig:         "(reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /)",
+	Flags:       streamFlags,
+	ExtOff:      unsafe.Offsetof(rwPair{}.Ext),
 	Slots: object.Slots{
 		New: func(t *thread, typ *object.Type, a object.Args) (value, error) {
 			p := &rwPair{}
@@ -65,7 +67,7 @@ var rwPairDef = object.TypeDef{
 	},
 	Methods: []object.FuncDef{
 		pairMethod("read", false), pairMethod("peek", false), pairMethod("read1", false), pairMethod("readinto", false), pairMethod("readinto1", false),
-		pairMethod("readable", false), pairMethod("write", true), pairMethod("flush", true), pairMethod("writable", true),
+		pairTest("readable($self, /)", false), pairMethod("write", true), pairTest("flush($self, /)", true), pairTest("writable($self, /)", true),
 		object.Func1("close($self, /)", func(t *thread, p *rwPair) (value, error) {
 			if err := p.check(); err != nil {
 				return value{}, err
@@ -114,18 +116,30 @@ func (p *rwPair) check() error {
 // pairMethod declares a method of the reader or the writer.
 func pairMethod(name string, writer bool) object.FuncDef {
 	return object.FuncArgs(name, func(t *thread, a object.Args) (value, error) {
-		p := (*rwPair)(a.V[0].P)
-		if err := p.check(); err != nil {
+		if err := a.NoKeywords(name); err != nil {
 			return value{}, err
 		}
-		v := p.reader
-		if writer {
-			v = p.writer
-		}
-		f, err := object.GetAttr(t, v, object.Intern(name))
-		if err != nil {
-			return value{}, err
-		}
-		return object.CallArgs(t, f, object.Args{V: a.V[1:], Names: a.Names})
+		return (*rwPair)(a.V[0].P).call(t, name, writer, a.V[1:])
 	}, "")
+}
+
+// pairTest declares a method without arguments.
+func pairTest(sig string, writer bool) object.FuncDef {
+	name, _, _ := strings.Cut(sig, "(")
+	return object.Func1(sig, func(t *thread, p *rwPair) (value, error) { return p.call(t, name, writer, nil) }, "")
+}
+
+func (p *rwPair) call(t *thread, name string, writer bool, args []value) (value, error) {
+	if err := p.check(); err != nil {
+		return value{}, err
+	}
+	v := p.reader
+	if writer {
+		v = p.writer
+	}
+	f, err := object.GetAttr(t, v, object.Intern(name))
+	if err != nil {
+		return value{}, err
+	}
+	return object.CallArgs(t, f, object.Args{V: args})
 }

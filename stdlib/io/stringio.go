@@ -55,7 +55,6 @@ var stringIODef = object.TypeDef{
 			}
 			return (*stringIO)(self.P).init(t, v[0], v[1])
 		},
-		Iter: func(t *thread, v value) (value, error) { return v, (*stringIO)(v.P).check() },
 		Next: func(t *thread, v value) (value, error) {
 			s := (*stringIO)(v.P)
 			if err := s.check(); err != nil {
@@ -130,21 +129,17 @@ var stringIODef = object.TypeDef{
 		}, "Read until newline or EOF."),
 		object.Func1("tell($self, /)", func(t *thread, s *stringIO) (int, error) { return s.pos, s.check() }, "Tell the current file position."),
 		object.Func2("truncate($self, pos=None, /)", func(t *thread, s *stringIO, pos value) (int, error) {
+			n, err := toSize(t, pos)
+			if err != nil {
+				return 0, err
+			}
 			if err := s.check(); err != nil {
 				return 0, err
 			}
-			n := s.pos
-			if !pos.IsNone() {
-				if !object.IsIndex(pos) {
-					return 0, object.TypeErrorf("argument should be integer or None, not '%s'", pos.Type().Name)
-				}
-				var err error
-				if n, err = object.AsSize(t, pos); err != nil {
-					return 0, err
-				}
-				if n < 0 {
-					return 0, object.ValueErrorf("Negative size value %d", n)
-				}
+			if pos.IsNone() {
+				n = s.pos
+			} else if n < 0 {
+				return 0, object.ValueErrorf("Negative size value %d", n)
 			}
 			if err := s.settle(t); err != nil {
 				return 0, err
@@ -154,14 +149,11 @@ var stringIODef = object.TypeDef{
 			}
 			return n, nil
 		}, "Truncate size to pos."),
-		object.Func3("seek($self, pos, whence=0, /)", func(t *thread, s *stringIO, pos value, whence int) (int, error) {
+		object.Func3("seek($self, pos, whence=0, /)", func(t *thread, s *stringIO, n int, w object.CInt) (int, error) {
 			if err := s.check(); err != nil {
 				return 0, err
 			}
-			n, err := object.AsInt(t, pos)
-			if err != nil {
-				return 0, err
-			}
+			whence := int(w)
 			switch {
 			case whence != 0 && whence != 1 && whence != 2:
 				return 0, object.ValueErrorf("Invalid whence (%d, should be 0, 1 or 2)", whence)
@@ -185,11 +177,14 @@ var stringIODef = object.TypeDef{
 		object.Raw("write($self, s, /)", 2, 2, func(t *thread, a *value, n int) (value, bool) {
 			args := unsafe.Slice(a, n)
 			s := (*stringIO)(args[0].P)
-			if err := s.check(); err != nil {
+			if err := s.checkInit(); err != nil {
 				return t.Fail(err)
 			}
 			if !args[1].IsA(object.StrType) {
 				return t.Fail(object.TypeErrorf("string argument expected, got '%s'", args[1].Type().Name))
+			}
+			if s.closed {
+				return t.Fail(s.check())
 			}
 			x := (*object.Str)(args[1].P)
 			if x.Len() > 0 {

@@ -81,16 +81,17 @@ var textIOType = object.NewNativeType("_io.TextIOWrapper")
 var textIOSig = object.Sig{Text: "TextIOWrapper(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)"}
 
 var textIODef = object.TypeDef{
-	Type:    textIOType,
-	Members: "buffer encoding line_buffering write_through _finalizing",
-	Struct:  (*textIO)(nil),
-	Image:   textImage,
-	Base:    textBaseType,
-	Module:  "_io",
-	Doc:     "Character and line based layer over a BufferedIOBase object, buffer.",
-	Sig:     "(buffer, encoding=None, errors=None, newline=None,\n              line_buffering=False, write_through=False)",
-	Flags:   streamFlags,
-	ExtOff:  unsafe.Offsetof(textIO{}.Ext),
+	Type:        textIOType,
+	Members:     "buffer encoding line_buffering write_through _finalizing",
+	Struct:      (*textIO)(nil),
+	InheritsNew: true,
+	Image:       textImage,
+	Base:        textBaseType,
+	Module:      "_io",
+	Doc:         "Character and line based layer over a BufferedIOBase object, buffer.",
+	Sig:         "(buffer, encoding=None, errors=None, newline=None,\n              line_buffering=False, write_through=False)",
+	Flags:       streamFlags,
+	ExtOff:      unsafe.Offsetof(textIO{}.Ext),
 	Slots: object.Slots{
 		New: func(t *thread, typ *object.Type, a object.Args) (value, error) {
 			x := &textIO{}
@@ -126,7 +127,6 @@ var textIODef = object.TypeDef{
 			return nil
 		},
 		Repr: textRepr,
-		Iter: func(t *thread, v value) (value, error) { return v, (*textIO)(v.P).checkOpen(t) },
 		Next: textNext,
 	},
 	Methods: []object.FuncDef{
@@ -195,7 +195,7 @@ var textIODef = object.TypeDef{
 			return object.CallMethod(t, x.buffer, "truncate", pos)
 		}, ""),
 		noPickle("__reduce__($self, /)"),
-		noPickle("__reduce_ex__($self, protocol, /)"),
+		noPickle("__reduce_ex__($self, object, /)"),
 	},
 	GetSet: []object.GetSetDef{
 		{Name: "encoding", Get: func(t *thread, v value) (value, error) { return orNone((*textIO)(v.P).encoding), nil }},
@@ -249,6 +249,9 @@ var textIODef = object.TypeDef{
 			}
 			k, err := object.AsSize(t, n)
 			if err != nil {
+				if object.Matches(err, object.OverflowError) {
+					err = object.ValueErrorf("cannot fit '%s' into an index-sized integer", n.Type().Name)
+				}
 				return err
 			}
 			if k <= 0 {
