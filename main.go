@@ -337,6 +337,9 @@ func (g *Interp) runSource(src []byte, name string) error {
 		return err
 	}
 	_, err = g.runCode((*object.Code)(code.P))
+	if err != nil {
+		_ = g.flush(false) // what was printed comes before the traceback
+	}
 	return err
 }
 

@@ -96,10 +96,15 @@ func (g *Interp) env(name string) string {
 	return os.Getenv(name)
 }
 
-// canEdit tells whether the editor can be used: both ends are a terminal that knows how
-// to move its cursor.
+// canEdit tells whether blocks are edited at the prompt.
 func (g *Interp) canEdit() bool {
-	if !prompt.Supported || g.env("PYTHON_BASIC_REPL") != "" {
+	return g.env("PYTHON_BASIC_REPL") == "" && g.terminalKnown()
+}
+
+// terminalKnown tells whether lines can be edited: both ends are a terminal that knows how to
+// move its cursor.
+func (g *Interp) terminalKnown() bool {
+	if !prompt.Supported {
 		return false
 	}
 	if term := os.Getenv("TERM"); term == "dumb" || term == "" {
@@ -231,7 +236,7 @@ func (c *console) run() ending {
 			g.writeError("KeyboardInterrupt\n")
 			continue
 		case err != nil:
-			if end, left := c.failed(err); left {
+			if end, left := g.failed(err); left {
 				return end
 			}
 			continue
@@ -241,27 +246,26 @@ func (c *console) run() ending {
 			continue
 		}
 		if err := c.execute(text); err != nil {
-			if end, left := c.failed(err); left {
+			if end, left := g.failed(err); left {
 				return end
 			}
 		}
 	}
 }
 
-// failed shows an error; left says that it ends the prompt.
-func (c *console) failed(err error) (end ending, left bool) {
-	g := c.g
-	e := g.t.Exception(err)
+// editLine reads a line for the plain prompt, with its end; "" is the end of the input.
+func (c *console) editLine(text string) (string, error) {
+	s, err := c.editor.ReadLine(text, "")
 	switch {
-	case e.Shape.Type.IsSubtype(object.SystemExit):
-		return g.report(err, true), true
-	case e.Shape.Type.IsSubtype(object.KeyboardInterrupt):
-		g.writeError("\nKeyboardInterrupt\n")
-	default:
-		g.report(err, true)
+	case errors.Is(err, io.EOF):
+		return "", nil
+	case errors.Is(err, prompt.ErrInterrupt):
+		return "", object.NewError(object.KeyboardInterrupt)
+	case err != nil:
+		return "", err
 	}
-	_ = g.flush(false)
-	return ending{}, false
+	c.editor.History().Add(s)
+	return s + "\n", nil
 }
 
 // prompt returns the text of sys.ps1 or sys.ps2, coloured unless it has colours of its own.
@@ -345,14 +349,7 @@ func (c *console) more(text string) (more bool) {
 	if t == "" || c.extras && isMagic(t) {
 		return false
 	}
-	blank := true
-	for l := range strings.Lines(src) {
-		if l = strings.TrimSpace(l); l != "" && l[0] != '#' {
-			blank = false
-			break
-		}
-	}
-	if blank {
+	if isBlank(src) {
 		return false
 	}
 	if _, err := c.parse(src, parser.Single); err == nil {
@@ -411,7 +408,7 @@ func (c *console) execute(text string) error {
 		}
 		v, err := compileTree(t, part, name, flags, g.in.Config.Optimize)
 		if err != nil {
-			return err
+			return g.withText(err, text)
 		}
 		code := (*object.Code)(v.P)
 		c.future |= code.Flags & futureFlags

@@ -118,6 +118,7 @@ type scanner struct {
 	all      bool // comments and newlines that end nothing are tokens
 	open     bool // a last line without a newline is a line that goes on
 	unended  bool // there was such a line, of white space or a comment
+	typing   bool // lines come from a prompt: an empty one ends blocks, the end of the text doesn't
 	bol      bool
 	comment  int // offset+1 of the comment that ends the current line, else 0
 }
@@ -175,6 +176,10 @@ func ScanAll(src string) *Result { return scan(src, &scanner{all: true}) }
 func ScanInteractive(src string, typed bool) *Result {
 	return scan(src, &scanner{typed: typed, open: true})
 }
+
+// ScanTyping is Scan for whole lines typed at a prompt, more of which may follow: an empty line
+// is a NEWLINE that ends all blocks, and the end of the text is no end of anything.
+func ScanTyping(src string) *Result { return scan(src, &scanner{typing: true}) }
 
 func scan(src string, s *scanner) *Result {
 	if len(src) >= math.MaxUint32 {
@@ -367,7 +372,7 @@ func (s *scanner) eof() {
 	if len(s.brackets) > 0 {
 		s.failEOF(e)
 	}
-	if n := len(s.tokens); !s.unended && (n == 0 || s.tokens[n-1].Kind == Newline || s.tokens[n-1].Kind == Dedent || s.tokens[n-1].Kind == NL) {
+	if n := len(s.tokens); !s.unended && !s.typing && (n == 0 || s.tokens[n-1].Kind == Newline || s.tokens[n-1].Kind == Dedent || s.tokens[n-1].Kind == NL) {
 		for len(s.indents) > 1 {
 			s.indents = s.indents[:len(s.indents)-1]
 			s.emit(Dedent, e, e)
@@ -405,7 +410,12 @@ loop:
 		}
 		p++
 	}
-	switch s.at(p) {
+	next := s.at(p)
+	if s.typing && (next == '\n' || next == '#') && (len(s.lines) == 1 || next == '\n' && col == 0) {
+		next = 'x' // a line like others, without indentation
+		col, alt, cont = 0, 0, 0
+	}
+	switch next {
 	case 0:
 		if s.open && p > s.pos {
 			s.unended = true

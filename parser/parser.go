@@ -182,6 +182,35 @@ func parse(src, filename string, mode Mode, opts *Options) (ast.Root, []Warning,
 	return root, p.warnings, nil
 }
 
+// NeedsLine tells whether CPython's prompt would read another line: whether the lines typed so
+// far, each with its end, are neither a whole statement nor wrong whatever follows.
+func NeedsLine(text string) bool {
+	src, lerr := lexer.Normalize(text, false)
+	if lerr != nil {
+		return false
+	}
+	res := lexer.ScanTyping(src)
+	p := newParser(&ast.File{Name: "<stdin>", Source: src, Lines: res.Lines}, res, Exec, &Options{MaxStrDigits: -1})
+	p.mode, p.quiet = Single, true
+	if p.k == lexer.Newline {
+		return false
+	}
+	_, f := p.guard(func() ast.Root {
+		if p.statement() {
+			p.want(lexer.Newline)
+		}
+		return nil
+	})
+	if f == nil || f.hard {
+		return false
+	}
+	last := len(p.toks) - 1
+	if max(p.i, p.far) < last {
+		return false
+	}
+	return p.toks[last].Kind == lexer.EOF || res.Err != nil && res.Err.AtEOF
+}
+
 // failure is the panic value that ends a parse. A generic failure is "invalid syntax" at
 // the furthest token.
 type failure struct {
@@ -287,8 +316,11 @@ func newParser(file *ast.File, res *lexer.Result, mode Mode, opts *Options) *par
 	return p
 }
 
-// run parses; a failure, thrown by panic where it is found, ends here.
-func (p *parser) run() (root ast.Root, err *failure) {
+// run parses.
+func (p *parser) run() (root ast.Root, err *failure) { return p.guard(p.input) }
+
+// guard calls a function; a failure, thrown by panic where it is found, ends here.
+func (p *parser) guard(f func() ast.Root) (root ast.Root, err *failure) {
 	defer func() {
 		if r := recover(); r != nil {
 			f, ok := r.(*failure)
@@ -298,15 +330,19 @@ func (p *parser) run() (root ast.Root, err *failure) {
 			root, err = nil, f
 		}
 	}()
+	return f(), nil
+}
+
+func (p *parser) input() ast.Root {
 	switch p.mode {
 	case Eval:
-		return p.evalInput(), nil
+		return p.evalInput()
 	case Single:
-		return p.singleInput(), nil
+		return p.singleInput()
 	case FuncType:
-		return p.funcType(), nil
+		return p.funcType()
 	}
-	return p.fileInput(), nil
+	return p.fileInput()
 }
 
 func (p *parser) fileInput() ast.Root {
