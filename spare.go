@@ -47,11 +47,11 @@ func spareMain(args []string) int {
 	// which the interpreter would take for its user's wish.
 	idle := make(chan os.Signal, 1)
 	signal.Notify(idle, terminalSignals[:]...)
-	control, hello, err := mp.PrepareSpare()
+	control, born, err := mp.PrepareSpare()
 	if err != nil {
 		return 0
 	}
-	pymp.Greet(hello)
+	pymp.Greet(born.Hello)
 	c, err := parseArgs(append([]string{args[0]}, args[2:]...))
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -75,20 +75,36 @@ func spareMain(args []string) int {
 		return 1
 	}
 	pymp.Allow(g.in, &pymp.Starter{Args: args[2:], Hello: pymp.Hello()})
-	end, err := g.warmUp(c)
-	if err != nil {
-		return g.report(err, false).status
-	}
-	if end != 0 {
-		return end
+	var base *object.LoadedBase
+	if born.Base != nil {
+		if base, err = g.readBase(born.Base); err != nil {
+			return g.report(err, false).status
+		}
+	} else if !born.Cold {
+		if err := g.warmUp(); err != nil {
+			return g.report(err, false).status
+		}
 	}
 	job, err := mp.Await(control)
 	if err != nil {
 		return 0
 	}
 	signal.Stop(idle)
+	if !pymp.IsFork(job) && (born.Base != nil || born.Cold) {
+		if err := g.warmUp(); err != nil {
+			return g.report(err, false).status
+		}
+	}
 	pymp.Adopt(g.in, job)
-	return g.runJob()
+	return g.runJob(base)
+}
+
+// readBase reads what the parent knew when the spare was made.
+func (g *Interp) readBase(data []byte) (*object.LoadedBase, error) {
+	t := g.t
+	g.in.GIL.Acquire(&t.Thread)
+	defer g.in.GIL.Release(&t.Thread)
+	return object.ReadImageBase(t, data)
 }
 
 // warmModules are what most jobs import.
@@ -98,25 +114,25 @@ var warmModules = [...]string{
 }
 
 // warmUp imports what most jobs need.
-func (g *Interp) warmUp(c *command) (int, error) {
+func (g *Interp) warmUp() error {
 	t := g.t
 	g.in.GIL.Acquire(&t.Thread)
 	defer g.in.GIL.Release(&t.Thread)
 	if g.in.Config.Flags["no_site"] == 0 {
 		if _, err := g.importModule("site"); err != nil {
-			return 1, err
+			return err
 		}
 	}
 	for _, name := range warmModules {
 		if _, err := g.importModule(name); err != nil {
-			return 1, err
+			return err
 		}
 	}
-	return 0, nil
+	return nil
 }
 
 // runJob runs what the parent asked for.
-func (g *Interp) runJob() int {
+func (g *Interp) runJob(base *object.LoadedBase) int {
 	t := g.t
 	g.in.GIL.Acquire(&t.Thread)
 	pysignal.InstallInterrupt(t)
@@ -124,7 +140,7 @@ func (g *Interp) runJob() int {
 	err := g.openStreams()
 	if err == nil {
 		if job, ok := pymp.JobOf(g.in); ok && pymp.IsFork(job) {
-			return g.runFork(job)
+			return g.runFork(job, base)
 		}
 		var code object.Value
 		spawn := g.in.Modules.GetStr(object.Intern("multiprocessing.spawn"))
@@ -144,9 +160,9 @@ func (g *Interp) runJob() int {
 }
 
 // runFork goes on with what the parent had. What the parent would do at its end is not done.
-func (g *Interp) runFork(job *mp.Job) int {
+func (g *Interp) runFork(job *mp.Job, base *object.LoadedBase) int {
 	t := g.t
-	status, err := pymp.BeFork(t, job)
+	status, err := pymp.BeFork(t, job, base)
 	if err != nil {
 		status = g.report(err, false).status
 	}

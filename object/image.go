@@ -30,6 +30,9 @@ type ImageOptions struct {
 	// SegmentSize is the number of bytes from which a buffer becomes a segment; 0 stands for
 	// 64 KB, a negative number for never.
 	SegmentSize int
+	// Base is a state that the reader has already, see [WriteImageBase]: the image holds only
+	// what differs. It needs State.
+	Base *ImageBase
 	// RootName is what the path of a refusal starts with, such as "args"; "" stands for "root".
 	RootName string
 }

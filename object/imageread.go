@@ -20,27 +20,34 @@ import (
 
 // ImageReader is what [ImageRow.Load] reads from, in the order of the writing.
 type ImageReader struct {
-	t        *Thread
-	data     []byte // the contents
-	pos      int
-	objs     []unsafe.Pointer
-	kinds    []imageKind
-	kindOf   []uint32
-	types    []reflect.Type
-	statics  []*Type
-	shapes   []*Shape
-	heap     []imageShape // what shapes of classes wait for
-	segments [][]byte
-	classes  []*Type
-	dicts    []*Dict
-	codes    []*Code
-	later    []func() error
-	strs     []string
-	units    map[*byte]*bytecode.Unit
-	rehash   bool
-	state    bool
-	err      error
-	cur      int
+	t         *Thread
+	data      []byte // the contents
+	pos       int
+	objs      []unsafe.Pointer
+	kinds     []imageKind
+	kindOf    []uint32
+	types     []reflect.Type
+	statics   []*Type
+	shapes    []*Shape
+	heap      []imageShape // what shapes of classes wait for
+	segments  [][]byte
+	classes   []*Type
+	dicts     []*Dict
+	codes     []*Code
+	later     []func() error
+	strs      []string
+	units     map[*byte]*bytecode.Unit
+	rehash    bool
+	state     bool
+	err       error
+	cur       int
+	base      bool          // it is a base
+	id        uint64        // of the base, or of the one that the image differs from
+	from      int           // the first node that is new; those before are of a base
+	patched   []uint32      // nodes of the base that are filled anew
+	baseTypes []*Type       // the classes of the base
+	changed   []changedType // those that are filled anew
+	alive     []byte        // a bit for each node of the base that the state still reaches
 }
 
 type imageShape struct {
@@ -58,8 +65,13 @@ func imageError(format string, args ...any) error {
 
 // ReadImage makes the objects of an image and returns its roots.
 func ReadImage(t *Thread, img *Image) (v Value, err error) {
+	return readImage(&ImageReader{t: t, segments: img.Segments}, img, 0, (*ImageReader).read)
+}
+
+// readImage checks an image and has f read it; variant is what is added to the magic number.
+func readImage(r *ImageReader, img *Image, variant uint64, f func(r *ImageReader, data []byte) (Value, error)) (v Value, err error) {
 	data := img.Data
-	if len(data) < 40 || binary.LittleEndian.Uint64(data) != imageMagic {
+	if len(data) < 40 || binary.LittleEndian.Uint64(data) != imageMagic+variant {
 		return Value{}, imageError("it does not begin as an image does")
 	}
 	if binary.LittleEndian.Uint64(data[16:]) != uint64(len(data)) {
@@ -74,7 +86,6 @@ func ReadImage(t *Thread, img *Image) (v Value, err error) {
 	if int(binary.LittleEndian.Uint32(data[28:])) != len(img.Segments) {
 		return Value{}, imageError("it needs %d segments, not %d", binary.LittleEndian.Uint32(data[28:]), len(img.Segments))
 	}
-	r := &ImageReader{t: t, segments: img.Segments}
 	// What passes the checksum but makes no sense is found by the checks of slices.
 	old := debug.SetPanicOnFault(true)
 	defer func() {
@@ -86,27 +97,40 @@ func ReadImage(t *Thread, img *Image) (v Value, err error) {
 			v, err = Value{}, imageError("%v", x)
 		}
 	}()
-	return r.read(data[32:])
+	return f(r, data[32:])
 }
 
 // imagePanics is set by tests that want to see where a panic comes from.
 var imagePanics = false
 
 func (r *ImageReader) read(data []byte) (Value, error) {
+	if err := r.load(data); err != nil {
+		return Value{}, err
+	}
+	root := (*imageRoot)(r.objs[0])
+	if err := r.complete(root); err != nil {
+		return Value{}, err
+	}
+	return root.roots, nil
+}
+
+// load allocates and fills the objects.
+func (r *ImageReader) load(data []byte) error {
 	r.data = data
 	head := r.take(r.num())
 	alloc := r.take(r.num())
 	rest := r.data[r.pos:]
 	r.data, r.pos = head, 0
 	if err := r.header(); err != nil {
-		return Value{}, err
+		return err
 	}
+	fresh := r.objs[r.from:]
 	var tag uint64
 	var ids []uint64
 	if r.state {
 		r.data, r.pos = rest, 0
 		tag = binary.LittleEndian.Uint64(r.take(8))
-		ids = make([]uint64, len(r.objs))
+		ids = make([]uint64, len(fresh))
 		list := r.take(uint64(len(ids)) * 8)
 		for i := range ids {
 			ids[i] = binary.LittleEndian.Uint64(list[i*8:])
@@ -115,15 +139,15 @@ func (r *ImageReader) read(data []byte) (Value, error) {
 	}
 	fill := rest
 	r.data, r.pos = alloc, 0
-	for i := range r.objs {
+	for i := r.from; i < len(r.objs); i++ {
 		r.cur = i
 		r.allocate(i)
 		if r.err != nil {
-			return Value{}, r.err
+			return r.err
 		}
 	}
 	if r.state {
-		named := slices.Clone(r.objs)
+		named := slices.Clone(fresh)
 		for i, id := range ids {
 			if id == 0 {
 				named[i] = nil // not an object
@@ -133,17 +157,23 @@ func (r *ImageReader) read(data []byte) (Value, error) {
 	}
 	r.linkShapes()
 	r.data, r.pos = fill, 0
-	for i := range r.objs {
-		r.cur = i
-		if err := r.fillNode(i); err != nil {
-			return Value{}, err
+	for _, i := range r.patched {
+		r.cur = int(i)
+		r.empty(int(i))
+		if err := r.fillNode(int(i)); err != nil {
+			return err
 		}
 	}
-	root := (*imageRoot)(r.objs[0])
-	if err := r.complete(root); err != nil {
-		return Value{}, err
+	for i := r.from; i < len(r.objs); i++ {
+		if r.base && r.kinds[r.kindOf[i]].isVolatile() {
+			continue
+		}
+		r.cur = i
+		if err := r.fillNode(i); err != nil {
+			return err
+		}
 	}
-	return root.roots, nil
+	return nil
 }
 
 func (r *ImageReader) num() uint64 {
@@ -184,8 +214,25 @@ func (r *ImageReader) count(extra uint64) int {
 }
 
 func (r *ImageReader) header() error {
+	if r.base {
+		r.id = r.num()
+	} else if r.from > 0 {
+		if r.num() != r.id {
+			return imageError("it differs from something else")
+		}
+		r.patched = make([]uint32, r.count(0))
+		last := uint64(0)
+		for i := range r.patched {
+			last += uint64(r.signed())
+			if last >= uint64(r.from) {
+				panic(errImage)
+			}
+			r.patched[i] = uint32(last)
+		}
+		r.alive = r.take(uint64(r.from+7) / 8)
+	}
 	n := r.num()
-	if n == 0 || n > uint64(len(r.data))*64+1<<32 {
+	if n < uint64(r.from) || n == 0 || n > uint64(len(r.data))*64+1<<32 {
 		panic(errImage)
 	}
 	r.rehash = true
@@ -193,25 +240,22 @@ func (r *ImageReader) header() error {
 		r.state = true
 		r.rehash = [2]uint64{r.num(), r.num()} != HashSecret()
 	}
-	r.objs = make([]unsafe.Pointer, n)
-	r.kindOf = make([]uint32, n)
-	r.types = make([]reflect.Type, r.count(0))
-	for i := range r.types {
-		r.types[i] = typeAt(static.Pointer(r.signed()))
+	r.objs = append(r.objs, make([]unsafe.Pointer, n-uint64(len(r.objs)))...)
+	r.kindOf = append(r.kindOf, make([]uint32, n-uint64(len(r.kindOf)))...)
+	for range r.count(0) {
+		r.types = append(r.types, typeAt(static.Pointer(r.signed())))
 	}
-	r.statics = make([]*Type, r.count(0))
-	for i := range r.statics {
+	for range r.count(0) {
 		typ, err := r.staticType()
 		if err != nil {
 			return err
 		}
-		r.statics[i] = typ
+		r.statics = append(r.statics, typ)
 	}
-	r.shapes = make([]*Shape, r.count(0))
-	for i := range r.shapes {
+	for range r.count(0) {
 		if r.num() == 0 {
 			typ := r.statics[r.num()]
-			r.shapes[i] = [...]*Shape{typ.Root, typ.dictShape, cellDictShape, instDictShape, bigIntShape}[r.num()]
+			r.shapes = append(r.shapes, [...]*Shape{typ.Root, typ.dictShape, cellDictShape, instDictShape, bigIntShape}[r.num()])
 			continue
 		}
 		s := imageShape{shape: &Shape{}, typ: r.num(), parent: -1}
@@ -220,19 +264,19 @@ func (r *ImageReader) header() error {
 		s.shape.DictMode, s.root = flags&1 != 0, flags&2 != 0
 		if p := r.num(); p > 0 {
 			s.parent, s.name = int(p-1), r.num()
-			if s.parent >= i {
+			if s.parent >= len(r.shapes) {
 				panic(errImage)
 			}
 		}
 		if s.shape.Cap > MaxInline {
 			panic(errImage)
 		}
-		r.shapes[i] = s.shape
+		r.shapes = append(r.shapes, s.shape)
 		r.heap = append(r.heap, s)
 	}
-	r.kinds = make([]imageKind, r.count(0))
-	for i := range r.kinds {
-		k := &r.kinds[i]
+	for range r.count(0) {
+		r.kinds = append(r.kinds, imageKind{})
+		k := &r.kinds[len(r.kinds)-1]
 		k.codec = imageCodec(r.num())
 		k.shape = int32(r.num()) - 1
 		switch k.codec {

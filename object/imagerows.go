@@ -202,12 +202,31 @@ func (r *ImageReader) readType(typ *Type) {
 	}
 }
 
+// sortTypes returns classes with bases first.
+func sortTypes(list []*Type) []*Type {
+	order := slices.Clone(list)
+	slices.SortStableFunc(order, func(a, b *Type) int { return cmp.Compare(len(a.MRO), len(b.MRO)) })
+	return order
+}
+
+// join has the bases and the metaclass of a class know it.
+func (typ *Type) join() {
+	for _, b := range typ.Bases {
+		if b.in != nil {
+			b.subs = b.subs.add(typ)
+		} else {
+			typ.in.StaticSubs[b] = typ.in.StaticSubs[b].add(typ)
+		}
+	}
+	if meta := typ.own.Type; meta.IsHeap() {
+		meta.classes = meta.classes.add(typ)
+	}
+}
+
 // completeTypes makes the slots of the classes, and has their bases know them.
 func (r *ImageReader) completeTypes() {
-	in := r.t.Interp
 	buildSlotTableOnce()
-	order := slices.Clone(r.classes)
-	slices.SortStableFunc(order, func(a, b *Type) int { return cmp.Compare(len(a.MRO), len(b.MRO)) })
+	order := sortTypes(r.classes)
 	for _, typ := range order {
 		typ.subExtOff, typ.Alloc = typ.Base.subExtOff, typ.Base.Alloc
 		if typ.subExtOff == 0 && typ.Alloc == nil {
@@ -215,16 +234,7 @@ func (r *ImageReader) completeTypes() {
 		}
 	}
 	for _, typ := range r.classes {
-		for _, b := range typ.Bases {
-			if b.in != nil {
-				b.subs = b.subs.add(typ)
-			} else {
-				in.StaticSubs[b] = in.StaticSubs[b].add(typ)
-			}
-		}
-		if meta := typ.own.Type; meta.IsHeap() {
-			meta.classes = meta.classes.add(typ)
-		}
+		typ.join()
 	}
 	for _, typ := range order {
 		typ.fillHeapSlots()
@@ -810,6 +820,7 @@ func (r *ImageReader) complete(root *imageRoot) error {
 		}
 	}
 	r.completeTypes()
+	r.refreshTypes()
 	r.completeCodes()
 	for _, d := range r.dicts {
 		// Keys are hashed anew.
@@ -831,6 +842,9 @@ func (r *ImageReader) complete(root *imageRoot) error {
 		}
 	}
 	for i, p := range r.objs {
+		if i < r.from && r.alive[i/8]&(1<<(i%8)) == 0 {
+			continue
+		}
 		k := &r.kinds[r.kindOf[i]]
 		if k.shape >= 0 && r.shapes[k.shape].Type.Finalizer && k.codec != codecPlain {
 			in.trackFinalizer(Value{P: p})

@@ -19,6 +19,12 @@ import (
 // The first word of an image, and its format.
 const imageMagic = 0x31676d4979705f67
 
+// What is added to the magic number of images that are a base or the differences from one.
+const (
+	imageIsBase  = 1 << 56
+	imageHasBase = 2 << 56
+)
+
 // How a node is allocated and filled.
 type imageCodec uint8
 
@@ -103,6 +109,13 @@ type ImageWriter struct {
 	cur      uint32
 	err      error
 	limit    int
+	todo     []uint32   // nodes to be written, in the order in which they were found
+	made     *ImageBase // the base that is being written
+	base     *ImageBase // what the reader has already
+	seen     []bool     // which nodes of base are part of the image
+	patched  []uint32   // those of them that differ
+	patch    []byte     // their contents
+	mismatch bool       // code was changed in place: the base is of no use
 }
 
 type imageKindKey struct {
@@ -148,6 +161,35 @@ type imageRoot struct {
 // WriteImage writes the image of what roots leads to. The calling thread has the GIL, and keeps
 // it until the segments are sent.
 func WriteImage(t *Thread, roots Value, opts ImageOptions) (*Image, error) {
+	w, err := newImageWriter(t, opts)
+	if err != nil {
+		return nil, err
+	}
+	root := &imageRoot{roots: roots}
+	if opts.State {
+		if root.state, err = t.imageState(opts.Frames); err != nil {
+			return nil, err
+		}
+	}
+	if opts.Base != nil {
+		w.begin(opts.Base, root)
+	} else {
+		w.node(unsafe.Pointer(root), planOf(reflect.TypeFor[imageRoot]()))
+	}
+	if err := w.write(); err != nil {
+		return nil, err
+	}
+	head := w.header()
+	if w.err != nil {
+		return nil, w.refusal()
+	}
+	if w.mismatch {
+		return nil, ErrImageBase
+	}
+	return w.image(head), nil
+}
+
+func newImageWriter(t *Thread, opts ImageOptions) (*ImageWriter, error) {
 	if !static.Usable() {
 		return nil, Errorf(NotImplementedError, "heap images: the memory of this process is laid out in an unknown way")
 	}
@@ -167,52 +209,66 @@ func WriteImage(t *Thread, roots Value, opts ImageOptions) (*Image, error) {
 		w.limit = 1<<63 - 1
 	}
 	w.memo.grow()
-	root := &imageRoot{roots: roots}
-	if opts.State {
-		var err error
-		if root.state, err = t.imageState(opts.Frames); err != nil {
-			return nil, err
+	return w, nil
+}
+
+// write writes all nodes.
+func (w *ImageWriter) write() error {
+	for i := 0; i < len(w.todo) && w.err == nil; i++ {
+		id := w.todo[i]
+		w.cur = id
+		switch {
+		case w.made != nil:
+			w.made.record(w, id)
+		case int(id) < len(w.seen):
+			w.writePatch(id)
+		default:
+			w.writeNode(w.nodes[id])
 		}
 	}
-	w.node(unsafe.Pointer(root), planOf(reflect.TypeFor[imageRoot]()))
-	for i := 0; i < len(w.nodes) && w.err == nil; i++ {
-		w.cur = uint32(i)
-		w.writeNode(w.nodes[i])
-	}
 	if w.err != nil {
-		return nil, w.refusal()
+		return w.refusal()
 	}
-	head := w.header()
-	if w.err != nil {
-		return nil, w.refusal()
-	}
-	data := make([]byte, 32, 32+len(head)+len(w.alloc)+len(w.fill)+16)
+	return nil
+}
+
+// image puts the parts together.
+func (w *ImageWriter) image(head []byte) *Image {
+	data := make([]byte, 32, 64+len(head)+len(w.alloc)+len(w.patch)+len(w.fill)+8*len(w.nodes))
 	data = binary.AppendUvarint(data, uint64(len(head)))
 	data = append(data, head...)
 	data = binary.AppendUvarint(data, uint64(len(w.alloc)))
 	data = append(data, w.alloc...)
-	if opts.State {
+	if w.opts.State {
 		tag := idTag()
-		if opts.Frames {
+		if w.opts.Frames {
 			tag |= 1
 		}
 		data = binary.LittleEndian.AppendUint64(data, tag)
-		for i := range w.nodes {
+		for _, n := range w.nodes[len(w.seen):] {
 			id := uint64(0)
-			if w.nodes[i].plan == nil {
-				id = identity(w.nodes[i].p)
+			if n.plan == nil {
+				id = identity(n.p)
 			}
 			data = binary.LittleEndian.AppendUint64(data, id)
 		}
 	}
+	data = append(data, w.patch...)
 	data = append(data, w.fill...)
-	binary.LittleEndian.PutUint64(data, imageMagic)
+	magic := uint64(imageMagic)
+	switch {
+	case w.made != nil:
+		magic += imageIsBase
+	case w.base != nil:
+		magic += imageHasBase
+	}
+	binary.LittleEndian.PutUint64(data, magic)
 	binary.LittleEndian.PutUint64(data[8:], imageLayout())
 	binary.LittleEndian.PutUint64(data[16:], uint64(len(data)))
 	binary.LittleEndian.PutUint32(data[28:], uint32(len(w.segments)))
 	binary.LittleEndian.PutUint32(data[24:], crc32.Checksum(data[28:], imageCRC()))
 	slices.Sort(w.fds)
-	return &Image{Data: data, Segments: w.segments, FDs: slices.Compact(w.fds)}, nil
+	return &Image{Data: data, Segments: w.segments, FDs: slices.Compact(w.fds)}
 }
 
 // imageCRC returns the table for the checksums of images.
@@ -226,6 +282,11 @@ func imageLayout() uint64 {
 
 // node returns the number of memory that is not an object.
 func (w *ImageWriter) node(p unsafe.Pointer, plan *imagePlan) uint32 {
+	if w.base != nil {
+		if id, ok := w.baseNode(p, plan); ok {
+			return id
+		}
+	}
 	m := &w.memo
 	j := m.find(uintptr(p))
 	if m.keys[j] != 0 {
@@ -237,6 +298,7 @@ func (w *ImageWriter) node(p unsafe.Pointer, plan *imagePlan) uint32 {
 		m.grow()
 	}
 	w.nodes = append(w.nodes, imageNode{p, plan, w.cur})
+	w.todo = append(w.todo, id)
 	return id
 }
 
@@ -256,6 +318,9 @@ func (w *ImageWriter) kind(n imageNode) uint32 {
 		return w.lastKind
 	}
 	k, ok := w.kindOf[key]
+	if !ok && w.base != nil {
+		k, ok = w.base.kindOf[key]
+	}
 	if !ok {
 		k = uint32(len(w.kinds))
 		w.kinds = append(w.kinds, w.newKind(key))
@@ -355,6 +420,9 @@ func structOf(typ *Type) any {
 func (w *ImageWriter) goType(typ reflect.Type) uint32 {
 	p := typePointer(typ)
 	i, ok := w.typeOf[p]
+	if !ok && w.base != nil {
+		i, ok = w.base.typeOf[p]
+	}
 	if !ok {
 		if _, ok := static.Offset(p); !ok {
 			w.fail(TypeErrorf("type %s was made at run time", typ))
@@ -368,6 +436,9 @@ func (w *ImageWriter) goType(typ reflect.Type) uint32 {
 
 func (w *ImageWriter) staticType(typ *Type) uint32 {
 	i, ok := w.staticOf[typ]
+	if !ok && w.base != nil {
+		i, ok = w.base.staticOf[typ]
+	}
 	if !ok {
 		i = uint32(len(w.statics))
 		w.statics = append(w.statics, typ)
@@ -379,6 +450,9 @@ func (w *ImageWriter) staticType(typ *Type) uint32 {
 // shape returns the number of a shape in the table, which has parents first.
 func (w *ImageWriter) shape(sh *Shape) int32 {
 	i, ok := w.shapeOf[sh]
+	if !ok && w.base != nil {
+		i, ok = w.base.shapeOf[sh]
+	}
 	if ok {
 		return i
 	}
@@ -472,6 +546,12 @@ func (w *ImageWriter) str(s string) {
 		}
 	}
 	if len(s) < 16 {
+		w.num(uint64(len(s))<<2 | stringShort)
+		w.fill = append(w.fill, s...)
+		return
+	}
+	if w.made != nil || w.base != nil {
+		// What is written must not depend on what was before.
 		w.num(uint64(len(s))<<2 | stringShort)
 		w.fill = append(w.fill, s...)
 		return
@@ -783,6 +863,28 @@ func (w *ImageWriter) FD(fd int) { w.fds = append(w.fds, fd) }
 func (w *ImageWriter) header() []byte {
 	var b []byte
 	num := func(n uint64) { b = binary.AppendUvarint(b, n) }
+	var old ImageBase // what the reader's tables have
+	if w.base != nil {
+		old = *w.base
+		num(old.id)
+		num(uint64(len(w.patched)))
+		last := uint32(0)
+		for _, id := range w.patched {
+			b = binary.AppendVarint(b, int64(id)-int64(last))
+			last = id
+		}
+		for i := 0; i < len(w.seen); i += 8 {
+			x := byte(0)
+			for j := i; j < min(i+8, len(w.seen)); j++ {
+				if w.seen[j] {
+					x |= 1 << (j - i)
+				}
+			}
+			b = append(b, x)
+		}
+	} else if w.made != nil {
+		num(w.made.id)
+	}
 	num(uint64(len(w.nodes)))
 	if w.opts.State {
 		secret := HashSecret()
@@ -792,18 +894,13 @@ func (w *ImageWriter) header() []byte {
 	} else {
 		num(0)
 	}
-	for i := 0; i < len(w.shapes); i++ {
-		if typ := w.shapes[i].Type; typ.IsHeap() {
-			w.object(unsafe.Pointer(typ))
-		}
-	}
-	num(uint64(len(w.types)))
-	for _, p := range w.types {
+	num(uint64(len(w.types) - len(old.types)))
+	for _, p := range w.types[len(old.types):] {
 		off, _ := static.Offset(p)
 		b = binary.AppendVarint(b, off)
 	}
-	num(uint64(len(w.statics)))
-	for _, typ := range w.statics {
+	num(uint64(len(w.statics) - len(old.statics)))
+	for _, typ := range w.statics[len(old.statics):] {
 		def := typ.def
 		var seq unsafe.Pointer
 		if def != nil {
@@ -822,8 +919,8 @@ func (w *ImageWriter) header() []byte {
 			b = append(b, name...)
 		}
 	}
-	num(uint64(len(w.shapes)))
-	for _, sh := range w.shapes {
+	num(uint64(len(w.shapes) - len(old.shapes)))
+	for _, sh := range w.shapes[len(old.shapes):] {
 		if typ := sh.Type; !typ.IsHeap() {
 			num(0)
 			num(uint64(w.staticType(typ)))
@@ -856,20 +953,20 @@ func (w *ImageWriter) header() []byte {
 		}
 		num(flags)
 		if sh.parent != nil {
-			num(uint64(w.shapeOf[sh.parent]) + 1)
+			num(uint64(w.shape(sh.parent)) + 1)
 			num(uint64(w.object(unsafe.Pointer(sh.Keys[len(sh.Keys)-1]))))
 		} else {
 			num(0)
 		}
 	}
-	num(uint64(len(w.kinds)))
-	for i := range w.kinds {
+	num(uint64(len(w.kinds) - len(old.kinds)))
+	for i := len(old.kinds); i < len(w.kinds); i++ {
 		k := &w.kinds[i]
 		num(uint64(k.codec))
 		num(uint64(k.shape + 1))
 		switch k.codec {
 		case codecPlain, codecStruct, codecRow:
-			num(uint64(w.typeOf[typePointer(k.plan.typ)]))
+			num(uint64(w.goType(k.plan.typ)))
 		}
 		if k.codec == codecRow || k.codec == codecStruct {
 			num(uint64(w.staticType(k.typ)))

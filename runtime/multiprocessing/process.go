@@ -2,6 +2,8 @@ package multiprocessing
 
 import (
 	"encoding/binary"
+	"errors"
+	"os"
 	"sync"
 	"time"
 )
@@ -33,6 +35,10 @@ type Start struct {
 	Files   []File // beside 0, 1 and 2, which it always gets
 	Cells   []int  // shared objects that the payload names
 	Env     []string
+	Forks   bool // the process goes on with the state of this one: it can use a base
+
+	spare *spare // that is to become the process
+	base  *base  // of that spare, or of the process that is made
 }
 
 // Job is Start as the child sees it.
@@ -66,6 +72,24 @@ func (c *Child) Done() <-chan struct{} { return c.done }
 // asked once Done is closed.
 func (c *Child) Code() int { return c.code }
 
+// base is what spares get at their birth: memory with data that opaque payloads build upon.
+type base struct {
+	id   uint64
+	size int
+	f    *os.File
+}
+
+// Birth is what a new spare is told.
+type Birth struct {
+	Hello []byte
+	// Base is memory that lasts as long as the process, with the number BaseID; nil if there is
+	// none.
+	Base   []byte
+	BaseID uint64
+	// Cold tells that there is a job already.
+	Cold bool
+}
+
 // Launcher starts processes of a family.
 type Launcher struct {
 	Arena *Arena
@@ -80,6 +104,8 @@ type Launcher struct {
 	Hide func(pid int, on bool)
 
 	mu       sync.Mutex // protects what follows
+	base     *base
+	forks    bool // the last process that was started could use a base
 	spares   []*spare
 	starting int
 	target   int
@@ -132,8 +158,12 @@ func (l *Launcher) fill() {
 			return
 		}
 		l.starting++
+		var b *base
+		if l.forks {
+			b = l.base
+		}
 		l.mu.Unlock()
-		s, err := l.spawn()
+		s, err := l.spawn(b, false)
 		l.mu.Lock()
 		l.starting--
 		if err == nil && !l.stop {
@@ -151,15 +181,65 @@ func (l *Launcher) fill() {
 	}
 }
 
-// take returns a spare that lives, nil if there is none.
-func (l *Launcher) take() *spare {
+// SetBase has spares get data at their birth, which the payloads of processes that fork may build
+// upon. Its number is that of [Launcher.Reserve].
+func (l *Launcher) SetBase(id uint64, data []byte) error {
+	b, err := newBase(id, data)
+	if err != nil {
+		return err
+	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if len(l.spares) == 0 {
+	l.base = b
+	return nil
+}
+
+// Reserve chooses the process for m, which Start or Release must follow. It returns the number of
+// the base that the process has, 0 if it has none.
+func (l *Launcher) Reserve(m *Start) uint64 {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.forks = m.Forks
+	if m.spare = l.take(m.Forks); m.spare != nil {
+		m.base = m.spare.base
+	} else if m.Forks {
+		m.base = l.base
+	}
+	if m.base == nil {
+		return 0
+	}
+	return m.base.id
+}
+
+// Release gives back what Reserve took.
+func (l *Launcher) Release(m *Start) {
+	if m.spare == nil {
+		return
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.spares = append(l.spares, m.spare)
+	go l.watchSpare(m.spare)
+	m.spare = nil
+}
+
+// take returns a spare that lives, nil if there is none: for a process that forks preferably one
+// with the newest base, for others one without. mu is held.
+func (l *Launcher) take(forks bool) *spare {
+	best := -1
+	for i, s := range l.spares {
+		if good := forks && s.base == l.base || !forks && s.base == nil; good || best < 0 {
+			best = i
+			if good {
+				break
+			}
+		}
+	}
+	if best < 0 {
 		return nil
 	}
-	s := l.spares[0]
-	l.spares = l.spares[1:]
+	s := l.spares[best]
+	l.spares = append(l.spares[:best:best], l.spares[best+1:]...)
 	return s
 }
 
@@ -204,6 +284,9 @@ func (l *Launcher) Spares() int {
 	defer l.mu.Unlock()
 	return len(l.spares)
 }
+
+// ErrSpareDied is the error of Start if the process that Reserve had chosen is gone.
+var ErrSpareDied = errors.New("a spare process has died")
 
 // Start starts a process.
 func (l *Launcher) Start(m *Start) (*Child, error) {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"runtime"
 	"strings"
 	"syscall"
 	"time"
@@ -21,9 +22,24 @@ type spare struct {
 	pid, pidfd int
 	control    int
 	born       time.Time
+	base       *base
 }
 
-func (l *Launcher) spawn() (*spare, error) {
+func newBase(id uint64, data []byte) (*base, error) {
+	fd, err := unix.MemfdCreate("gopy-base", unix.MFD_CLOEXEC)
+	if err != nil {
+		return nil, err
+	}
+	b := &base{id: id, size: len(data), f: os.NewFile(uintptr(moveUp(fd)), "gopy-base")}
+	if _, err := b.f.WriteAt(data, 0); err != nil {
+		b.f.Close()
+		return nil, err
+	}
+	return b, nil
+}
+
+// spawn makes a spare with a base, nil for none. It is cold if it gets its job at once.
+func (l *Launcher) spawn(b *base, cold bool) (*spare, error) {
 	p, err := unix.Socketpair(unix.AF_UNIX, unix.SOCK_SEQPACKET|unix.SOCK_CLOEXEC, 0)
 	if err != nil {
 		return nil, err
@@ -52,7 +68,7 @@ func (l *Launcher) spawn() (*spare, error) {
 			}
 		}
 	}
-	s := &spare{l: l, control: control, pidfd: -1, born: time.Now()}
+	s := &spare{l: l, control: control, pidfd: -1, born: time.Now(), base: b}
 	argv := append([]string{"gopy", SpareFlag}, l.Args...)
 	s.pid, err = syscall.ForkExec(path, argv, &syscall.ProcAttr{
 		Env:   syscall.Environ(),
@@ -75,7 +91,18 @@ func (l *Launcher) spawn() (*spare, error) {
 		}
 	}
 	s.pidfd = moveUp(s.pidfd)
-	if err := unix.Sendmsg(control, append([]byte{'H'}, l.Hello...), nil, nil, 0); err != nil {
+	e := encoder{[]byte{'H', map[bool]byte{true: 1}[cold]}}
+	e.bytes(l.Hello)
+	var files []File
+	if b != nil {
+		e.u32(uint32(b.id))
+		e.u32(uint32(b.id >> 32))
+		e.u32(uint32(b.size))
+		files = []File{{FD: int(b.f.Fd())}}
+	}
+	err = send(control, e.b, files)
+	runtime.KeepAlive(b)
+	if err != nil {
 		s.discard()
 		return nil, err
 	}
@@ -217,25 +244,24 @@ func (l *Launcher) start(m *Start, tok uint32) (*Child, error) {
 	if inline {
 		h.b = append(h.b, body...)
 	}
-	for {
-		s := l.take()
-		fresh := s == nil
-		if fresh {
-			if s, err = l.spawn(); err != nil {
-				return nil, err
-			}
+	s := m.spare
+	m.spare = nil
+	fresh := s == nil
+	if fresh {
+		if s, err = l.spawn(m.base, true); err != nil {
+			return nil, err
 		}
-		if err := send(s.control, h.b, files); err != nil {
-			s.discard()
-			if fresh || !errors.Is(err, unix.EPIPE) && !errors.Is(err, unix.ECONNRESET) {
-				return nil, err
-			}
-			continue // that spare had died
-		}
-		c := &Child{Pid: s.pid, Pidfd: s.pidfd, Token: tok, control: s.control, done: make(chan struct{}), l: l}
-		go c.watch()
-		return c, nil
 	}
+	if err := send(s.control, h.b, files); err != nil {
+		s.discard()
+		if !fresh && (errors.Is(err, unix.EPIPE) || errors.Is(err, unix.ECONNRESET)) {
+			return nil, ErrSpareDied
+		}
+		return nil, err
+	}
+	c := &Child{Pid: s.pid, Pidfd: s.pidfd, Token: tok, control: s.control, done: make(chan struct{}), l: l}
+	go c.watch()
+	return c, nil
 }
 
 // Numbers of descriptors that have a role instead of a number.
@@ -330,7 +356,7 @@ func IsSpare(args []string) bool {
 // PrepareSpare makes room below for the program's descriptors: those of the Go runtime and the
 // control socket go up. It returns the control socket and the parent's greeting. It is to be called
 // before anything is opened.
-func PrepareSpare() (control int, hello []byte, err error) {
+func PrepareSpare() (control int, born *Birth, err error) {
 	control = moveUp(spareControl)
 	var fill []int
 	for {
@@ -352,11 +378,25 @@ func PrepareSpare() (control int, hello []byte, err error) {
 		unix.Close(fd)
 	}
 	buf := make([]byte, 4096)
-	n, err := receive(control, buf, nil)
-	if err != nil || n == 0 || buf[0] != 'H' {
+	var fds []int
+	n, err := receive(control, buf, &fds)
+	if err != nil || n < 2 || buf[0] != 'H' {
 		return control, nil, io.EOF
 	}
-	return control, buf[1:n], nil
+	born = &Birth{Cold: buf[1] != 0}
+	d := &decoder{b: buf[2:n]}
+	born.Hello = d.bytes()
+	if len(fds) > 0 {
+		born.BaseID = uint64(d.u32()) | uint64(d.u32())<<32
+		if born.Base, err = mapBody(fds[0], int(d.u32())); err != nil {
+			return control, nil, err
+		}
+		unix.Close(fds[0])
+	}
+	if d.bad {
+		return control, nil, io.EOF
+	}
+	return control, born, nil
 }
 
 // receive reads a record. Descriptors are appended to files.

@@ -6,9 +6,13 @@ import "io"
 
 // This file says no where processes can't be started yet.
 
-type spare struct{ control int }
+type spare struct {
+	control int
+	base    *base
+}
 
-func (l *Launcher) spawn() (*spare, error)                     { return nil, ErrUnsupported }
+func newBase(id uint64, data []byte) (*base, error)            { return nil, ErrUnsupported }
+func (l *Launcher) spawn(b *base, cold bool) (*spare, error)   { return nil, ErrUnsupported }
 func (s *spare) discard()                                      {}
 func (l *Launcher) watchSpare(s *spare)                        {}
 func (l *Launcher) start(m *Start, tok uint32) (*Child, error) { return nil, ErrUnsupported }
@@ -26,7 +30,7 @@ func (c *Child) Close() {}
 func IsSpare(args []string) bool { return false }
 
 // PrepareSpare makes room for the program's descriptors.
-func PrepareSpare() (control int, hello []byte, err error) { return -1, nil, io.EOF }
+func PrepareSpare() (control int, born *Birth, err error) { return -1, nil, io.EOF }
 
 // Await waits for START.
 func Await(control int) (*Job, error) { return nil, io.EOF }

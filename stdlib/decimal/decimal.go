@@ -75,7 +75,7 @@ type state struct {
 	rational   value // numbers.Rational
 	templates  [3]*context
 	// The current context, valid for this thread and contextvars context.
-	thread  *thread
+	thread  *thread `image:"-"`
 	vars    value
 	current *context
 }

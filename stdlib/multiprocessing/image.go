@@ -2,6 +2,7 @@ package multiprocessing
 
 import (
 	"encoding/binary"
+	"errors"
 	"slices"
 
 	"github.com/seed-8da18655/gopy/object"
@@ -193,27 +194,68 @@ func startFork(t *thread, head, root value, fds []value) (value, error) {
 		hooks(t, object.BeforeFork)
 	}
 	hostos.Sync(t.Interp.Data)
-	f.sharing = map[int]bool{}
-	img, err := object.WriteImage(t, root, object.ImageOptions{SegmentSize: -1, RootName: "process", State: true})
-	cells := f.sharing
-	f.sharing = nil
+	var c *mp.Child
+	whole := false
+	for err = mp.ErrSpareDied; errors.Is(err, mp.ErrSpareDied); {
+		var m *mp.Start
+		if m, err = f.forkMessage(t, head, root, fds, &whole); err != nil {
+			break
+		}
+		t.AllowThreads(func() { c, err = f.launcher.Start(m) })
+		if err != nil && !errors.Is(err, mp.ErrSpareDied) {
+			err = toError(t, err)
+		}
+	}
 	if hooks != nil {
 		hooks(t, object.ForkInParent)
 	}
 	if err != nil {
 		return value{}, err
 	}
+	if whole {
+		f.writeBase(t)
+	}
+	return object.Of(&child{Shape: childType.Root, c: c}), nil
+}
+
+// forkMessage writes what a process that forks is told. whole tells that it is, or almost is, the
+// whole state.
+func (f *family) forkMessage(t *thread, head, root value, fds []value, whole *bool) (*mp.Start, error) {
 	prep, err := object.BytesOf(t, head)
 	if err != nil {
-		return value{}, err
+		return nil, err
 	}
-	payload := binary.LittleEndian.AppendUint32(nil, uint32(len(prep)))
-	payload = append(append(payload, prep...), img.Data...)
-	m := &mp.Start{Kind: KindImage, Payload: payload, Env: hostos.From(t.Interp.Data).Environ()}
+	m := &mp.Start{Kind: KindImage, Env: hostos.From(t.Interp.Data).Environ(), Forks: true}
+	opts := object.ImageOptions{SegmentSize: -1, RootName: "process", State: true}
+	id := f.launcher.Reserve(m)
+	if id != 0 && f.base != nil && id == f.base.ID() {
+		opts.Base = f.base
+	}
+	f.sharing = map[int]bool{}
+	img, err := object.WriteImage(t, root, opts)
+	if errors.Is(err, object.ErrImageBase) {
+		opts.Base = nil
+		clear(f.sharing)
+		img, err = object.WriteImage(t, root, opts)
+	}
+	cells := f.sharing
+	f.sharing = nil
+	if err != nil {
+		f.launcher.Release(m)
+		return nil, err
+	}
+	if opts.Base == nil {
+		id = 0
+	}
+	*whole = opts.Base == nil || len(img.Data) > minDifference && len(img.Data) > f.baseSize/2
+	m.Payload = binary.LittleEndian.AppendUint64(nil, id)
+	m.Payload = binary.LittleEndian.AppendUint32(m.Payload, uint32(len(prep)))
+	m.Payload = append(append(m.Payload, prep...), img.Data...)
 	for _, v := range fds {
 		fd, err := object.AsInt(t, v)
 		if err != nil {
-			return value{}, err
+			f.launcher.Release(m)
+			return nil, err
 		}
 		img.FDs = append(img.FDs, fd)
 	}
@@ -226,12 +268,26 @@ func startFork(t *thread, head, root value, fds []value) (value, error) {
 	for c := range cells {
 		m.Cells = append(m.Cells, c)
 	}
-	var c *mp.Child
-	t.AllowThreads(func() { c, err = f.launcher.Start(m) })
-	if err != nil {
-		return value{}, toError(t, err)
+	return m, nil
+}
+
+// Bounds of bases.
+const (
+	// minDifference is how large differences are anyway.
+	minDifference = 64 << 10
+	// maxBase is how large a base may be: each spare has a copy of it.
+	maxBase = 16 << 20
+)
+
+// writeBase gives the spares that are made from now on the state of now. If that can't be, they do
+// without.
+func (f *family) writeBase(t *thread) {
+	b, err := object.WriteImageBase(t)
+	if err != nil || len(b.Data) > maxBase || f.launcher.SetBase(b.ID(), b.Data) != nil {
+		return
 	}
-	return object.Of(&child{Shape: childType.Root, c: c}), nil
+	f.base, f.baseSize = b, len(b.Data)
+	b.Data = nil // the spares have it
 }
 
 // Hello is what a spare needs to know at its birth: the hashes of strings are those of its parent.
@@ -252,16 +308,24 @@ func IsFork(j *mp.Job) bool { return j.Kind == KindImage }
 
 // BeFork makes this interpreter the one whose image the job has and runs the process there. It
 // returns the exit status.
-func BeFork(t *object.Thread, j *mp.Job) (int, error) {
-	if len(j.Payload) < 4 {
+func BeFork(t *object.Thread, j *mp.Job, b *object.LoadedBase) (int, error) {
+	if len(j.Payload) < 12 {
 		return 1, object.ValueErrorf("this process has no image")
 	}
-	n := int(binary.LittleEndian.Uint32(j.Payload))
-	if n > len(j.Payload)-4 {
+	id := binary.LittleEndian.Uint64(j.Payload)
+	n := int(binary.LittleEndian.Uint32(j.Payload[8:]))
+	if n > len(j.Payload)-12 || id != 0 && (b == nil || b.ID() != id) {
 		return 1, object.ValueErrorf("this process has no image")
 	}
-	head := object.Of(object.NewBytes(t, slices.Clone(j.Payload[4:4+n])))
-	root, err := object.ReadImage(t, &object.Image{Data: slices.Clone(j.Payload[4+n:])})
+	head := object.Of(object.NewBytes(t, slices.Clone(j.Payload[12:12+n])))
+	img := &object.Image{Data: slices.Clone(j.Payload[12+n:])}
+	var root value
+	var err error
+	if id != 0 {
+		root, err = b.Read(img)
+	} else {
+		root, err = object.ReadImage(t, img)
+	}
 	if err != nil {
 		return 1, err
 	}

@@ -27,9 +27,11 @@ type (
 type family struct {
 	arena    *mp.Arena
 	launcher *mp.Launcher
-	job      *mp.Job      // nil in the root
-	raise    bool         // what the death of a lock's owner means, see set_lock_death_policy
-	sharing  map[int]bool // cells named by the image that is being written
+	job      *mp.Job           // nil in the root
+	raise    bool              // what the death of a lock's owner means, see set_lock_death_policy
+	sharing  map[int]bool      // cells named by the image that is being written
+	base     *object.ImageBase // what children that fork know in advance
+	baseSize int
 }
 
 type (
@@ -329,7 +331,12 @@ func start(t *thread, a []value) (value, error) {
 	}
 	hostos.Sync(t.Interp.Data)
 	var c *mp.Child
-	t.AllowThreads(func() { c, err = f.launcher.Start(m) })
+	t.AllowThreads(func() {
+		for err = mp.ErrSpareDied; errors.Is(err, mp.ErrSpareDied); {
+			f.launcher.Reserve(m)
+			c, err = f.launcher.Start(m)
+		}
+	})
 	if err != nil {
 		return value{}, toError(t, err)
 	}
