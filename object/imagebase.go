@@ -9,6 +9,8 @@ import (
 	"slices"
 	"sync/atomic"
 	"unsafe"
+
+	"github.com/seed-8da18655/gopy/bytecode"
 )
 
 // This file writes images as differences from one that the reader has already. A process that
@@ -34,7 +36,7 @@ type ImageBase struct {
 	id       uint64
 	memo     imageMemo
 	kindAt   []uint32
-	rawAt    []uint64 // hashes of the structs of code and of what belongs to native types
+	rawAt    []uint64 // hashes of the structs of functions, code and what belongs to native types
 	allocAt  []uint32 // where the records of the nodes begin, and one more
 	fillAt   []uint32
 	alloc    []byte
@@ -115,7 +117,7 @@ func (b *ImageBase) record(w *ImageWriter, id uint32) {
 	b.rawAt = append(b.rawAt, k.raw(n.p))
 }
 
-// raw returns a hash of the struct of an object that is not filled anew.
+// raw returns a hash of the struct of an object that is mostly immutable.
 func (k *imageKind) raw(p unsafe.Pointer) uint64 {
 	size := uintptr(0)
 	switch {
@@ -123,6 +125,8 @@ func (k *imageKind) raw(p unsafe.Pointer) uint64 {
 		// Instructions and caches don't count.
 		c := (*Code)(p)
 		return maphash.Comparable(baseSeed, [5]unsafe.Pointer{unsafe.Pointer(c.Code), unsafe.Pointer(c.Visible), unsafe.Pointer(c.Globals), unsafe.Pointer(c.Builtins)})
+	case k.codec == codecStruct && k.typ == FunctionType:
+		size = unsafe.Sizeof(Function{})
 	case k.codec != codecNamed:
 		return 0
 	case k.typ == BuiltinType:
@@ -171,11 +175,11 @@ func (w *ImageWriter) baseNode(p unsafe.Pointer, plan *imagePlan) (uint32, bool)
 		return id, w.nodes[id].p == p
 	}
 	n := imageNode{p, plan, w.cur}
-	ki := w.kind(n)
-	if w.err != nil || ki != w.base.kindAt[id] || id < 2 {
+	ki := w.base.kindAt[id]
+	k := &w.kinds[ki]
+	if !k.is(n) || id < 2 {
 		return 0, false
 	}
-	k := &w.kinds[ki]
 	full := true // it has contents to be compared
 	switch k.codec {
 	case codecStr:
@@ -209,6 +213,17 @@ func (w *ImageWriter) baseNode(p unsafe.Pointer, plan *imagePlan) (uint32, bool)
 		if k.typ == CodeType && k.raw(p) != w.base.rawAt[id] {
 			return 0, false
 		}
+	case codecStruct:
+		if k.typ == FunctionType && k.raw(p) == w.base.rawAt[id] {
+			full = !w.sameFunction((*Function)(p))
+		}
+	case codecPlain:
+		if plan.typ == codeGoType {
+			// Code of the library never changes.
+			if data, _ := (*bytecode.Code)(p).Source(); data != "" {
+				full = false
+			}
+		}
 	}
 	w.seen[id] = true
 	w.nodes[id] = n
@@ -218,16 +233,51 @@ func (w *ImageWriter) baseNode(p unsafe.Pointer, plan *imagePlan) (uint32, bool)
 	return id, true
 }
 
+// sameFunction tells that a function whose struct has not changed needs no closer look: it is one
+// of the library's without a closure. Its code never changes; what else it leads to is looked at.
+func (w *ImageWriter) sameFunction(f *Function) bool {
+	if f.Ext != nil || f.Closure != nil || f.attrs != nil {
+		return false
+	}
+	if data, _ := f.Code.Source(); data == "" {
+		return false
+	}
+	n := uint32(len(w.seen))
+	same := w.object(unsafe.Pointer(f.Globals)) < n
+	if f.Defaults != nil {
+		same = w.object(unsafe.Pointer(f.Defaults)) < n && same
+	}
+	if f.KwDefs != nil {
+		same = w.object(unsafe.Pointer(f.KwDefs)) < n && same
+	}
+	return same
+}
+
+// is tells whether a node is of a kind.
+func (k *imageKind) is(n imageNode) bool {
+	if n.plan != nil || k.key.plan != nil {
+		return n.plan == k.key.plan
+	}
+	sh := *(**Shape)(n.p)
+	switch k.codec {
+	case codecType:
+		return sh.Type.Has(FlagIsType) && (*Type)(n.p).IsHeap()
+	case codecStatic:
+		return sh.Type.Has(FlagIsType) && !(*Type)(n.p).IsHeap()
+	}
+	return sh == k.key.shape && !sh.Type.Has(FlagIsType)
+}
+
 // writePatch writes a node that the reader has, if it differs.
 func (w *ImageWriter) writePatch(id uint32) {
 	n := w.nodes[id]
 	a, f := len(w.alloc), len(w.fill)
-	w.writeNode(n)
+	k := &w.kinds[w.base.kindAt[id]]
+	w.writeAs(n, k)
 	w.alloc = w.alloc[:a]
 	if w.err != nil {
 		return
 	}
-	k := &w.kinds[w.base.kindAt[id]]
 	if rec := w.fill[f:]; k.isVolatile() || !bytes.Equal(rec, w.base.fillOf(id)) {
 		if k.codec == codecPlain && k.plan.typ == codeGoType {
 			w.mismatch = true

@@ -71,6 +71,7 @@ const (
 )
 
 type imageKind struct {
+	key   imageKindKey
 	codec imageCodec
 	shape int32 // in the table, -1 for none
 	plan  *imagePlan
@@ -324,6 +325,7 @@ func (w *ImageWriter) kind(n imageNode) uint32 {
 	if !ok {
 		k = uint32(len(w.kinds))
 		w.kinds = append(w.kinds, w.newKind(key))
+		w.kinds[k].key = key
 		w.kindOf[key] = k
 	}
 	w.lastKey, w.lastKind = key, k
@@ -605,8 +607,12 @@ func (w *ImageWriter) writeNode(n imageNode) {
 	if w.err != nil {
 		return
 	}
-	k := &w.kinds[ki]
 	w.alloc = binary.AppendUvarint(w.alloc, uint64(ki))
+	w.writeAs(n, &w.kinds[ki])
+}
+
+// writeAs writes a node of a known kind.
+func (w *ImageWriter) writeAs(n imageNode, k *imageKind) {
 	switch k.codec {
 	case codecPlain, codecStruct:
 		if k.row != nil && k.row.Check != nil {
