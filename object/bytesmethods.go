@@ -470,13 +470,22 @@ func bytesJoin(t *Thread, args *Value, n int) (Value, bool) {
 	}
 	parts = parts[:len(items)]
 	total := 0
-	for i, x := range items {
+	for i := range parts {
+		x := items[i]
 		if !IsBytesLike(x) {
 			return t.Fail(TypeErrorf("sequence item %d: expected a bytes-like object, %s found", i, x.Type().Name))
 		}
 		p, err := BytesOf(t, x)
 		if err != nil {
 			return t.Fail(TypeErrorf("sequence item %d: expected a bytes-like object, %s found", i, x.Type().Name))
+		}
+		if a[1].Type() == ListType {
+			// The item's __buffer__ may have changed the list.
+			now := (*List)(a[1].P).Items
+			if len(now) != len(items) {
+				return t.Fail(RuntimeErrorf("sequence changed size during iteration"))
+			}
+			items = now
 		}
 		parts[i] = p
 		total += len(p)

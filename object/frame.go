@@ -46,7 +46,7 @@ func DetachFrame(t *Thread, f *Frame) {
 		back = back.Prev
 	}
 	if back != nil {
-		if back.Obj == nil && back.Code.namedRegs() <= tracedRegs {
+		if back.Obj == nil && back.Code.traced() {
 			// The frame object is needed now. The exception that ends this frame, which is why
 			// it has an object, as a rule soon needs the entry as well.
 			newTracedFrame(back).frame.spare = true
@@ -208,7 +208,7 @@ func AddTraceback(t *Thread, e *BaseException, f *Frame) {
 		return
 	}
 	var x *tracedFrame
-	if f.Obj == nil && f.Code.namedRegs() <= tracedRegs {
+	if f.Obj == nil && f.Code.traced() {
 		x = newTracedFrame(f)
 	} else if f.Obj != nil && f.Obj.spare {
 		f.Obj.spare = false
@@ -223,6 +223,11 @@ func AddTraceback(t *Thread, e *BaseException, f *Frame) {
 }
 
 const tracedRegs = 4
+
+// traced reports whether frames of c and their traceback entries are one allocation. A frame
+// that may handle the exception would keep the entry alive, and with it what the exception has
+// passed.
+func (c *Code) traced() bool { return c.namedRegs() <= tracedRegs && len(c.Handlers) == 0 }
 
 // tracedFrame is the first traceback entry of a frame in one allocation: the entry, the frame
 // object, and room for the variables that the frame leaves behind.

@@ -150,6 +150,7 @@ var listDef = TypeDef{
 		Func1("__sizeof__($self, /)", func(t *Thread, l *List) (int, error) { return 40 + 8*cap(l.Items), nil }, "Return the size of the list in memory, in bytes."),
 		Raw("clear($self, /)", 1, 1, func(t *Thread, args *Value, n int) (Value, bool) {
 			if l := (*List)(args.P); len(l.Items) > 0 { // an empty list that is being sorted stays unmodified
+				l.replace(0, len(l.Items), nil) // the items may be part of the list's own memory
 				l.Items = nil
 			}
 			return None, true
@@ -252,21 +253,37 @@ func (l *List) grow(n int) {
 	for i := 0; i < n; i += copyPiece {
 		copy(items[i:], l.Items[i:min(i+copyPiece, n)])
 	}
+	if n <= maxInline {
+		clear(l.Items)
+	}
 	l.Items = items
+}
+
+// maxInline is how many items at most are allocated with a list. What has grown out of that
+// memory is cleared there, or it would live as long as the list.
+const maxInline = 12
+
+// add appends items, which may be those of l.
+func (l *List) add(items []Value) {
+	old := l.Items
+	l.Items = append(old, items...)
+	if len(old) <= maxInline && cap(l.Items) != cap(old) {
+		clear(old)
+	}
 }
 
 // Extend appends the items of any iterable.
 func (l *List) Extend(t *Thread, v Value) error {
 	switch v.Shape() {
 	case ListType.Root:
-		l.Items = append(l.Items, (*List)(v.P).Items...)
+		l.add((*List)(v.P).Items)
 		return nil
 	case TupleType.Root:
-		l.Items = append(l.Items, (*Tuple)(v.P).Items...)
+		l.add((*Tuple)(v.P).Items)
 		return nil
 	}
 	if v.P == unsafe.Pointer(l) { // of a subclass
-		l.Items = append(l.Items, l.Items...)
+		l.add(l.Items)
 		return nil
 	}
 	if v.Shape() == &GeneratorShape {
@@ -305,7 +322,7 @@ func (l *List) Extend(t *Thread, v Value) error {
 	if it.Shape() == RangeIterType.Root {
 		r := (*RangeIter)(it.P)
 		for ; r.Len > 0; r.Len-- {
-			l.Items = append(l.Items, Int(r.Cur))
+			l.Append(Int(r.Cur))
 			r.Cur += r.Step
 		}
 		return nil
@@ -322,7 +339,7 @@ func (l *List) Extend(t *Thread, v Value) error {
 		if x.P == nil {
 			return nil
 		}
-		l.Items = append(l.Items, x)
+		l.Append(x)
 		if len(l.Items)&0xFFFFF == 0 {
 			if err := t.CheckItems(len(l.Items), 16); err != nil {
 				return err
@@ -548,7 +565,7 @@ func (l *List) replace(i, j int, items []Value) {
 		l.Items = l.Items[:n+grow]
 		return
 	}
-	l.Items = append(l.Items, items[:grow]...)
+	l.add(items[:grow])
 	copy(l.Items[j+grow:], l.Items[j:n])
 	copy(l.Items[i:], items)
 }
@@ -719,6 +736,9 @@ func listInplaceRepeat(t *Thread, a, n Value) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
+	if k == 0 {
+		l.replace(0, len(l.Items), nil)
+	}
 	l.Items = items
 	return a, nil
 }
@@ -741,7 +761,7 @@ func listInsert(t *Thread, args *Value, n int) (Value, bool) {
 		i = max(i+len(l.Items), 0)
 	}
 	i = min(i, len(l.Items))
-	l.Items = append(l.Items, Value{})
+	l.Append(Value{})
 	copy(l.Items[i+1:], l.Items[i:])
 	l.Items[i] = a[2]
 	return None, true

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"math"
 	"math/big"
+	"slices"
 	"sort"
 	"unsafe"
 
@@ -176,7 +177,7 @@ func (w *writer) object(v value, depth int) error {
 		}
 		return w.list(v, codeTuple, items, depth)
 	case object.ListType:
-		return w.list(v, codeList, (*object.List)(v.P).Items, depth)
+		return w.list(v, codeList, slices.Clone((*object.List)(v.P).Items), depth)
 	case object.DictType:
 		if w.start(v, codeDict) {
 			return nil

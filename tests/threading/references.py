@@ -86,3 +86,48 @@ with futures.ThreadPoolExecutor() as pool:
     for i in range(50):
         pool.submit(abs, -i).result()
     assert len(pool._threads) <= 3, len(pool._threads)
+
+# A list that was emptied keeps nothing alive.
+def empty(how):
+    items = [Thing(), Thing()]
+    refs = [weakref.ref(x) for x in items]
+    how(items)
+    gc.collect()
+    return [r() for r in refs] == [None, None]
+
+
+def times_zero(items):
+    items *= 0
+
+
+assert empty(list.clear)
+assert empty(times_zero)
+
+# One that was allocated with its items, and grew.
+items = [Thing() for _ in range(8)]
+refs = [weakref.ref(x) for x in items]
+items.append(1)
+items.extend([2] * 100)
+del items[:8]
+gc.collect()
+assert [r() for r in refs] == [None] * 8
+
+
+# A function that handled an exception does not keep what that has passed alive.
+def fails(x):
+    raise KeyError
+
+
+def handles():
+    x = Thing()
+    ref = weakref.ref(x)
+    try:
+        fails(x)
+    except KeyError:
+        pass
+    del x
+    gc.collect()
+    assert ref() is None
+
+
+handles()

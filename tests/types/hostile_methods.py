@@ -85,3 +85,49 @@ class Adding:
 
 items = [1, 2]
 assert Adding() not in items and len(items) == 10
+
+
+# __buffer__ changes the list that is being joined or written.
+import marshal
+import sys
+
+
+class Changes:
+    def __init__(self, change):
+        self.change = change
+
+    def __buffer__(self, flags):
+        self.change(items)
+        return memoryview(b"x")
+
+
+def refill(items):
+    n = len(items)
+    items.clear()
+    items.extend([b"y"] * 40)
+    del items[n:]
+
+
+def grow(items):
+    items.extend([b"z"] * 40)
+
+
+# CPython 3.13 crashes with some of these.
+shrink = () if sys.implementation.name == "cpython" else (list.pop, list.clear)
+for change in grow, *shrink:
+    items = [Changes(change), Changes(change), Changes(change)]
+    try:
+        b"".join(items)
+    except RuntimeError as e:
+        assert str(e) == "sequence changed size during iteration"
+    else:
+        assert False
+if shrink:
+    items = [Changes(refill), Changes(refill), Changes(refill)]
+    assert b"".join(items) == b"xyy"
+for change in grow, *shrink:
+    items = [Changes(change), b"1", b"2"]
+    try:
+        marshal.dumps(items)
+    except ValueError:
+        pass
