@@ -215,7 +215,7 @@ func intFloorDiv(t *Thread, a, b Value) (Value, error) {
 	if q, _, ok := modWords(a, b); ok {
 		return q, nil
 	}
-	if q, _, ok := divDigits(a, b, true); ok {
+	if q, _, ok := divDigits(a, b, true, false); ok {
 		return q, nil
 	}
 	x, y, ok := bigArgs(a, b)
@@ -256,7 +256,7 @@ func intMod(t *Thread, a, b Value) (Value, error) {
 	if _, m, ok := modWords(a, b); ok {
 		return m, nil
 	}
-	if _, m, ok := divDigits(a, b, false); ok {
+	if _, m, ok := divDigits(a, b, false, true); ok {
 		return m, nil
 	}
 	x, y, ok := bigArgs(a, b)
@@ -288,7 +288,7 @@ func intDivmod(t *Thread, a, b Value) (Value, error) {
 	if q, m, ok := modWords(a, b); ok {
 		return Of(NewPair(q, m)), nil
 	}
-	if q, m, ok := divDigits(a, b, true); ok {
+	if q, m, ok := divDigits(a, b, true, true); ok {
 		return Of(NewPair(q, m)), nil
 	}
 	x, y, _ := bigArgs(a, b)

@@ -132,7 +132,11 @@ func addDigits(a, b Value, minus bool) (v Value, ok bool) {
 	return p.value(r, xneg), true
 }
 
-// mulDigits returns a * b if one of them is of one word; ok is false if neither is.
+// maxLong is the number of words up to which products and quotients are computed as with paper
+// and pencil, one word after the other.
+const maxLong = 20
+
+// mulDigits returns a * b if one of them is of one word or both are short; ok is false for others.
 func mulDigits(a, b Value) (v Value, ok bool) {
 	var u, w [1]big.Word
 	x, xneg, ok := digitsOf(a, &u)
@@ -147,7 +151,24 @@ func mulDigits(a, b Value) (v Value, ok bool) {
 		x, y = y, x
 	}
 	if len(y) != 1 {
-		return v, false
+		if len(y) == 0 || len(x) > maxLong {
+			return v, false
+		}
+		p, r := newDigits(len(x) + len(y))
+		for j, e := range y {
+			row := r[j : j+len(x)+1]
+			var carry uint64
+			for i, d := range x {
+				hi, lo := bits.Mul64(uint64(d), uint64(e))
+				var c uint64
+				lo, c = bits.Add64(lo, carry, 0)
+				hi += c
+				lo, c = bits.Add64(lo, uint64(row[i]), 0)
+				row[i], carry = big.Word(lo), hi+c
+			}
+			row[len(x)] = big.Word(carry)
+		}
+		return p.value(r, xneg != yneg), true
 	}
 	p, r := newDigits(len(x) + 1)
 	var carry uint64
@@ -162,8 +183,9 @@ func mulDigits(a, b Value) (v Value, ok bool) {
 }
 
 // divDigits returns the quotient of a and b, rounded down, and the remainder, if b is of one
-// word or a is smaller than b; ok is false for others and for zero.
-func divDigits(a, b Value, quotient bool) (q, m Value, ok bool) {
+// word, a is smaller than b or both are short; ok is false for others and for zero.
+// The flags tell which of them are wanted.
+func divDigits(a, b Value, quotient, rest bool) (q, m Value, ok bool) {
 	var u, w [1]big.Word
 	x, xneg, ok := digitsOf(a, &u)
 	if !ok {
@@ -181,7 +203,11 @@ func divDigits(a, b Value, quotient bool) (q, m Value, ok bool) {
 		return Int(-1), m, ok
 	}
 	if len(y) != 1 {
-		return q, m, false
+		if len(x) > maxLong {
+			return q, m, false
+		}
+		q, m = longDivision(x, y, xneg, yneg, quotient, rest)
+		return q, m, true
 	}
 	var rem uint64
 	d := uint64(y[0])
@@ -208,9 +234,120 @@ func divDigits(a, b Value, quotient bool) (q, m Value, ok bool) {
 	if rem != 0 && xneg != yneg {
 		rem = d - rem
 	}
+	if rem <= math.MaxInt64 {
+		m = Int(int64(rem))
+		if yneg {
+			m = Int(-int64(rem))
+		}
+		return q, m, true
+	}
 	p, r := newDigits(1)
 	r[0] = big.Word(rem)
 	return q, p.value(r, yneg), true
+}
+
+// longDivision is divDigits for a divisor of several words (Knuth's algorithm D).
+func longDivision(x, y digits, xneg, yneg, quotient, rest bool) (q, m Value) {
+	var us [maxLong + 1]uint64
+	var vs [maxLong]uint64
+	n := len(y)
+	u, v := us[:len(x)+1], vs[:n]
+	// Both are shifted so that the divisor's first bit is set.
+	s := uint(bits.LeadingZeros64(uint64(y[n-1])))
+	var carry uint64
+	for i, d := range y {
+		v[i] = uint64(d)<<s | carry
+		carry = uint64(d) >> (64 - s)
+	}
+	carry = 0
+	for i, d := range x {
+		u[i] = uint64(d)<<s | carry
+		carry = uint64(d) >> (64 - s)
+	}
+	u[len(x)] = carry
+	var p *BigInt
+	var r digits
+	if quotient {
+		p, r = newDigits(len(x) - n + 2)
+	}
+	v1, v2 := v[n-1], v[n-2]
+	for j := len(x) - n; j >= 0; j-- {
+		part := u[j : j+n+1]
+		// The digit is that of the first words of both, or one or two less.
+		guess, rest, fits := uint64(math.MaxUint64), uint64(0), true
+		if part[n] < v1 {
+			guess, rest = bits.Div64(part[n], part[n-1], v1)
+		} else {
+			var c uint64
+			rest, c = bits.Add64(part[n-1], v1, 0)
+			fits = c == 0
+		}
+		for fits {
+			hi, lo := bits.Mul64(guess, v2)
+			if hi < rest || hi == rest && lo <= part[n-2] {
+				break
+			}
+			guess--
+			var c uint64
+			rest, c = bits.Add64(rest, v1, 0)
+			fits = c == 0
+		}
+		var borrow, high uint64
+		for i, d := range v {
+			hi, lo := bits.Mul64(guess, d)
+			var c uint64
+			lo, c = bits.Add64(lo, high, 0)
+			high = hi + c
+			part[i], borrow = bits.Sub64(part[i], lo, borrow)
+		}
+		part[n], borrow = bits.Sub64(part[n], high, borrow)
+		if borrow != 0 {
+			guess--
+			var c uint64
+			for i, d := range v {
+				part[i], c = bits.Add64(part[i], d, c)
+			}
+			part[n] += c
+		}
+		if quotient {
+			r[j] = big.Word(guess)
+		}
+	}
+	var pm *BigInt
+	var rm digits
+	zero := true
+	if rest {
+		pm, rm = newDigits(n)
+	} else {
+		for _, d := range u[:n] {
+			zero = zero && d == 0
+		}
+	}
+	for i := range rm {
+		d := u[i]>>s | u[i+1]<<(64-s)
+		rm[i] = big.Word(d)
+		zero = zero && d == 0
+	}
+	if xneg != yneg && !zero {
+		var c uint64
+		for i := range rm {
+			var w uint64
+			w, c = bits.Sub64(uint64(y[i]), uint64(rm[i]), c)
+			rm[i] = big.Word(w)
+		}
+		for i := range r {
+			if r[i]++; r[i] != 0 {
+				break
+			}
+		}
+	}
+	if quotient {
+		q = p.value(r, xneg != yneg)
+	}
+	if rest {
+		m = pm.value(rm, yneg)
+	}
+	return q, m
 }
 
 // bitDigits returns a & b, a | b or a ^ b of ints that are not negative; ok is false for others.
