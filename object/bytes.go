@@ -2,6 +2,7 @@ package object
 
 import (
 	"bytes"
+	"encoding/binary"
 	"math"
 	"strings"
 	"unsafe"
@@ -456,11 +457,15 @@ func sliceBytes(b []byte, start, step, count int) []byte {
 	if step == 1 {
 		return append([]byte(nil), b[start:start+count]...)
 	}
-	out := make([]byte, count)
+	out := BytesToFill(count)
 	if step == -1 {
-		from := b[start-count+1 : start+1]
-		for i := range out {
-			out[i] = from[len(from)-1-i]
+		from, to := b[start-count+1:start+1], out
+		for len(from) >= 8 {
+			binary.LittleEndian.PutUint64(to, binary.BigEndian.Uint64(from[len(from)-8:]))
+			from, to = from[:len(from)-8], to[8:]
+		}
+		for i := range to {
+			to[i] = from[len(from)-1-i]
 		}
 		return out
 	}
@@ -676,7 +681,7 @@ func HexBytes(t *Thread, b []byte, sep, group Value) (*Str, error) {
 		return nil, err
 	}
 	if g == 0 {
-		out := make([]byte, 2*len(b))
+		out := BytesToFill(2 * len(b))
 		for i, x := range b {
 			p := out[2*i : 2*i+2]
 			p[0], p[1] = hexDigits[x>>4], hexDigits[x&15]

@@ -747,7 +747,16 @@ func bytesReplace(t *Thread, args *Value, n int) (Value, bool) {
 		return t.Fail(t.NoMemory())
 	}
 	if len(old) > 0 {
-		return bytesResult(t, a[0], bytes.Replace(b, old, repl, c)), true
+		out := BytesToFill(len(b) + c*(len(repl)-len(old)))
+		to := out
+		for ; c > 0; c-- {
+			k := bytes.Index(b, old)
+			to = to[copy(to, b[:k]):]
+			to = to[copy(to, repl):]
+			b = b[k+len(old):]
+		}
+		copy(to, b)
+		return bytesResult(t, a[0], out), true
 	}
 	// bytes.Replace does not split UTF-8 sequences.
 	out := make([]byte, 0, len(b)+c*len(repl))
@@ -780,20 +789,31 @@ func bytesTranslate(t *Thread, args *Value, n int) (Value, bool) {
 			return t.Fail(err)
 		}
 	}
-	var drop [256]bool
-	for _, c := range del {
-		drop[c] = true
-	}
 	b := ownBytes(a[0])
-	out := make([]byte, 0, len(b))
-	for _, c := range b {
-		if drop[c] {
-			continue
+	out := BytesToFill(len(b))
+	var to [256]byte
+	for i := range to {
+		to[i] = byte(i)
+	}
+	copy(to[:], table)
+	if len(del) == 0 {
+		for i, c := range b {
+			out[i] = to[c]
 		}
-		if table != nil {
-			c = table[c]
+	} else {
+		var keep [256]uint8
+		for i := range keep {
+			keep[i] = 1
 		}
-		out = append(out, c)
+		for _, c := range del {
+			keep[c] = 0
+		}
+		j := 0
+		for _, c := range b {
+			out[j] = to[c]
+			j += int(keep[c])
+		}
+		out = out[:j]
 	}
 	if a[0].Type() == BytesType && bytes.Equal(out, b) {
 		return a[0], true

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"strings"
 	"unicode/utf8"
 	"unsafe"
 )
@@ -165,12 +166,34 @@ func newStr(k Kind, n int) *Str {
 		h, s.data = (*strHeader)(unsafe.Pointer(s)), uintptr(unsafe.Pointer(&s.b))
 	default:
 		const words = (unsafe.Sizeof(strHeader{}) + 7) / 8
-		b := make([]uint64, int(words)+(size+7)/8)
+		b := wordsToFill(int(words) + (size+7)/8)
 		h = (*strHeader)(unsafe.Pointer(&b[0]))
 		h.data = uintptr(unsafe.Pointer(&b[words]))
 	}
 	h.shape, h.n, h.kind = uintptr(unsafe.Pointer(&StrShape)), n, k
 	return (*Str)(unsafe.Pointer(h))
+}
+
+// wordsToFill returns memory for a large object that is not cleared: the caller fills it.
+func wordsToFill(n int) []uint64 {
+	if n < 256 {
+		return make([]uint64, n)
+	}
+	b := BytesToFill(n * 8)
+	w := unsafe.Slice((*uint64)(unsafe.Pointer(&b[0])), n)
+	w[n-1] = 0
+	return w
+}
+
+// BytesToFill returns memory for n bytes that is not cleared if it is much: the caller fills it.
+func BytesToFill(n int) []byte {
+	if n < 2048 {
+		return make([]byte, n)
+	}
+	var w strings.Builder
+	w.Grow(n)
+	w.WriteByte(0)
+	return unsafe.Slice(unsafe.StringData(w.String()), n)
 }
 
 // newASCII is newStr of kind ASCII.

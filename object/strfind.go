@@ -657,6 +657,22 @@ func ReplaceStr(t *Thread, s, old, repl *Str, limit int) (*Str, error) {
 	if old.Kind <= s.Kind {
 		old = old.as(s.Kind)
 	}
+	if s.Kind > Latin1 && old.n == repl.n && old.n > 0 && repl.Kind <= s.Kind {
+		i := s.index(old, 0, s.n)
+		if i < 0 {
+			return s.exact(), nil
+		}
+		if err := t.CheckItems(s.n, s.Kind.width()); err != nil {
+			return nil, err
+		}
+		o := newStr(s.Kind, s.n)
+		copyPart(o.data, s.Kind, s, 0, s.n)
+		for ; i >= 0 && limit > 0; limit-- {
+			copyPart(unsafe.Add(o.data, i*s.Kind.width()), s.Kind, repl, 0, repl.n)
+			i = s.index(old, i+old.n, s.n)
+		}
+		return shrunk(o), nil
+	}
 	c := s.count(old, 0, s.n, limit)
 	c = min(c, limit)
 	if c == 0 {

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"bytes"
 	"math/bits"
 	"unsafe"
 
@@ -351,6 +352,14 @@ func mapCase(s *Str, f func(r rune) (rune, []rune), letters byte) *Str {
 // countUnit counts a character.
 func countUnit[U unit](b []U, c U) int {
 	n := 0
+	if unsafe.Sizeof(c) == 2 {
+		// Four at once: the top bit of each lane tells whether it is another character.
+		all := uint64(c) * 0x0001000100010001
+		for ; len(b) >= 4; b = b[4:] {
+			x := *(*uint64)(unsafe.Pointer(&b[0])) ^ all
+			n += 4 - bits.OnesCount64((x&0x7FFF7FFF7FFF7FFF+0x7FFF7FFF7FFF7FFF|x)&0x8000800080008000)
+		}
+	}
 	for _, x := range b {
 		if x == c {
 			n++
@@ -476,6 +485,22 @@ func decodeUnits[U unit](dst []U, data []byte) bool {
 // utf8Size returns how many bytes the characters of b have in UTF-8, -1 if there are surrogates.
 func utf8Size[U uint16 | uint32](b []U) int {
 	n := len(b)
+	if unsafe.Sizeof(U(0)) == 2 {
+		for ; len(b) >= 4; b = b[4:] {
+			x := *(*uint64)(unsafe.Pointer(&b[0]))
+			if x&0xFF80FF80FF80FF80 == 0 {
+				continue
+			}
+			// The top bit of each lane tells whether it has bits from 0x80, from 0x800 on.
+			two := (x&0x7F807F807F807F80 + 0x7FFF7FFF7FFF7FFF | x) & 0x8000800080008000
+			three := (x&0x7800780078007800 + 0x7FFF7FFF7FFF7FFF | x) & 0x8000800080008000
+			n += bits.OnesCount64(two) + bits.OnesCount64(three)
+			s := x&0xF800F800F800F800 ^ 0xD800D800D800D800
+			if (s-0x0001000100010001)&^s&0x8000800080008000 != 0 {
+				return -1
+			}
+		}
+	}
 	for i := 0; i < len(b); i++ {
 		c := b[i]
 		if c < 0x80 {
@@ -557,10 +582,45 @@ func indexUnits[U unit](hay, needle []U) int {
 		return 0
 	}
 	c, n := needle[0], len(needle)
+	if size := int(unsafe.Sizeof(c)); size > 1 && len(hay)-n >= 16 {
+		return indexWide(hay, needle, size)
+	}
 	for i := 0; i+n <= len(hay); i++ {
 		if hay[i] == c && (n == 1 || sameUnits(hay[i+1:i+n], needle[1:])) {
 			return i
 		}
+	}
+	return -1
+}
+
+// indexWide is indexUnits for wide characters. It looks for the first byte of the first one, as
+// long as that is rare.
+func indexWide[U unit](hay, needle []U, size int) int {
+	c, n := needle[0], len(needle)
+	data := unsafe.Slice((*byte)(unsafe.Pointer(&hay[0])), len(hay)*size)
+	misses := 0
+	for i := 0; i+n <= len(hay); {
+		if misses > 8+i/16 {
+			for ; i+n <= len(hay); i++ {
+				if hay[i] == c && (n == 1 || sameUnits(hay[i+1:i+n], needle[1:])) {
+					return i
+				}
+			}
+			return -1
+		}
+		k := bytes.IndexByte(data[i*size:], byte(c))
+		if k < 0 {
+			return -1
+		}
+		i += k / size
+		if i+n > len(hay) {
+			return -1
+		}
+		if hay[i] == c && (n == 1 || sameUnits(hay[i+1:i+n], needle[1:])) {
+			return i
+		}
+		i++
+		misses++
 	}
 	return -1
 }

@@ -61,14 +61,14 @@ func (s *Str) plainUTF8() []byte {
 	switch s.Kind {
 	case UCS2:
 		if size := utf8Size(s.Units2()); size >= 0 {
-			out := make([]byte, size)
+			out := BytesToFill(size)
 			utf8Of(out, s.Units2())
 			return out
 		}
 		return nil
 	case UCS4:
 		if size := utf8Size(s.Units4()); size >= 0 {
-			out := make([]byte, size)
+			out := BytesToFill(size)
 			utf8Of(out, s.Units4())
 			return out
 		}
@@ -78,7 +78,7 @@ func (s *Str) plainUTF8() []byte {
 	for _, c := range src {
 		size += int(c >> 7)
 	}
-	out := make([]byte, size)
+	out := BytesToFill(size)
 	j := 0
 	for _, c := range src {
 		if c < 0x80 {

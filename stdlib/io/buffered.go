@@ -307,7 +307,7 @@ var bufferedReading = []object.FuncDef{
 		if err := t.CheckAlloc(n); err != nil {
 			return value{}, err
 		}
-		out := make([]byte, n)
+		out := object.BytesToFill(n)
 		n, again, err := b.readInto(t, out, false)
 		if err != nil {
 			return value{}, err
@@ -799,7 +799,7 @@ func (b *buffered) rawRead(t *thread, p []byte) (n int, again bool, err error) {
 // fill reads once into the empty buffer.
 func (b *buffered) fill(t *thread) (again bool, err error) {
 	if cap(b.rbuf) < b.size {
-		b.rbuf = make([]byte, 0, b.size)
+		b.rbuf = object.BytesToFill(b.size)[:0]
 	}
 	b.rbuf, b.rpos = b.rbuf[:0], 0
 	n, again, err := b.rawRead(t, b.rbuf[:b.size])
@@ -1075,7 +1075,7 @@ func (b *buffered) write(t *thread, p []byte) (int, error) {
 	total := len(p)
 	if len(b.wbuf)+len(p) <= b.size {
 		if b.wbuf == nil {
-			b.wbuf = make([]byte, 0, b.size)
+			b.wbuf = object.BytesToFill(b.size)[:0]
 		}
 		b.wbuf = append(b.wbuf, p...)
 		if len(p) > 0 {

@@ -107,7 +107,7 @@ var fileIODef = object.TypeDef{
 			if err := t.CheckAlloc(n); err != nil {
 				return value{}, err
 			}
-			buf := make([]byte, min(n, maxIO))
+			buf := object.BytesToFill(min(n, maxIO))
 			n, again, err := f.readBytes(t, buf)
 			if err != nil {
 				return value{}, err
@@ -674,7 +674,7 @@ func (f *fileIO) readRest(t *thread, buf []byte) (out []byte, again bool, err er
 			if err := t.CheckAlloc(len(buf) + size); err != nil {
 				return nil, false, err
 			}
-			nb := make([]byte, len(buf), len(buf)+size)
+			nb := object.BytesToFill(len(buf) + size)[:len(buf)]
 			copy(nb, buf)
 			buf = nb
 		}
