@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"syscall"
+	"time"
 	"unicode/utf8"
 
 	"github.com/seed-8da18655/gopy/ast"
@@ -164,11 +165,14 @@ type console struct {
 	future  int
 	colours bool
 	extras  bool // obj?, !cmd and the like
+
+	opened   time.Time
+	imported map[string]time.Time // when the prompt imported modules
 }
 
 // openConsole makes the console, nil if the terminal can't be had; close lets it go.
 func (g *Interp) openConsole(history *prompt.History) (c *console, closing func()) {
-	c = &console{g: g, known: map[string]bool{}, colours: g.colours(), extras: g.extras()}
+	c = &console{g: g, known: map[string]bool{}, colours: g.colours(), extras: g.extras(), opened: time.Now(), imported: map[string]time.Time{}}
 	in, out := g.in.Config.Stdin.(*os.File), g.in.Config.Stdout.(*os.File)
 	_ = object.Iterate(g.t, object.Of(g.in.Builtins), func(k object.Value) error {
 		if k.IsA(object.StrType) {
@@ -413,9 +417,13 @@ func (c *console) execute(text string) error {
 		code := (*object.Code)(v.P)
 		c.future |= code.Flags & futureFlags
 		flags |= c.future
+		stale := c.staleImports(stmt)
 		r, err := g.runCode(code)
 		if err != nil {
 			return err
+		}
+		for _, m := range stale {
+			g.writeError("note: the file of module " + m + " has changed since it was imported; importlib.reload() reads it again\n")
 		}
 		if r.P != nil && !r.IsNone() && r.Type().Name == "coroutine" {
 			if err := c.await1(r); err != nil {
@@ -428,11 +436,11 @@ func (c *console) execute(text string) error {
 
 // await1 runs a coroutine that a block with await became.
 func (c *console) await1(co object.Value) error {
-	m, err := c.g.importModule("asyncio")
+	m, err := c.g.importModule("_prompt_extras")
 	if err != nil {
 		return err
 	}
-	_, err = object.CallMethod(c.g.t, m, "run", co)
+	_, err = object.CallMethod(c.g.t, m, "drive", co)
 	return err
 }
 
@@ -686,32 +694,74 @@ func isMagic(line string) bool {
 	return strings.HasPrefix(line, "!") || strings.HasPrefix(line, "%") || strings.HasSuffix(line, "?") && !strings.Contains(line, "\n")
 }
 
-// magic translates obj?, !command, %timeit, %run, %cd, %pwd and %who.
+// magic translates obj?, obj??, !command and the commands that begin with %.
 func magic(line string) (string, bool) {
 	if !isMagic(line) || strings.Contains(line, "\n") {
 		return "", false
 	}
-	quote := func(s string) string { return strconv.QuoteToASCII(s) }
-	if strings.HasSuffix(line, "?") {
-		name := strings.TrimRight(line, "?")
-		return "print(__import__('_completion').describe(" + quote(name) + ", " + strconv.Itoa(utf8.RuneCountInString(name)) + ", globals()) or " + quote("no such name: "+name) + ")", true
+	call := func(function string, args ...string) (string, bool) {
+		return "__import__('_prompt_extras')." + function + "(" + strings.Join(args, ", ") + ")", true
 	}
 	if line[0] == '!' {
-		return "__import__('subprocess').run(" + quote(line[1:]) + ", shell=True) and None", true
+		return call("shell", strconv.QuoteToASCII(line[1:]))
+	}
+	if line[0] != '%' {
+		name := strings.TrimRight(line, "?")
+		detail := map[bool]string{true: "True", false: "False"}[strings.HasSuffix(line, "??")]
+		return call("describe", strconv.QuoteToASCII(name), detail, "globals()")
 	}
 	cmd, arg, _ := strings.Cut(line[1:], " ")
-	arg = strings.TrimSpace(arg)
+	arg = strconv.QuoteToASCII(strings.TrimSpace(arg))
 	switch cmd {
-	case "timeit":
-		return "__import__('_prompt_extras').timeit(" + quote(arg) + ", globals())", true
-	case "run":
-		return "__import__('_prompt_extras').run(" + quote(arg) + ", globals())", true
+	case "timeit", "time", "run":
+		return call(cmd, arg, "globals()")
+	case "who":
+		return call(cmd, "globals()")
+	case "debug":
+		return call(cmd)
 	case "cd":
-		return "__import__('os').chdir(__import__('os').path.expanduser(" + quote(arg) + " or '~'))", true
+		return "__import__('os').chdir(__import__('os').path.expanduser(" + arg + " or '~'))", true
 	case "pwd":
 		return "__import__('os').getcwd()", true
-	case "who":
-		return "print(*[n for n in globals() if not n.startswith('_')])", true
 	}
 	return "", false
+}
+
+// staleImports returns the modules that an import statement names which were imported before
+// and whose files are newer than that, as far as this prompt knows.
+func (c *console) staleImports(stmt ast.Stmt) []string {
+	var names []string
+	switch s := stmt.(type) {
+	case *ast.Import:
+		for _, a := range s.Names {
+			names = append(names, a.Name)
+		}
+	case *ast.ImportFrom:
+		if s.Level == 0 {
+			names = append(names, s.Module)
+		}
+	default:
+		return nil
+	}
+	var stale []string
+	for _, name := range names {
+		m := c.g.in.Modules.GetStr(object.Intern(name))
+		if m.P == nil {
+			c.imported[name] = time.Now()
+			continue
+		}
+		since, ok := c.imported[name]
+		if !ok {
+			since = c.opened
+		}
+		f, err := object.LookupAttr(c.g.t, m, object.Intern("__file__"))
+		if err != nil || f.P == nil || !f.IsA(object.StrType) {
+			continue
+		}
+		if st, err := os.Stat((*object.Str)(f.P).String()); err == nil && st.ModTime().After(since) {
+			stale = append(stale, name)
+			c.imported[name] = st.ModTime() // said once for each change
+		}
+	}
+	return stale
 }

@@ -664,7 +664,8 @@ var classMethodDef = TypeDef{
 	Type:    ClassMethodType,
 	Struct:  (*ClassMethod)(nil),
 	Members: "__func__ __wrapped__",
-	Doc:     "classmethod(function) -> method\n\nConvert a function to be a class method.",
+	Sig:     "(function, /)",
+	Doc:     "Convert a function to be a class method.",
 	Flags:   FlagBaseType | FlagHasDict,
 	ExtOff:  8,
 	Slots: Slots{
@@ -700,7 +701,8 @@ var staticMethodDef = TypeDef{
 	Type:    StaticMethodType,
 	Struct:  (*StaticMethod)(nil),
 	Members: "__func__ __wrapped__",
-	Doc:     "staticmethod(function) -> method\n\nConvert a function to be a static method.",
+	Sig:     "(function, /)",
+	Doc:     "Convert a function to be a static method.",
 	Flags:   FlagBaseType | FlagHasDict,
 	ExtOff:  8,
 	Slots: Slots{

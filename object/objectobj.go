@@ -265,6 +265,7 @@ func singletonNew(name string, v *Value) func(t *Thread, typ *Type, a Args) (Val
 var noneDef = TypeDef{
 	Type: NoneType,
 	Doc:  "The type of the None singleton.",
+	Sig:  "()",
 	Slots: Slots{
 		New:     singletonNew("NoneType", &None),
 		Repr:    func(t *Thread, v Value) (Value, error) { return Of(Intern("None")), nil },
@@ -277,6 +278,7 @@ var noneDef = TypeDef{
 var ellipsisDef = TypeDef{
 	Type: EllipsisType,
 	Doc:  "The type of the Ellipsis singleton.",
+	Sig:  "()",
 	Slots: Slots{
 		New:  singletonNew("EllipsisType", &Ellipsis),
 		Repr: func(t *Thread, v Value) (Value, error) { return Of(Intern("Ellipsis")), nil },
@@ -287,6 +289,7 @@ var ellipsisDef = TypeDef{
 var notImplementedDef = TypeDef{
 	Type: NotImplementedType,
 	Doc:  "The type of the NotImplemented singleton.",
+	Sig:  "()",
 	Slots: Slots{
 		New:  singletonNew("NotImplementedType", &NotImplemented),
 		Repr: func(t *Thread, v Value) (Value, error) { return Of(Intern("NotImplemented")), nil },

@@ -20,9 +20,9 @@ import (
 // terminal, NAME.screen what the screen shows after each step.
 //
 // A step of NAME.keys is a line: "size COLS ROWS" (first, or later to resize), "args ...",
-// "env NAME=VALUE", "file NAME GOSTRING" (in the home directory, which is the current one), "wait TEXT", or a Go string of keys, with ~ before it if the screen after it
-// is of no interest. The screen after a step is waited for, so that a slow
-// machine changes nothing.
+// "env NAME=VALUE", "file NAME GOSTRING" (in the home directory, which is the current one),
+// "wait TEXT", or a Go string of keys. With ~ before "wait" or the keys the screen after them is
+// of no interest. The screen after a step is waited for, so that a slow machine changes nothing.
 
 var updateScreens = flag.Bool("update-screens", false, "write the screens that the prompt shows")
 
@@ -200,14 +200,16 @@ func playSession(th *testing.T, name string) {
 				th.Fatalf("%s: %v", line, err)
 			}
 			files = append(files, [2]string{f[1], content})
-		case f[0] == "wait":
-			what := strings.TrimSpace(line[len("wait"):])
+		case f[0] == "wait" || f[0] == "~wait":
+			_, what, _ := strings.Cut(line, " ")
 			for end := time.Now().Add(20 * time.Second); !strings.Contains(s.show(), what); time.Sleep(5 * time.Millisecond) {
 				if time.Now().After(end) {
 					th.Fatalf("no %q on the screen\n%s", what, s.show())
 				}
 			}
-			check(line)
+			if line[0] != '~' {
+				check(line)
+			}
 		default:
 			keys, err := strconv.Unquote(strings.TrimPrefix(line, "~"))
 			if err != nil {
@@ -261,6 +263,92 @@ func TestPromptLeavesTerminal(th *testing.T) {
 				th.Error("the terminal is left raw")
 			}
 		})
+	}
+}
+
+// TestPromptStops stops the prompt with Ctrl-Z, as a job of a shell, and goes on with it.
+func TestPromptStops(th *testing.T) {
+	sh, err := exec.LookPath("bash")
+	if err != nil {
+		th.Skip("no shell with job control")
+	}
+	program := gopy
+	gopy = sh
+	s := startSession(th, 60, 16, []string{"--norc", "--noediting", "-i"}, []string{"NO_COLOR=1", "PS1=$ "})
+	gopy = program
+	for _, step := range []struct{ keys, wait string }{
+		{"", "$"},
+		{program + " -q\r", ">>>\n    ^\n"},
+		{"if 1:\rprint('he' + 'llo'", "...     print('he' + 'llo'\n"},
+		{"\x1a", "Stopped"},
+		{"stty -a | grep -c ' icanon'\r", "\n1\n"}, // the terminal is the shell's
+		{"fg\r", "-q\n>>> if 1:\n...     print('he' + 'llo'\n                          ^\n"},
+		{")\r\r", "\nhello\n>>>\n"},
+		{"import time; time.sleep(100)\r", "sleep(100)\n"},
+		{"\x1a", "\n[1]+  Stopped"},
+		{"fg\r", "-q\n\n"},
+		{"\x03", "KeyboardInterrupt\n>>>"},
+		{"\x04", "\n$"},
+	} {
+		if _, err := s.file.WriteString(step.keys); err != nil {
+			th.Fatal(err)
+		}
+		if got, ok := awaitText(s, step.wait); !ok {
+			th.Fatalf("after %q no %q on the screen\n%s", step.keys, step.wait, got)
+		}
+		if step.wait == "sleep(100)\n" {
+			time.Sleep(300 * time.Millisecond) // until it sleeps
+		}
+	}
+}
+
+// TestPromptsShareHistory runs two prompts with one history file.
+func TestPromptsShareHistory(th *testing.T) {
+	path := filepath.Join(th.TempDir(), "history")
+	env := []string{"NO_COLOR=1", "PYTHON_HISTORY=" + path}
+	sessions := []*session{startSession(th, 60, 16, []string{"-q"}, env), startSession(th, 60, 16, []string{"-q"}, env)}
+	for i := range 6 {
+		s := sessions[i%2]
+		word := "'entry-" + strconv.Itoa(i) + "'"
+		if got, ok := awaitText(s, ">>>\n    ^\n"); !ok {
+			th.Fatalf("no prompt but\n%s", got)
+		}
+		_, _ = s.file.WriteString("(" + word + ",\r)\x0c\r")
+		if got, ok := awaitText(s, "("+word+",)\n>>>\n    ^\n"); !ok {
+			th.Fatalf("no value of %s but\n%s", word, got)
+		}
+	}
+	_ = sessions[0].cmd.Process.Kill() // what was entered is in the file already
+	data, err := os.ReadFile(path)
+	if err != nil {
+		th.Fatal(err)
+	}
+	var want strings.Builder
+	for i := range 6 {
+		want.WriteString("('entry-" + strconv.Itoa(i) + "',\r\n)\n")
+	}
+	if string(data) != want.String() {
+		th.Errorf("history %q, want %q", data, want.String())
+	}
+	third := startSession(th, 60, 16, []string{"-q"}, env)
+	if got, ok := awaitText(third, ">>>\n    ^\n"); !ok {
+		th.Fatalf("no prompt but\n%s", got)
+	}
+	_, _ = third.file.WriteString("\x12entry-1")
+	if got, ok := awaitText(third, ">>> ('entry-1',\n"); !ok {
+		th.Fatalf("not found:\n%s", got)
+	}
+}
+
+// awaitText waits until the screen contains a text.
+func awaitText(s *session, want string) (got string, ok bool) {
+	for end := time.Now().Add(20 * time.Second); ; time.Sleep(5 * time.Millisecond) {
+		if got = s.show(); strings.Contains(got, want) {
+			return got, true
+		}
+		if time.Now().After(end) {
+			return got, false
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package prompt
 
 import (
 	"io"
+	"math"
 	"strings"
 	"unicode"
 )
@@ -544,6 +545,10 @@ func (e *Editor) vertical(by int) {
 	r, col := cursorAt(e.text, rows, e.pos, fw, rw)
 	if e.goal < 0 {
 		e.goal = col
+		// From the end of a line the way goes along the ends.
+		if start := e.lineStart(e.pos); e.pos == e.lineEnd(e.pos) && strings.TrimSpace(string(e.text[start:e.pos])) != "" {
+			e.goal = math.MaxInt
+		}
 	}
 	to := r + by
 	if to < 0 || to >= len(rows) {
@@ -564,11 +569,8 @@ func (e *Editor) vertical(by int) {
 		}
 	}
 	i := t.start
-	for i < t.end {
+	for i < t.end && at < e.goal { // a wide character in the way is passed
 		_, w := cell(e.text[i], at)
-		if at+w > e.goal {
-			break
-		}
 		at += w
 		i++
 	}
@@ -630,8 +632,13 @@ func (e *Editor) enter() {
 		return
 	}
 	rest := string(e.text[e.pos:])
-	whole := string(e.text)
-	if !strings.Contains(rest, "\n") && (e.cfg.More == nil || !e.cfg.More(whole)) {
+	if !strings.Contains(rest, "\n") && (e.cfg.More == nil || !e.cfg.More(string(e.text))) {
+		e.done = true
+		return
+	}
+	// An empty line with no more than white space below ends the block.
+	before := strings.TrimRight(string(e.text[:e.pos]), " \t")
+	if rest != "" && strings.TrimSpace(rest) == "" && strings.HasSuffix(before, "\n") {
 		e.done = true
 		return
 	}
@@ -642,14 +649,52 @@ func (e *Editor) enter() {
 func (e *Editor) nextIndent() string {
 	start, end := e.indentOf(e.pos)
 	indent := string(e.text[start:end])
-	line := strings.TrimRight(string(e.text[start:e.pos]), " \t")
-	if i := strings.LastIndex(line, "#"); i > 0 && strings.HasSuffix(strings.TrimRight(line[:i], " "), ":") && !strings.ContainsAny(line[i:], "\"'") {
-		line = strings.TrimRight(line[:i], " ")
+	if in := firstIndent(e.text); in != "" {
+		e.indent = in
 	}
+	line := strings.TrimRight(withoutComment(string(e.text[start:e.pos])), " \t")
 	if strings.HasSuffix(line, ":") || strings.HasSuffix(line, "(") || strings.HasSuffix(line, "[") || strings.HasSuffix(line, "{") {
-		indent += "    "
+		if e.indent == "" {
+			return indent + strings.Repeat(" ", indentWidth)
+		}
+		return indent + e.indent
 	}
 	return indent
+}
+
+// firstIndent returns the white space of the first line that has some, and something else.
+func firstIndent(text []rune) string {
+	for i := 0; i < len(text); i++ {
+		if text[i] != '\n' {
+			continue
+		}
+		j := i + 1
+		for j < len(text) && (text[j] == ' ' || text[j] == '\t') {
+			j++
+		}
+		if j > i+1 && j < len(text) && text[j] != '\n' {
+			return string(text[i+1 : j])
+		}
+	}
+	return ""
+}
+
+// withoutComment cuts a line at a "#" that is in no string which began on the line.
+func withoutComment(line string) string {
+	quote := byte(0)
+	for i := 0; i < len(line); i++ {
+		switch c := line[i]; {
+		case quote == 0 && c == '#':
+			return line[:i]
+		case quote == 0 && (c == '"' || c == '\''):
+			quote = c
+		case quote != 0 && c == '\\':
+			i++
+		case c == quote:
+			quote = 0
+		}
+	}
+	return line
 }
 
 func (e *Editor) tab() {

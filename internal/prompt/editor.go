@@ -68,7 +68,8 @@ type Editor struct {
 	single       bool   // this Read wants a line
 	text         []rune
 	pos          int
-	goal         int // column that up and down try to keep, -1 if none
+	goal         int    // column that up and down try to keep, -1 if none
+	indent       string // one level of indentation, as last used
 	shown        frame
 	cols, height int
 	top          int // the first row of the text that is on the screen

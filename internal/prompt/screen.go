@@ -37,6 +37,9 @@ func layout(text []rune, cols, firstWidth, restWidth int) []row {
 		if c == '\n' {
 			r.end = i
 			rows = append(rows, r)
+			if r.width >= cols {
+				rows = append(rows, row{start: i, end: i, line: r.line})
+			}
 			r = row{start: i + 1, line: r.line + 1, first: true, width: restWidth}
 			continue
 		}
@@ -56,7 +59,7 @@ func layout(text []rune, cols, firstWidth, restWidth int) []row {
 	}
 	r.end = len(text)
 	rows = append(rows, r)
-	if r.width >= cols { // place for the cursor behind a full row
+	if r.width >= cols { // place for the cursor behind a full row, as above
 		rows = append(rows, row{start: r.end, end: r.end, line: r.line})
 	}
 	return rows

@@ -17,7 +17,30 @@ _BARE = {'True', 'False', 'None', 'break', 'continue', 'pass', 'return'}
 
 def complete(text, pos, namespace):
     """Return (start, [(replacement, shown)]) for the word before pos in text."""
-    before = text[:pos]
+    import warnings
+    with warnings.catch_warnings():
+        warnings.simplefilter('ignore')  # of properties that are looked at
+        start, found = _complete(text[:pos], namespace)
+    if len(found) == 1 and found[0][0].endswith('('):
+        found = [_closed(text[:start], found[0], namespace)]
+    return start, found
+
+
+def _closed(before, item, namespace):
+    """Give a call that takes no arguments both brackets."""
+    word, shown = item
+    match = _DOTTED.search(before)
+    try:
+        import inspect
+        value = _value((match.group() if match else '') + word[:-1], {**vars(builtins), **namespace})
+        if not inspect.signature(value).parameters:
+            return word + ')', shown
+    except Exception:
+        pass
+    return item
+
+
+def _complete(before, namespace):
     state, opened = _scan(before)
     if state:
         return _in_string(before, state, opened, namespace)
@@ -94,12 +117,12 @@ def _attributes(before, word, namespace):
     prefix = prefix.strip()
     start = len(before) - len(prefix)
     try:
-        value = _value(base, namespace)
-    except Exception:
+        value = _value(base, {**vars(builtins), **namespace})
+    except (Exception, SystemExit):
         return start, []
     try:
         names = set(dir(value))
-    except Exception:
+    except (Exception, SystemExit):
         names = set()
     names.discard('__builtins__')
     shown = []
@@ -297,14 +320,14 @@ def describe(text, pos, namespace):
     lines = []
     try:
         lines.append(f'{word}{inspect.signature(value)}')
-    except (TypeError, ValueError):
+    except (Exception, SystemExit):  # the message of an error may need a __repr__
         kind = type(value)
         lines.append(f'{word}: {kind.__module__}.{kind.__qualname__}' if kind.__module__ != 'builtins'
                      else f'{word}: {kind.__qualname__}')
         if not callable(value):
             try:
                 shown = repr(value)
-            except Exception as e:
+            except (Exception, SystemExit) as e:
                 shown = f'<repr failed: {type(e).__name__}>'
             lines.append(shown if len(shown) < 400 else shown[:400] + '...')
     doc = inspect.getdoc(value)

@@ -380,7 +380,7 @@ func displayhook(t *thread, v value) (object.Nothing, error) {
 	b := t.BuiltinModule()
 	b.Set(t, "_", object.None)
 	out := t.Interp.SysDict.GetStr(object.Intern("stdout"))
-	if out.P == nil {
+	if out.P == nil || out.IsNone() {
 		return none, object.RuntimeErrorf("lost sys.stdout")
 	}
 	s, err := object.Repr(t, v)
