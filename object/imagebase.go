@@ -35,10 +35,7 @@ type ImageBase struct {
 
 	id       uint64
 	memo     imageMemo
-	kindAt   []uint32
-	rawAt    []uint64 // hashes of the structs of functions, code and what belongs to native types
-	allocAt  []uint32 // where the records of the nodes begin, and one more
-	fillAt   []uint32
+	nodes    []baseNode // and one more
 	alloc    []byte
 	fill     []byte
 	kinds    []imageKind
@@ -49,6 +46,13 @@ type ImageBase struct {
 	staticOf map[*Type]uint32
 	types    []unsafe.Pointer
 	typeOf   map[unsafe.Pointer]uint32
+}
+
+// baseNode is what a base keeps of a node.
+type baseNode struct {
+	raw         uint64 // a hash of the struct of functions, code and what belongs to native types
+	kind        uint32
+	alloc, fill uint32 // where its records begin
 }
 
 var nextBase atomic.Uint64
@@ -78,8 +82,7 @@ func WriteImageBase(t *Thread) (*ImageBase, error) {
 	if w.err != nil {
 		return nil, w.refusal()
 	}
-	b.allocAt = append(b.allocAt, uint32(len(w.alloc)))
-	b.fillAt = append(b.fillAt, uint32(len(w.fill)))
+	b.nodes = append(b.nodes, baseNode{alloc: uint32(len(w.alloc)), fill: uint32(len(w.fill))})
 	b.Data = w.image(head).Data
 	b.memo, b.alloc, b.fill, b.kinds, b.kindOf = w.memo, w.alloc, w.fill, slices.Clip(w.kinds), w.kindOf
 	b.shapes, b.shapeOf, b.statics, b.staticOf = slices.Clip(w.shapes), w.shapeOf, slices.Clip(w.statics), w.staticOf
@@ -103,7 +106,6 @@ func (k *imageKind) isVolatile() bool {
 func (b *ImageBase) record(w *ImageWriter, id uint32) {
 	n := w.nodes[id]
 	a, f := len(w.alloc), len(w.fill)
-	b.allocAt, b.fillAt = append(b.allocAt, uint32(a)), append(b.fillAt, uint32(f))
 	w.writeNode(n)
 	if w.err != nil {
 		return
@@ -113,8 +115,7 @@ func (b *ImageBase) record(w *ImageWriter, id uint32) {
 	if k.isVolatile() {
 		w.fill = w.fill[:f]
 	}
-	b.kindAt = append(b.kindAt, ki)
-	b.rawAt = append(b.rawAt, k.raw(n.p))
+	b.nodes = append(b.nodes, baseNode{k.raw(n.p), ki, uint32(a), uint32(f)})
 }
 
 // raw returns a hash of the struct of an object that is mostly immutable.
@@ -143,21 +144,20 @@ func (k *imageKind) raw(p unsafe.Pointer) uint64 {
 	return maphash.Bytes(baseSeed, unsafe.Slice((*byte)(p), size))
 }
 
-func (b *ImageBase) allocOf(id uint32) []byte { return b.alloc[b.allocAt[id]:b.allocAt[id+1]] }
-func (b *ImageBase) fillOf(id uint32) []byte  { return b.fill[b.fillAt[id]:b.fillAt[id+1]] }
+func (b *ImageBase) allocOf(id uint32) []byte { return b.alloc[b.nodes[id].alloc:b.nodes[id+1].alloc] }
+func (b *ImageBase) fillOf(id uint32) []byte  { return b.fill[b.nodes[id].fill:b.nodes[id+1].fill] }
 
 // begin prepares a writer for differences from a base. The root and the state, which are made
 // for each image, are its first two nodes.
 func (w *ImageWriter) begin(b *ImageBase, root *imageRoot) {
 	w.base = b
-	n := len(b.kindAt)
+	n := len(b.nodes) - 1
 	w.nodes, w.seen = make([]imageNode, n, n+1024), make([]bool, n)
 	w.kinds, w.shapes, w.statics, w.types = b.kinds, b.shapes, b.statics, b.types
 	for id, p := range [...]unsafe.Pointer{unsafe.Pointer(root), unsafe.Pointer(root.state)} {
-		j := w.memo.find(uintptr(p))
-		w.memo.keys[j], w.memo.ids[j] = uintptr(p), uint32(id)
+		*w.memo.find(uintptr(p)) = memoEntry{uintptr(p), uint32(id)}
 		w.memo.n++
-		w.nodes[id] = imageNode{p: p, plan: w.kinds[b.kindAt[id]].plan}
+		w.nodes[id] = imageNode{p: p, plan: w.kinds[b.nodes[id].kind].plan}
 		w.seen[id] = true
 		w.todo = append(w.todo, uint32(id))
 	}
@@ -165,17 +165,17 @@ func (w *ImageWriter) begin(b *ImageBase, root *imageRoot) {
 
 // baseNode returns the number of memory that the reader has.
 func (w *ImageWriter) baseNode(p unsafe.Pointer, plan *imagePlan) (uint32, bool) {
-	m := &w.base.memo
-	j := m.find(uintptr(p))
-	if m.keys[j] == 0 {
+	e := w.base.memo.find(uintptr(p))
+	if e.key == 0 {
 		return 0, false
 	}
-	id := m.ids[j]
+	id := e.id
 	if w.seen[id] {
-		return id, w.nodes[id].p == p
+		return id, id >= 2
 	}
 	n := imageNode{p, plan, w.cur}
-	ki := w.base.kindAt[id]
+	old := &w.base.nodes[id]
+	ki := old.kind
 	k := &w.kinds[ki]
 	if !k.is(n) || id < 2 {
 		return 0, false
@@ -206,15 +206,15 @@ func (w *ImageWriter) baseNode(p unsafe.Pointer, plan *imagePlan) (uint32, bool)
 	case codecStatic:
 		full = false
 	case codecNamed:
-		if k.raw(p) != w.base.rawAt[id] {
+		if k.raw(p) != old.raw {
 			return 0, false
 		}
 	case codecRow:
-		if k.typ == CodeType && k.raw(p) != w.base.rawAt[id] {
+		if k.typ == CodeType && k.raw(p) != old.raw {
 			return 0, false
 		}
 	case codecStruct:
-		if k.typ == FunctionType && k.raw(p) == w.base.rawAt[id] {
+		if k.typ == FunctionType && k.raw(p) == old.raw {
 			full = !w.sameFunction((*Function)(p))
 		}
 	case codecPlain:
@@ -226,8 +226,8 @@ func (w *ImageWriter) baseNode(p unsafe.Pointer, plan *imagePlan) (uint32, bool)
 		}
 	}
 	w.seen[id] = true
-	w.nodes[id] = n
 	if full {
+		w.nodes[id] = n
 		w.todo = append(w.todo, id)
 	}
 	return id, true
@@ -272,7 +272,7 @@ func (k *imageKind) is(n imageNode) bool {
 func (w *ImageWriter) writePatch(id uint32) {
 	n := w.nodes[id]
 	a, f := len(w.alloc), len(w.fill)
-	k := &w.kinds[w.base.kindAt[id]]
+	k := &w.kinds[w.base.nodes[id].kind]
 	w.writeAs(n, k)
 	w.alloc = w.alloc[:a]
 	if w.err != nil {

@@ -41,8 +41,8 @@ func identity(p unsafe.Pointer) uint64 {
 //go:noinline
 func (t *inheritedIDs) of(p unsafe.Pointer) uint64 {
 	for x := t; x != nil; x = x.prev {
-		if j := x.memo.find(uintptr(p)); x.memo.keys[j] != 0 {
-			return x.ids[x.memo.ids[j]]
+		if e := x.memo.find(uintptr(p)); e.key != 0 {
+			return x.ids[e.id]
 		}
 	}
 	if _, ok := static.Offset(p); ok {
@@ -70,13 +70,12 @@ func inherit(objs []unsafe.Pointer, ids []uint64, parentTag uint64, child bool) 
 	for size < 2*len(objs) {
 		size *= 2
 	}
-	t.memo.keys, t.memo.ids = make([]uintptr, size), make([]uint32, size)
+	t.memo.table = make([]memoEntry, size)
 	for i, p := range objs {
 		if p == nil {
 			continue
 		}
-		j := t.memo.find(uintptr(p))
-		t.memo.keys[j], t.memo.ids[j] = uintptr(p), uint32(i)
+		*t.memo.find(uintptr(p)) = memoEntry{uintptr(p), uint32(i)}
 	}
 	inherited.Store(t)
 }

@@ -126,31 +126,36 @@ type imageKindKey struct {
 
 // imageMemo maps addresses to numbers: a table of its own, since a Go map takes twice the time.
 type imageMemo struct {
-	keys []uintptr
-	ids  []uint32
-	n    int
+	table []memoEntry
+	n     int
+}
+
+type memoEntry struct {
+	key uintptr
+	id  uint32
 }
 
 func (m *imageMemo) grow() {
-	keys, ids := m.keys, m.ids
-	size := max(4096, len(keys)*2)
-	m.keys, m.ids = make([]uintptr, size), make([]uint32, size)
-	for i, k := range keys {
-		if k != 0 {
-			j := m.find(k)
-			m.keys[j], m.ids[j] = k, ids[i]
+	old := m.table
+	m.table = make([]memoEntry, max(4096, len(old)*2))
+	for _, e := range old {
+		if e.key != 0 {
+			*m.find(e.key) = e
 		}
 	}
 }
 
-// find returns the place of a key, or the free place for it.
-func (m *imageMemo) find(k uintptr) int {
-	mask := uintptr(len(m.keys) - 1)
+// find returns the entry of a key, or the free one for it.
+func (m *imageMemo) find(k uintptr) *memoEntry {
+	mask := uintptr(len(m.table) - 1)
 	j := (k * 0x9E3779B97F4A7C15 >> 20) & mask
-	for m.keys[j] != 0 && m.keys[j] != k {
+	for {
+		e := &m.table[j]
+		if e.key == 0 || e.key == k {
+			return e
+		}
 		j = (j + 1) & mask
 	}
-	return int(j)
 }
 
 // imageRoot is the first node: what the image is of.
@@ -289,13 +294,13 @@ func (w *ImageWriter) node(p unsafe.Pointer, plan *imagePlan) uint32 {
 		}
 	}
 	m := &w.memo
-	j := m.find(uintptr(p))
-	if m.keys[j] != 0 {
-		return m.ids[j]
+	e := m.find(uintptr(p))
+	if e.key != 0 {
+		return e.id
 	}
 	id := uint32(len(w.nodes))
-	m.keys[j], m.ids[j] = uintptr(p), id
-	if m.n++; m.n*2 > len(m.keys) {
+	*e = memoEntry{uintptr(p), id}
+	if m.n++; m.n*2 > len(m.table) {
 		m.grow()
 	}
 	w.nodes = append(w.nodes, imageNode{p, plan, w.cur})

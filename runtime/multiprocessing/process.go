@@ -26,6 +26,8 @@ const spareControl = 3
 type File struct {
 	FD     int // the parent's
 	Number int // the child's
+	// Inherit tells that programs that the child executes get it as well.
+	Inherit bool
 }
 
 // Start says what a started process is to be.

@@ -5,6 +5,8 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 	"time"
@@ -184,6 +186,41 @@ func reap(pidfd int) (int, error) {
 	return -int(f[6]), nil
 }
 
+// OpenFiles returns the descriptors that a process gets that goes on with what this one has: all
+// but those that gopy and the Go runtime keep for themselves.
+func OpenFiles() []File {
+	dir, err := unix.Open("/proc/self/fd", unix.O_RDONLY|unix.O_DIRECTORY|unix.O_CLOEXEC, 0)
+	if err != nil {
+		return nil
+	}
+	defer unix.Close(dir)
+	end := ownNumbers()[0]
+	var out []File
+	buf := make([]byte, 4096)
+	for {
+		n, err := unix.ReadDirent(dir, buf)
+		if err != nil || n <= 0 {
+			return out
+		}
+		_, _, names := unix.ParseDirent(buf[:n], -1, nil)
+		for _, name := range names {
+			fd, err := strconv.Atoi(name)
+			if err != nil || fd < 3 || fd >= end || fd == dir {
+				continue
+			}
+			var link [32]byte
+			n, err := unix.Readlinkat(dir, name, link[:])
+			if err != nil || strings.HasPrefix(string(link[:n]), "anon_inode:[event") {
+				continue
+			}
+			flags, err := unix.FcntlInt(uintptr(fd), unix.F_GETFD, 0)
+			if err == nil {
+				out = append(out, File{FD: fd, Number: fd, Inherit: flags&unix.FD_CLOEXEC == 0})
+			}
+		}
+	}
+}
+
 // start sends the message to a spare, or to a process made for it.
 func (l *Launcher) start(m *Start, tok uint32) (*Child, error) {
 	mask := unix.Umask(0o77)
@@ -195,15 +232,14 @@ func (l *Launcher) start(m *Start, tok uint32) (*Child, error) {
 	files := []File{}
 	if cwd >= 0 {
 		defer unix.Close(cwd)
-		files = append(files, File{cwd, numberCwd})
+		files = append(files, File{FD: cwd, Number: numberCwd})
 	}
-	files = append(files, File{l.Arena.fd, numberArena}, File{l.Arena.bulk, numberBulk})
+	files = append(files, File{FD: l.Arena.fd, Number: numberArena}, File{FD: l.Arena.bulk, Number: numberBulk})
 	for fd := range 3 {
 		if _, err := unix.FcntlInt(uintptr(fd), unix.F_GETFD, 0); err == nil {
-			files = append(files, File{fd, fd})
+			files = append(files, File{FD: fd, Number: fd})
 		}
 	}
-	files = append(files, m.Files...)
 	var e encoder
 	e.u32(tok)
 	e.u32(l.Arena.token)
@@ -232,36 +268,57 @@ func (l *Launcher) start(m *Start, tok uint32) (*Child, error) {
 			}
 			off += n
 		}
-		files = append([]File{{fd, numberBody}}, files...)
+		files = append([]File{{FD: fd, Number: numberBody}}, files...)
 	}
+	fixed := len(files)
+	for tries := 3; ; tries-- {
+		files = append(files[:fixed:fixed], m.Files...)
+		s := m.spare
+		m.spare = nil
+		fresh := s == nil
+		if fresh {
+			if s, err = l.spawn(m.base, true); err != nil {
+				return nil, err
+			}
+		}
+		if err = send(s.control, record(body, inline, files), files); err != nil {
+			s.discard()
+			switch {
+			case errors.Is(err, unix.EBADF) && tries > 0:
+				// Another thread has closed one of them since they were listed.
+				m.Files = slices.DeleteFunc(m.Files, func(f File) bool {
+					_, err := unix.FcntlInt(uintptr(f.FD), unix.F_GETFD, 0)
+					return err != nil
+				})
+				continue
+			case !fresh && (errors.Is(err, unix.EPIPE) || errors.Is(err, unix.ECONNRESET)):
+				return nil, ErrSpareDied
+			}
+			return nil, err
+		}
+		c := &Child{Pid: s.pid, Pidfd: s.pidfd, Token: tok, control: s.control, done: make(chan struct{}), l: l}
+		go c.watch()
+		return c, nil
+	}
+}
+
+// record is the first record of a message.
+func record(body []byte, inline bool, files []File) []byte {
 	var h encoder
 	h.u32(startMagic)
 	h.u32(uint32(len(body)))
 	h.u32(uint32(len(files)))
 	for _, f := range files {
-		h.u32(uint32(int32(f.Number)))
+		n := uint32(int32(f.Number))
+		if f.Inherit {
+			n |= inheritBit
+		}
+		h.u32(n)
 	}
 	if inline {
 		h.b = append(h.b, body...)
 	}
-	s := m.spare
-	m.spare = nil
-	fresh := s == nil
-	if fresh {
-		if s, err = l.spawn(m.base, true); err != nil {
-			return nil, err
-		}
-	}
-	if err := send(s.control, h.b, files); err != nil {
-		s.discard()
-		if !fresh && (errors.Is(err, unix.EPIPE) || errors.Is(err, unix.ECONNRESET)) {
-			return nil, ErrSpareDied
-		}
-		return nil, err
-	}
-	c := &Child{Pid: s.pid, Pidfd: s.pidfd, Token: tok, control: s.control, done: make(chan struct{}), l: l}
-	go c.watch()
-	return c, nil
+	return h.b
 }
 
 // Numbers of descriptors that have a role instead of a number.
@@ -270,6 +327,8 @@ const (
 	numberArena = -3
 	numberBulk  = -4
 	numberBody  = -5
+	// inheritBit is set in a number that programs get that the process executes.
+	inheritBit = 1 << 30
 )
 
 func send(fd int, record []byte, files []File) error {
@@ -472,9 +531,10 @@ func Await(control int) (*Job, error) {
 			j.Bulk = fd
 		default:
 			flags := unix.O_CLOEXEC
-			if num < 3 {
+			if num < 3 || num&inheritBit != 0 {
 				flags = 0
 			}
+			num &^= inheritBit
 			if err := unix.Dup3(fd, num, flags); err != nil {
 				return nil, err
 			}

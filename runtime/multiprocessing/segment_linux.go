@@ -13,9 +13,22 @@ import (
 // programs know by number.
 const firstOwn = 700
 
+// ownNumbers is where descriptors of gopy's may begin, as far as the process may have such high
+// numbers.
+func ownNumbers() []int {
+	list := []int{firstOwn, 200, 64}
+	var limit unix.Rlimit
+	if unix.Getrlimit(unix.RLIMIT_NOFILE, &limit) == nil {
+		for len(list) > 1 && limit.Cur <= uint64(list[0]) {
+			list = list[1:]
+		}
+	}
+	return list
+}
+
 // moveUp moves a descriptor out of the way of the program's.
 func moveUp(fd int) int {
-	for _, from := range [...]int{firstOwn, 200, 64} {
+	for _, from := range ownNumbers() {
 		if n, err := unix.FcntlInt(uintptr(fd), unix.F_DUPFD_CLOEXEC, from); err == nil {
 			unix.Close(fd)
 			return n

@@ -181,7 +181,7 @@ func (d *data) attach(t *thread) error {
 
 // startFork starts a process that gets an image of the interpreter and of what root leads to;
 // head is what it reads before that.
-func startFork(t *thread, head, root value, fds []value) (value, error) {
+func startFork(t *thread, head, root value) (value, error) {
 	f, err := familyOf(t)
 	if err != nil {
 		return value{}, err
@@ -198,7 +198,7 @@ func startFork(t *thread, head, root value, fds []value) (value, error) {
 	whole := false
 	for err = mp.ErrSpareDied; errors.Is(err, mp.ErrSpareDied); {
 		var m *mp.Start
-		if m, err = f.forkMessage(t, head, root, fds, &whole); err != nil {
+		if m, err = f.forkMessage(t, head, root, &whole); err != nil {
 			break
 		}
 		t.AllowThreads(func() { c, err = f.launcher.Start(m) })
@@ -220,7 +220,7 @@ func startFork(t *thread, head, root value, fds []value) (value, error) {
 
 // forkMessage writes what a process that forks is told. whole tells that it is, or almost is, the
 // whole state.
-func (f *family) forkMessage(t *thread, head, root value, fds []value, whole *bool) (*mp.Start, error) {
+func (f *family) forkMessage(t *thread, head, root value, whole *bool) (*mp.Start, error) {
 	prep, err := object.BytesOf(t, head)
 	if err != nil {
 		return nil, err
@@ -251,17 +251,9 @@ func (f *family) forkMessage(t *thread, head, root value, fds []value, whole *bo
 	m.Payload = binary.LittleEndian.AppendUint64(nil, id)
 	m.Payload = binary.LittleEndian.AppendUint32(m.Payload, uint32(len(prep)))
 	m.Payload = append(append(m.Payload, prep...), img.Data...)
-	for _, v := range fds {
-		fd, err := object.AsInt(t, v)
-		if err != nil {
-			f.launcher.Release(m)
-			return nil, err
-		}
-		img.FDs = append(img.FDs, fd)
-	}
-	slices.Sort(img.FDs)
-	for _, fd := range slices.Compact(img.FDs) {
-		if fd > 2 {
+	m.Files = mp.OpenFiles()
+	for _, fd := range img.FDs {
+		if fd > 2 && !slices.ContainsFunc(m.Files, func(f mp.File) bool { return f.FD == fd }) {
 			m.Files = append(m.Files, mp.File{FD: fd, Number: fd})
 		}
 	}

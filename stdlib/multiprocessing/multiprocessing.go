@@ -183,13 +183,8 @@ var Module = object.ModuleDef{
 	Doc:  "Processes, shared memory and synchronisation for the package multiprocessing.",
 	Funcs: []object.FuncDef{
 		object.FuncSlice("start(kind, payload, fds, cells, env, /)", start, "Start a process."),
-		object.FuncSlice("start_fork(head, root, fds, /)", func(t *thread, a []value) (value, error) {
-			fds, err := object.ListOf(t, a[2])
-			if err != nil {
-				return value{}, err
-			}
-			return startFork(t, a[0], a[1], fds)
-		}, "Start a process that gets an image of an object."),
+		object.FuncSlice("start_fork(head, root, /)", func(t *thread, a []value) (value, error) { return startFork(t, a[0], a[1]) },
+			"Start a process that goes on with the state of this one."),
 		object.Func0("can_start()", func(t *thread) (bool, error) {
 			_, ok := t.Interp.Data[startKey{}].(*Starter)
 			return ok, nil

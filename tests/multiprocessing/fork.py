@@ -1,6 +1,7 @@
 # Start method fork: what a program made goes on in the child, without a guard of the main module.
 import multiprocessing as mp
 import os
+import socket
 
 mp.set_start_method('fork')
 numbers = [1, 2, 3]
@@ -120,3 +121,19 @@ p = mp.Process(target=leave)
 p.start()
 p.join()
 assert p.exitcode == 7 and queue.empty()
+
+# Descriptors are those of the parent, whether an object has them or a number.
+reader, writer = os.pipe()
+one, other = socket.socketpair()
+os.set_inheritable(writer, True)
+
+
+def write():
+    os.write(writer, b'pipe %d' % os.get_inheritable(writer))
+    one.sendall(b'socket %d' % one.get_inheritable())
+
+
+p = mp.Process(target=write)
+p.start()
+p.join()
+assert p.exitcode == 0 and os.read(reader, 10) == b'pipe 1' and other.recv(10) == b'socket 0'
