@@ -3,6 +3,7 @@ package imp
 import (
 	"errors"
 	"io/fs"
+	"slices"
 	"strings"
 	"syscall"
 	"unicode/utf8"
@@ -236,7 +237,7 @@ func (e *early) load(t *thread, full string) (m value, ok bool, err error) {
 		if !e.inLibrary(t, parent, full[:i]) {
 			return value{}, false, nil
 		}
-	case !e.foundInLibrary(t, full):
+	case !startsWith(full) && !e.foundInLibrary(t, full):
 		return value{}, false, nil
 	}
 	if python && !builtin {
@@ -336,6 +337,24 @@ func (e *early) run(t *thread, full, path string, pkg bool) (_ value, ok bool, e
 // it shows up when it is looked for, or finish it themselves.
 func looksSafely(name string) bool { return name == "inspect" || name == "linecache" }
 
+// startModules are the modules in Python that CPython imports before the program: nothing on
+// sys.path hides them.
+var startModules = [...]string{"os", "io", "abc", "codecs", "encodings", "genericpath", "posixpath", "stat", "_collections_abc", "_sitebuiltins"}
+
+func startsWith(name string) bool { return slices.Contains(startModules[:], name) }
+
+// loadHidden imports the start modules that a directory on sys.path would hide.
+func (e *early) loadHidden(t *thread) error {
+	for _, n := range startModules {
+		if t.Interp.Modules.GetStr(object.Intern(n)).P == nil && !e.foundInLibrary(t, n) {
+			if _, _, err := e.load(t, n); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 // foundInLibrary tells whether the library is the first on sys.path to have a module.
 func (e *early) foundInLibrary(t *thread, name string) bool {
 	lib := library(t).Dir()
@@ -416,6 +435,9 @@ func finish(t *thread, d object.Deferred) error {
 	}
 	rest := in.Deferred &^ d
 	if d&object.DeferredImports != 0 {
+		if err := in.Data[earlyKey{}].(*early).loadHidden(t); err != nil {
+			return err
+		}
 		in.Deferred = 0 // while the machinery installs itself, all it sees is as it should be
 		err := Install(t)
 		if err == nil {
