@@ -1,4 +1,4 @@
-.PHONY: gil browser badinput mp mp-storm build check test race cpython bench bench-types bench-start bench-memory bench-frontend record fuzz gen missing pgo
+.PHONY: repl-figures gil browser badinput mp mp-storm build check test race cpython bench bench-types bench-start bench-memory bench-frontend record fuzz gen missing pgo
 
 export CGO_ENABLED = 0
 
@@ -61,6 +61,9 @@ gen:
 
 badinput: build
 	go run ./internal/cmd/badinput -gopy bin/gopy $(S)
+
+repl-figures: build
+	go run ./internal/cmd/replfigures bin/gopy
 
 missing: build
 	go run ./internal/cmd/missing -gopy bin/gopy $(M)
