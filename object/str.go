@@ -167,6 +167,7 @@ func newStr(k Kind, n int) *Str {
 	default:
 		const words = (unsafe.Sizeof(strHeader{}) + 7) / 8
 		b := wordsToFill(int(words) + (size+7)/8)
+		clear(b[:words])
 		h = (*strHeader)(unsafe.Pointer(&b[0]))
 		h.data = uintptr(unsafe.Pointer(&b[words]))
 	}

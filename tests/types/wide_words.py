@@ -58,3 +58,13 @@ for _ in range(6000):
         q, r = divmod(a, b)
         assert q * b + r == a and (0 <= r < b or b < r <= 0), (a, b)
         assert q == a // b and r == a % b
+
+# Large strings are made in memory that has been used before.
+junk = [b"\xff" * 5000 for _ in range(3000)]
+del junk
+for i in range(3000):
+    s = "x" * 4000 + str(i)
+    assert hash(s) == hash("".join(["x" * 4000, str(i)]))
+    t = s.replace("x", "y")
+    t += "z"
+    assert {t: 1}["y" * 4000 + str(i) + "z"] and t.endswith("z")
