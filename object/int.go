@@ -6,6 +6,7 @@ import (
 	"math/big"
 	"math/bits"
 	"strconv"
+	"sync/atomic"
 	"unsafe"
 
 	"github.com/seed-8da18655/gopy/internal/bigfmt"
@@ -319,7 +320,10 @@ func intFromText(t *Thread, x, baseV Value) (Value, error) {
 	default:
 		return Value{}, TypeErrorf("int() can't convert non-string with explicit base")
 	}
-	i, big, err := bigfmt.Parse(text, b, t.Interp.IntMaxStrDigits)
+	i, big, err := parseInt(t, text, b)
+	if _, ok := err.(*BaseException); ok {
+		return Value{}, err
+	}
 	if err != nil {
 		if errors.Is(err, bigfmt.ErrSyntax) {
 			shown := x
@@ -343,13 +347,37 @@ func intFromText(t *Thread, x, baseV Value) (Value, error) {
 	return Int(i), nil
 }
 
+// parseInt is bigfmt.Parse with what ends it early.
+func parseInt(t *Thread, text string, base int) (int64, *big.Int, error) {
+	limit := t.Interp.IntMaxStrDigits
+	if len(text) < 16*longDivide {
+		return bigfmt.Parse(text, base, limit)
+	}
+	var got struct {
+		i   int64
+		b   *big.Int
+		err error
+	}
+	if err := t.Compute(func(*atomic.Bool) { got.i, got.b, got.err = bigfmt.Parse(text, base, limit) }); err != nil {
+		return 0, nil, t.Exception(err)
+	}
+	return got.i, got.b, got.err
+}
+
 // IntText returns str(v) for any int; ValueError if it exceeds the limit of digits.
 func IntText(t *Thread, v Value) (string, error) {
 	i, b, _ := intParts(v)
 	if b == nil {
 		return strconv.FormatInt(i, 10), nil
 	}
-	s, err := bigfmt.Text(b, t.Interp.IntMaxStrDigits)
+	var s string
+	var err error
+	digits := func(*atomic.Bool) { s, err = bigfmt.Text(b, t.Interp.IntMaxStrDigits) }
+	if wordCount(b) < longDivide {
+		digits(nil)
+	} else if err := t.Compute(digits); err != nil {
+		return "", err
+	}
 	if err != nil {
 		return "", ValueErrorf("%s", err.Error())
 	}

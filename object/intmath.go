@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/big"
 	"math/bits"
+	"sync/atomic"
 )
 
 // This file implements the arithmetic of int. Each operation has a path for operands and
@@ -135,6 +136,13 @@ func intMul(t *Thread, a, b Value) (Value, error) {
 	if x.BitLen()+y.BitLen() > t.intBits() {
 		return Value{}, t.NoMemory()
 	}
+	if min(wordCount(x), wordCount(y)) >= longWords {
+		p, err := mulLong(t, x, y)
+		if err != nil {
+			return Value{}, err
+		}
+		return takeInt(p), nil
+	}
 	r := &BigInt{Shape: bigIntShape}
 	r.V.Mul(x, y)
 	return r.exact(), nil
@@ -225,18 +233,28 @@ func intFloorDiv(t *Thread, a, b Value) (Value, error) {
 	if y.Sign() == 0 {
 		return Value{}, ZeroDivisionErrorf("integer division or modulo by zero")
 	}
-	q, _ := floorDivMod(x, y)
+	q, _, err := floorDivMod(t, x, y)
+	if err != nil {
+		return Value{}, err
+	}
 	return takeInt(q), nil
 }
 
 // floorDivMod returns the quotient rounded down and the remainder with the sign of y.
-func floorDivMod(x, y *big.Int) (q, m *big.Int) {
-	q, m = new(big.Int).QuoRem(x, y, new(big.Int))
+func floorDivMod(t *Thread, x, y *big.Int) (q, m *big.Int, err error) {
+	q, m = new(big.Int), new(big.Int)
+	if n := wordCount(y); min(n, wordCount(x)-n) >= longDivide {
+		if err := t.Compute(func(*atomic.Bool) { q.QuoRem(x, y, m) }); err != nil {
+			return nil, nil, err
+		}
+	} else {
+		q.QuoRem(x, y, m)
+	}
 	if m.Sign() != 0 && m.Sign() != y.Sign() {
 		q.Sub(q, big.NewInt(1))
 		m.Add(m, y)
 	}
-	return q, m
+	return q, m, nil
 }
 
 func intMod(t *Thread, a, b Value) (Value, error) {
@@ -266,7 +284,10 @@ func intMod(t *Thread, a, b Value) (Value, error) {
 	if y.Sign() == 0 {
 		return Value{}, ZeroDivisionErrorf("integer modulo by zero")
 	}
-	_, m := floorDivMod(x, y)
+	_, m, err := floorDivMod(t, x, y)
+	if err != nil {
+		return Value{}, err
+	}
 	return takeInt(m), nil
 }
 
@@ -295,7 +316,10 @@ func intDivmod(t *Thread, a, b Value) (Value, error) {
 	if y.Sign() == 0 {
 		return Value{}, ZeroDivisionErrorf("integer division or modulo by zero")
 	}
-	q, m := floorDivMod(x, y)
+	q, m, err := floorDivMod(t, x, y)
+	if err != nil {
+		return Value{}, err
+	}
 	return Of(MakeTuple(t, takeInt(q), takeInt(m))), nil
 }
 
@@ -358,7 +382,11 @@ func intPow(t *Thread, a, b Value) (Value, error) {
 	if j > int64(min(1<<31, t.intBits())/n) {
 		return Value{}, t.NoMemory()
 	}
-	return takeInt(new(big.Int).Exp(x, big.NewInt(j), nil)), nil
+	r, err := powLong(t, x, uint64(j))
+	if err != nil {
+		return Value{}, err
+	}
+	return takeInt(r), nil
 }
 
 // smallPow returns i**j for j >= 0; ok is false on overflow.
@@ -415,7 +443,10 @@ func intPow3(t *Thread, a, b, m Value) (Value, error) {
 		}
 		r = big.NewInt(p)
 	} else {
-		r = new(big.Int).Exp(new(big.Int).Mod(x, abs), y, abs)
+		var err error
+		if r, err = powModLong(t, new(big.Int).Mod(x, abs), y, abs); err != nil {
+			return Value{}, err
+		}
 	}
 	if neg && r.Sign() != 0 {
 		r.Add(r, mod)

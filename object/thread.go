@@ -208,6 +208,8 @@ type Thread struct {
 	// code went on for too long after that: then no handler runs any more.
 	Cancelled, Killed bool
 	away              bool // in a native call without the GIL: its frames don't change
+	// SigMask are the signals that the thread blocks, by number - 1; module signal keeps it.
+	SigMask           uint64
 	ident             int64
 	index             int // in Interp.threads
 

@@ -108,3 +108,37 @@ func WriteWaiting(h Host, w Waiter, fd int, p []byte) (n int, err error) {
 	}
 	return n, nil
 }
+
+// OpenWaits reports whether opening a file waits until somebody opens its other end.
+func OpenWaits(h Host, dir int, name string, flags int) bool {
+	const fifo, format = 0o010000, 0o170000
+	if flags&(syscall.O_NONBLOCK|syscall.O_RDWR) != 0 {
+		return false
+	}
+	st, err := h.Stat(dir, name, 0)
+	return err == nil && st.Mode&format == fifo
+}
+
+// OpenWaiting is h.Open of such a file. call is what runs a function in another goroutine and
+// waits for it; if an error ends that, its second argument is called once the function is done.
+func OpenWaiting(h Host, dir int, name string, flags int, mode uint32, call func(f, abandoned func()) error) (int, error) {
+	var fd int
+	var err error
+	abandoned := func() {
+		if err == nil {
+			h.Close(fd)
+		}
+	}
+	if end := call(func() { fd, err = h.Open(dir, name, flags, mode) }, abandoned); end != nil {
+		// The system call still waits: the other end ends it.
+		other := syscall.O_WRONLY
+		if flags&syscall.O_WRONLY != 0 {
+			other = syscall.O_RDONLY
+		}
+		if fd, err := h.Open(dir, name, other|syscall.O_NONBLOCK, 0); err == nil {
+			h.Close(fd)
+		}
+		return -1, end
+	}
+	return fd, err
+}

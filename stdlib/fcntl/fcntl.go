@@ -2,6 +2,8 @@
 package fcntl
 
 import (
+	"syscall"
+
 	"github.com/seed-8da18655/gopy/object"
 	hostos "github.com/seed-8da18655/gopy/runtime/os"
 )
@@ -30,8 +32,7 @@ var Module = object.ModuleDef{
 				return value{}, err
 			}
 			h := hostos.From(t.Interp.Data)
-			t.AllowThreads(func() { err = h.Flock(fd, op) })
-			return none(t, err)
+			return none(t, lock(t, op, func(op int) error { return h.Flock(fd, op) }))
 		}, "Perform the lock operation on file descriptor fd."),
 		object.FuncSlice("lockf(fd, cmd, len=0, start=0, whence=0, /)", lockf, "A wrapper around the fcntl() locking calls."),
 	},
@@ -174,13 +175,38 @@ func lockf(t *thread, a []value) (value, error) {
 		return value{}, object.ValueErrorf("unrecognized lockf argument")
 	}
 	h := hostos.From(t.Interp.Data)
-	t.AllowThreads(func() { err = h.Lockf(fd, int(n[0]), n[2], n[1], int(n[3])) })
-	return none(t, err)
+	return none(t, lock(t, int(n[0]), func(op int) error { return h.Lockf(fd, op, n[2], n[1], int(n[3])) }))
+}
+
+// lock performs a lock operation by f. A signal can end the wait for a lock, which is given
+// back when it comes after that.
+func lock(t *thread, op int, f func(op int) error) error {
+	var err error
+	t.AllowThreads(func() {
+		if op&lockUnlock != 0 {
+			err = f(op)
+		} else {
+			err = f(op | lockNonblocking)
+		}
+	})
+	if op&(lockUnlock|lockNonblocking) != 0 || err != syscall.EAGAIN && err != syscall.EACCES {
+		return err
+	}
+	abandoned := func() {
+		if err == nil {
+			f(lockUnlock)
+		}
+	}
+	if err := t.AwaitCall(func() { err = f(op) }, abandoned); err != nil {
+		return err
+	}
+	return err
 }
 
 // The operations of lockf and flock, on all systems that have them.
 const (
-	lockShared    = 1
-	lockExclusive = 2
-	lockUnlock    = 8
+	lockShared      = 1
+	lockExclusive   = 2
+	lockNonblocking = 4
+	lockUnlock      = 8
 )

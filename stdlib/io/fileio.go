@@ -396,7 +396,12 @@ func (f *fileIO) open(t *thread, self, file value, mode string, closefd bool, op
 		}
 		hostos.Sync(t.Interp.Data)
 		if opener.P == nil || opener.IsNone() {
-			t.AllowThreads(func() { fd, err = h.Open(hostos.AtCWD, name, flags, 0o666) })
+			open := func() (int, error) { return h.Open(hostos.AtCWD, name, flags, 0o666) }
+			if hostos.OpenWaits(h, hostos.AtCWD, name, flags) {
+				fd, err = hostos.OpenWaiting(h, hostos.AtCWD, name, flags, 0o666, t.AwaitCall)
+			} else {
+				t.AllowThreads(func() { fd, err = open() })
+			}
 			if err == syscall.EMFILE {
 				// Descriptors of dropped files may be waiting for a collection.
 				runtime.GC()

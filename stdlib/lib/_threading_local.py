@@ -1,6 +1,64 @@
 """Thread-local objects in Python; threading has the native ones.
 
 A local object has a dict of attributes for each thread that uses it.
+
+What one thread stores another one does not see:
+
+    >>> notes = local()
+    >>> notes.count = 1
+    >>> notes.__dict__
+    {'count': 1}
+
+    >>> seen = []
+    >>> def other():
+    ...     seen.append(hasattr(notes, 'count'))
+    ...     notes.count = 2
+    ...     seen.append(notes.count)
+
+    >>> import threading
+    >>> thread = threading.Thread(target=other)
+    >>> thread.start(); thread.join()
+    >>> seen
+    [False, 2]
+    >>> notes.count
+    1
+
+The __init__ of a subclass is called in each thread, with the arguments that the
+object was made with:
+
+    >>> class Log(local):
+    ...     kind = 'log'
+    ...     def __init__(self, /, **kw):
+    ...         self.lines = []
+    ...         self.__dict__.update(kw)
+    ...     def write(self, line):
+    ...         self.lines.append(line)
+    >>> log = Log(name='a')
+    >>> log.write('first')
+    >>> sorted(log.__dict__.items())
+    [('lines', ['first']), ('name', 'a')]
+
+    >>> seen = []
+    >>> thread = threading.Thread(target=lambda: seen.append((log.lines, log.name, log.kind)))
+    >>> thread.start(); thread.join()
+    >>> seen
+    [([], 'a', 'log')]
+
+Slots are not per thread: all threads see one value.
+
+    >>> class Shared(local):
+    ...     __slots__ = 'total',
+    >>> shared = Shared()
+    >>> shared.total, shared.own = 1, 2
+    >>> def add():
+    ...     shared.total += 10
+    ...     seen[:] = [hasattr(shared, 'own')]
+    >>> thread = threading.Thread(target=add)
+    >>> thread.start(); thread.join()
+    >>> shared.total, seen
+    (11, [False])
+
+    >>> del notes, log, shared
 """
 
 from weakref import ref

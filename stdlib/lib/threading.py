@@ -1067,6 +1067,10 @@ def _after_fork():
         for thread in {*_enumerate(), *_dangling}:
             if thread is not current:
                 thread._after_fork()
+        # The threads that are gone are not to be looked after any more.
+        for thread in _enumerate():
+            if thread is not current:
+                _dangling.discard(thread)
         ident = get_ident()
         current._after_fork(new_ident=ident)
         _limbo.clear()

@@ -3,6 +3,7 @@ package math
 import (
 	"math"
 	"math/big"
+	"sync/atomic"
 
 	"github.com/seed-8da18655/gopy/object"
 )
@@ -34,7 +35,8 @@ func factorial(t *thread, n value) (value, error) {
 	if i > maxTerms {
 		return value{}, t.NoMemory()
 	}
-	return object.IntOf(new(big.Int).MulRange(1, i)), nil
+	r := new(big.Int)
+	return long(t, r, int(i) >= 1<<13, func() { r.MulRange(1, i) })
 }
 
 func gcd(t *thread, a []value) (value, error) {
@@ -59,7 +61,11 @@ func gcd(t *thread, a []value) (value, error) {
 		if g == nil {
 			g = big.NewInt(small)
 		}
-		g = new(big.Int).GCD(nil, nil, new(big.Int).Abs(g), new(big.Int).Abs(object.BigOf(i)))
+		x, y := new(big.Int).Abs(g), new(big.Int).Abs(object.BigOf(i))
+		g = new(big.Int)
+		if _, err := long(t, g, min(x.BitLen(), y.BitLen()) > longBits, func() { g.GCD(nil, nil, x, y) }); err != nil {
+			return value{}, err
+		}
 	}
 	if g != nil {
 		return object.IntOf(g), nil
@@ -96,7 +102,21 @@ func isqrt(t *thread, n value) (value, error) {
 	if b.Sign() < 0 {
 		return value{}, object.ValueErrorf("isqrt() argument must be nonnegative")
 	}
-	return object.IntOf(new(big.Int).Sqrt(b)), nil
+	r := new(big.Int)
+	return long(t, r, b.BitLen() > longBits, func() { r.Sqrt(b) })
+}
+
+// longBits is the size of ints whose gcd and square root may take some milliseconds.
+const longBits = 1 << 17
+
+// long computes r by f; what takes long can be interrupted.
+func long(t *thread, r *big.Int, isLong bool, f func()) (value, error) {
+	if !isLong {
+		f()
+	} else if err := t.Compute(func(*atomic.Bool) { f() }); err != nil {
+		return value{}, err
+	}
+	return object.IntOf(r), nil
 }
 
 // chosen converts and checks the arguments of perm and comb.

@@ -856,7 +856,11 @@ func open(t *thread, a []value) (value, error) {
 	h := host(t)
 	hostos.Sync(t.Interp.Data)
 	var fd int
-	t.AllowThreads(func() { fd, err = h.Open(dir, p.name, flags, uint32(mode)) })
+	if hostos.OpenWaits(h, dir, p.name, flags) {
+		fd, err = hostos.OpenWaiting(h, dir, p.name, flags, uint32(mode), t.AwaitCall)
+	} else {
+		t.AllowThreads(func() { fd, err = h.Open(dir, p.name, flags, uint32(mode)) })
+	}
 	if err != nil {
 		return value{}, fail(t, err, p)
 	}
@@ -1067,6 +1071,17 @@ func lockf(t *thread, fd, cmd int, length int64) (nothing, error) {
 	}
 	h := host(t)
 	var err error
+	if cmd == lockLock {
+		abandoned := func() {
+			if err == nil {
+				h.Lockf(fd, 8, 0, length, 1)
+			}
+		}
+		if err := t.AwaitCall(func() { err = h.Lockf(fd, op, 0, length, 1) }, abandoned); err != nil {
+			return nothing{}, err
+		}
+		return noResult(t, err)
+	}
 	t.AllowThreads(func() {
 		if err = h.Lockf(fd, op, 0, length, 1); cmd == lockTest && err == nil {
 			err = h.Lockf(fd, 8, 0, length, 1)

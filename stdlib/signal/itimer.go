@@ -98,7 +98,7 @@ func (s *state) alarmAtOnce(t *thread, us, interval int64) (value, error) {
 	if err == nil {
 		for time.Now().Before(end) {
 		}
-		s.Trip(int(syscall.SIGALRM))
+		s.send(int(syscall.SIGALRM), true)
 	}
 	return timerPair(t, v, i, err)
 }

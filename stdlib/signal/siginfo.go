@@ -21,10 +21,26 @@ var sigInfo = object.StructSeq{
 	},
 }
 
-// infoOf returns what is known about a signal that came: Go tells the number only.
+// sentToThread is the si_code of signals that were sent to a thread, SI_TKILL.
+const sentToThread = -6
+
+// infoOf returns what is known about a signal that came: Go tells the number only of those of
+// other processes.
 func infoOf(t *thread, sig int) value {
+	s := stateOf(t.Interp)
+	s.mu.Lock()
+	own, told := s.own&bit(sig) != 0, s.told&bit(sig) != 0
+	s.own &^= bit(sig)
+	s.mu.Unlock()
+	code, pid, uid := 0, 0, 0
+	if h := hostos.From(t.Interp.Data); own {
+		pid, uid = h.Getpid(), h.Getuid()
+		if told {
+			code = sentToThread
+		}
+	}
 	zero := object.Int(0)
-	return sigInfo.New(t, object.Int(int64(sig)), zero, zero, zero, zero, zero, zero)
+	return sigInfo.New(t, object.Int(int64(sig)), object.Int(int64(code)), zero, object.Int(int64(pid)), object.Int(int64(uid)), zero, zero)
 }
 
 // take waits for one of a set of signals until the time is over (negative: never) and takes it;
@@ -33,10 +49,11 @@ func (s *state) take(t *thread, set uint64, d time.Duration) (int, error) {
 	end := time.Now().Add(d)
 	for {
 		s.mu.Lock()
-		got := s.pending & set
+		got := (s.pending | s.aimed) & set
 		sig := bits.TrailingZeros64(got) + 1
 		if got != 0 {
 			s.pending &^= bit(sig)
+			s.aimed &^= bit(sig)
 		}
 		come := s.come
 		s.mu.Unlock()

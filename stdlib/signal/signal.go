@@ -10,6 +10,7 @@ import (
 	"math/bits"
 	"os"
 	gosignal "os/signal"
+	"slices"
 	"strconv"
 	"sync"
 	"syscall"
@@ -35,10 +36,13 @@ type state struct {
 
 	mu      sync.Mutex    // protects what follows; taken last
 	pending uint64        // by signal number - 1
-	blocked uint64        // emulated mask of the main thread
+	blocked uint64        // mask of the main thread, emulated
+	aimed   uint64        // pending for a thread that blocks it
 	caught  uint64        // have a handler in Python
 	wakeup  int           // descriptor, -1 for none
 	come    chan struct{} // closed when a signal comes
+	own     uint64        // of pending: sent by this process
+	told    uint64        // of own: sent to a thread
 	ch      chan os.Signal
 	// observers are told first, see Observe.
 	observers [numSignals]func(locked bool) bool
@@ -235,7 +239,38 @@ func (s *state) trip(sig int, locked bool) {
 }
 
 // Trip implements hostos.Signals.
-func (s *state) Trip(sig int) bool { return s.send(sig, true) }
+func (s *state) Trip(sig int) bool { return s.sendOwn(sig, false) }
+
+// sendOwn is Trip for a signal of this process to itself, or to one of its threads.
+func (s *state) sendOwn(sig int, toThread bool) bool {
+	if sig < 1 || sig >= numSignals {
+		return false
+	}
+	s.mu.Lock()
+	s.own |= bit(sig)
+	s.told &^= bit(sig)
+	if toThread {
+		s.told |= bit(sig)
+	}
+	s.mu.Unlock()
+	return s.send(sig, true)
+}
+
+// aim leaves a signal to a thread that blocks it, until sigwait() takes it.
+func (s *state) aim(id int64, sig int) bool {
+	i := slices.IndexFunc(s.in.Threads(), func(t *thread) bool { return t.Ident() == id })
+	if i < 0 || s.in.Threads()[i] == s.in.Main || s.in.Threads()[i].SigMask&bit(sig) == 0 {
+		return false
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.aimed |= bit(sig)
+	s.own |= bit(sig)
+	s.told |= bit(sig)
+	close(s.come)
+	s.come = make(chan struct{})
+	return true
+}
 
 // send is Trip for a caller that has the GIL (locked) or not.
 func (s *state) send(sig int, locked bool) bool {
@@ -323,7 +358,7 @@ var Module = object.ModuleDef{
 		}, "Return the current action for the given signal."),
 		object.Func1("raise_signal(signalnum, /)", func(t *thread, sig int) (nothing, error) {
 			s := stateOf(t.Interp)
-			if !s.Trip(sig) {
+			if !s.sendOwn(sig, true) {
 				h := hostos.From(t.Interp.Data)
 				if err := h.Kill(h.Getpid(), sig); err != nil {
 					return nothing{}, object.OSErrorOf(t, err, value{})
@@ -382,7 +417,7 @@ var Module = object.ModuleDef{
 		object.Func0("sigpending()", func(t *thread) (value, error) {
 			s := stateOf(t.Interp)
 			s.mu.Lock()
-			set := s.pending & s.blocked
+			set := s.pending&s.blocked | s.aimed
 			s.mu.Unlock()
 			return setOf(t, set)
 		}, "Examine pending signals."),
@@ -397,7 +432,10 @@ var Module = object.ModuleDef{
 			if err := checkSignal(sig); err != nil {
 				return nothing{}, err
 			}
-			if !stateOf(t.Interp).Trip(sig) {
+			if stateOf(t.Interp).aim(id, sig) {
+				return nothing{}, nil
+			}
+			if !stateOf(t.Interp).sendOwn(sig, true) {
 				h := hostos.From(t.Interp.Data)
 				if err := h.Kill(h.Getpid(), sig); err != nil {
 					return nothing{}, object.OSErrorOf(t, err, value{})
@@ -583,7 +621,7 @@ func sigmask(t *thread, how int, mask value) (value, error) {
 	}
 	s := stateOf(t.Interp)
 	s.mu.Lock()
-	old, now := s.blocked, s.blocked
+	old, now := t.SigMask, t.SigMask
 	switch how {
 	case 0:
 		now |= set
@@ -596,6 +634,12 @@ func sigmask(t *thread, how int, mask value) (value, error) {
 		return value{}, object.NewOSError(int(syscall.EINVAL), value{})
 	}
 	now &^= bit(int(syscall.SIGKILL)) | bit(hostos.SIGSTOP)
+	t.SigMask = now
+	if t != t.Interp.Main {
+		// Signals still come to the main thread, and pthread_kill() looks at the mask.
+		s.mu.Unlock()
+		return setOf(t, old)
+	}
 	s.blocked = now
 	caught := s.caught
 	come := s.pending&^now != 0

@@ -493,6 +493,7 @@ func start(t *thread, h *handle, f value, args []value, kw *object.Dict) error {
 		f()
 	}
 	nt := in.NewThread(context.Background())
+	nt.SigMask = t.SigMask
 	nt.RecursionLimit = t.RecursionLimit
 	h.ident, h.started = nt.Ident(), true
 	if names := in.ThreadNames; names != nil {

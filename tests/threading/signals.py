@@ -1,7 +1,10 @@
 """What signals do to a process that has no handler for them, or not any more."""
+import os
 import signal
 import subprocess
 import sys
+import threading
+import time
 
 PROGRAMS = {
     "itself": "import os; os.kill(os.getpid(), {0}); print('alive')",
@@ -42,3 +45,36 @@ p = run("import signal, time; signal.setitimer(signal.ITIMER_REAL, 0.05); time.s
 assert (p.returncode, p.stdout) == (-signal.SIGALRM, ""), p
 p = run("import os; os.abort()")
 assert (p.returncode, p.stdout, p.stderr) == (-signal.SIGABRT, "", ""), p
+
+# Each thread has its mask, from the one that starts it; signals to the process come nevertheless.
+hits = []
+signal.signal(signal.SIGUSR1, lambda *args: hits.append(threading.current_thread() is threading.main_thread()))
+blocked, end = threading.Event(), threading.Event()
+masks = []
+
+
+def block():
+    masks.append(signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGUSR1, signal.SIGUSR2]))
+    masks.append(signal.pthread_sigmask(signal.SIG_BLOCK, []))
+    inner = threading.Thread(target=lambda: masks.append(signal.pthread_sigmask(signal.SIG_BLOCK, [])))
+    inner.start()
+    inner.join()
+    blocked.set()
+    end.wait()
+    masks.append(signal.sigwaitinfo([signal.SIGUSR2]))
+
+
+worker = threading.Thread(target=block)
+worker.start()
+blocked.wait()
+both = {signal.SIGUSR1, signal.SIGUSR2}
+assert masks == [set(), both, both], masks
+assert signal.pthread_sigmask(signal.SIG_BLOCK, []) == set()
+os.kill(os.getpid(), signal.SIGUSR1)
+time.sleep(0.05)
+assert hits == [True]
+signal.pthread_kill(worker.ident, signal.SIGUSR2)
+end.set()
+worker.join()
+info = masks.pop()
+assert (info.si_signo, info.si_pid, info.si_uid) == (signal.SIGUSR2, os.getpid(), os.getuid())
