@@ -209,9 +209,9 @@ type Thread struct {
 	Cancelled, Killed bool
 	away              bool // in a native call without the GIL: its frames don't change
 	// SigMask are the signals that the thread blocks, by number - 1; module signal keeps it.
-	SigMask           uint64
-	ident             int64
-	index             int // in Interp.threads
+	SigMask uint64
+	ident   int64
+	index   int // in Interp.threads
 
 	baseExc ExcItem
 	regs    *regChunk
