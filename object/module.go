@@ -379,7 +379,7 @@ func superInit(t *Thread, self Value, a Args) error {
 	case 2:
 		this, obj = a.V[0], a.V[1]
 	default:
-		return TypeErrorf("super() takes at most 2 arguments (%d given)", len(a.V))
+		return TypeErrorf("super() expected at most 2 arguments, got %d", len(a.V))
 	}
 	if !this.Type().Has(FlagIsType) {
 		return TypeErrorf("super() argument 1 must be a type, not %s", this.Type().Name)
