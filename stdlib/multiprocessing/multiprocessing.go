@@ -251,6 +251,14 @@ var Module = object.ModuleDef{
 			}
 			return object.Of(object.NewBytes(t, b)), nil
 		}, "Encode an object for another gopy process."),
+		object.Func2("message(obj, pickle, /)", func(t *thread, v, pickle value) (value, error) {
+			var head [8]byte
+			b, err := encode(t, v, pickle, head[:])
+			if err != nil {
+				return value{}, err
+			}
+			return object.Of(object.NewBytes(t, b)), nil
+		}, "Encode an object as the message of a ring that put_bytes() takes."),
 		object.Func2("loads(data, unpickle, /)", func(t *thread, v, unpickle value) (value, error) {
 			b, err := object.BytesOf(t, v)
 			if err != nil {

@@ -105,17 +105,17 @@ class Queue(_Ring):
             except Exception as e:
                 self._failed(e, obj)
                 return
-            self._later(_gopymp.dumps(obj, _ForkingPickler.dumps))
+            self._later(_gopymp.message(obj, _ForkingPickler.dumps))
             return
         try:
-            data = b'\0' * 8 + _gopymp.dumps(obj, _ForkingPickler.dumps)
+            data = _gopymp.message(obj, _ForkingPickler.dumps)
         except Exception as e:
             self._failed(e, obj)
             return
         if not self._buffer and self._ring.put_bytes(data, False):
             return
         if self._maxsize == SEM_VALUE_MAX:
-            self._later(data[8:])
+            self._later(data)
         elif not self._ring.put_bytes(data, block, timeout):
             raise Full
 
@@ -126,7 +126,7 @@ class Queue(_Ring):
 
     def _later(self, data):
         with self._notempty:
-            self._buffer.append(b'\0' * 8 + data)
+            self._buffer.append(data)
             if self._thread is None:
                 self._start_thread()
             self._notempty.notify()
