@@ -429,6 +429,11 @@ var codeDef = TypeDef{
 		Compare: codeCompare,
 	},
 	Methods: []FuncDef{
+		Func1("__sizeof__($self, /)", func(t *Thread, v Value) (int, error) {
+			c := (*Code)(v.P)
+			c.Load(t)
+			return int(unsafe.Sizeof(*c)+unsafe.Sizeof(*c.Code)) + len(c.Instr)*int(unsafe.Sizeof(c.Instr[0])) + len(c.Consts)*int(unsafe.Sizeof(Value{})), nil
+		}, ""),
 		Func1("co_lines($self, /)", func(t *Thread, v Value) (Value, error) {
 			c := (*Code)(v.P)
 			c.Load(t)

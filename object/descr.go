@@ -145,6 +145,9 @@ func (typ *Type) buildDict() *Dict {
 	if typ.Has(FlagHasDict) && typ != TypeType && d.GetStr(Intern("__dict__")).P == nil && (typ.Base == nil || !typ.Base.Has(FlagHasDict)) {
 		put("__dict__", Of(&GetSetDescr{GetSetDescrType.Root, &dictGetSet, typ}))
 	}
+	if typ.ownsModule {
+		put("__module__", Of(Intern(typ.moduleName())))
+	}
 	if d.GetStr(Intern("__doc__")).P == nil {
 		doc := None
 		if typ.Doc != "" {
@@ -611,6 +614,12 @@ var memberDescrDef = TypeDef{
 			}
 			return "", ""
 		})[:4],
+	Methods: []FuncDef{
+		Func1("__reduce__($self, /)", func(t *Thread, v Value) (Value, error) {
+			m := (*MemberDescr)(v.P)
+			return reduceDescr(t, m.Owner, m.Name.String()), nil
+		}, ""),
+	},
 }
 
 // wrappedGetSet are the attributes that classmethod and staticmethod share.

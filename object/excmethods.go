@@ -109,9 +109,67 @@ func (e *BaseException) fieldOrNone(i int) Value {
 	return None
 }
 
+// memberDoc is the documentation of a native member.
+func memberDoc(name string) string {
+	switch name {
+	case "name":
+		return "the name that was looked for"
+	case "obj":
+		return "the object whose attribute it is"
+	case "exceptions":
+		return "the exceptions of the group"
+	case "message":
+		return "what the group is about"
+	case "errno":
+		return "the number of the system's error"
+	case "strerror":
+		return "the system's words for the error"
+	case "filename":
+		return "the file that it is about"
+	case "filename2":
+		return "the second file that it is about"
+	case "msg":
+		return "the message"
+	case "name_from":
+		return "the name that was to be imported from the module"
+	case "path":
+		return "the path of the module"
+	case "value":
+		return "what the generator returned"
+	case "code":
+		return "the exit status, or a message"
+	case "lineno", "end_lineno":
+		return "the number of the line, " + lineWords(name)
+	case "offset", "end_offset":
+		return "the column, " + lineWords(name)
+	case "text":
+		return "the text of the line"
+	case "print_file_and_line":
+		return "says that the file and line are shown"
+	case "encoding":
+		return "the name of the encoding"
+	case "object":
+		return "what was to be converted"
+	case "start":
+		return "where in the object the problem begins"
+	case "end":
+		return "where in the object the problem ends"
+	case "reason":
+		return "why it can't be converted"
+	}
+	return ""
+}
+
+func lineWords(name string) string {
+	if strings.HasPrefix(name, "end_") {
+		return "where the problem ends"
+	}
+	return "where the problem begins"
+}
+
 // fieldGetSet is the descriptor of native member i.
 func fieldGetSet(name string, i int) GetSetDef {
-	return GetSetDef{Name: name, Get: func(t *Thread, v Value) (Value, error) {
+	return GetSetDef{Name: name, Doc: memberDoc(name), Get: func(t *Thread, v Value) (Value, error) {
 		return (*BaseException)(v.P).fieldOrNone(i), nil
 	}, Set: func(t *Thread, v, x Value) error {
 		(*BaseException)(v.P).setField(i, x)
@@ -121,7 +179,7 @@ func fieldGetSet(name string, i int) GetSetDef {
 
 // indexGetSet is the descriptor of a native member that is an index.
 func indexGetSet(name string, i int) GetSetDef {
-	return GetSetDef{Name: name, Get: func(t *Thread, v Value) (Value, error) {
+	return GetSetDef{Name: name, Doc: memberDoc(name), Get: func(t *Thread, v Value) (Value, error) {
 		if x := (*BaseException)(v.P).field(i); x.P != nil {
 			return x, nil
 		}

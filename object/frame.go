@@ -657,6 +657,9 @@ var frameDef = TypeDef{
 		},
 	},
 	Methods: []FuncDef{
+		Func1("__sizeof__($self, /)", func(t *Thread, v Value) (int, error) {
+			return int(unsafe.Sizeof(FrameObject{}) + unsafe.Sizeof(Frame{})), nil
+		}, "Return the size of the frame in memory, in bytes."),
 		Func1("clear($self, /)", func(t *Thread, v Value) (Nothing, error) { return Nothing{}, (*FrameObject)(v.P).clear(t) }, "Clear all references held by the frame."),
 	},
 	GetSet: []GetSetDef{
@@ -701,12 +704,6 @@ var frameDef = TypeDef{
 			return err
 		}},
 		{Name: "f_trace_opcodes", Get: func(t *Thread, v Value) (Value, error) { return Bool((*FrameObject)(v.P).Opcodes), nil }, Set: setFrameOpcodes},
-		{Name: "f_generator", Get: func(t *Thread, v Value) (Value, error) {
-			if r := (*FrameObject)(v.P).Rec; r != nil && r.Gen != nil {
-				return Of(r.Gen), nil
-			}
-			return None, nil
-		}},
 	},
 }
 

@@ -460,8 +460,8 @@ var methodDef = TypeDef{
 		}, ""),
 	},
 	GetSet: []GetSetDef{
-		{Name: "__func__", Get: func(t *Thread, v Value) (Value, error) { return (*Method)(v.P).Func, nil }},
-		{Name: "__self__", Get: func(t *Thread, v Value) (Value, error) { return (*Method)(v.P).Self, nil }},
+		{Name: "__func__", Doc: "the function that implements the method", Get: func(t *Thread, v Value) (Value, error) { return (*Method)(v.P).Func, nil }},
+		{Name: "__self__", Doc: "the instance that the method is bound to", Get: func(t *Thread, v Value) (Value, error) { return (*Method)(v.P).Self, nil }},
 		{Name: "__doc__", Get: func(t *Thread, v Value) (Value, error) {
 			d, err := LookupAttr(t, (*Method)(v.P).Func, Intern("__doc__"))
 			if err == nil && d.P == nil {

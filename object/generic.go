@@ -627,21 +627,6 @@ func (u *Union) parameters(t *Thread) (*Tuple, error) {
 	return u.params, nil
 }
 
-// unionCheck is isinstance or issubclass for a union.
-func unionCheck(name string, check func(t *Thread, v, cls Value) (bool, error)) func(t *Thread, u *Union, v Value) (bool, error) {
-	return func(t *Thread, u *Union, v Value) (bool, error) {
-		if name == "issubclass" && !v.Type().Has(FlagIsType) {
-			return false, TypeErrorf("issubclass() arg 1 must be a class")
-		}
-		for _, x := range u.Args.Items {
-			if ok, err := check(t, v, x); ok || err != nil {
-				return ok, err
-			}
-		}
-		return false, nil
-	}
-}
-
 var unionDef = TypeDef{
 	Type:    UnionTypeType,
 	Struct:  (*Union)(nil),
@@ -710,10 +695,6 @@ var unionDef = TypeDef{
 			return r, nil
 		},
 		Binary: [NumBinary]BinaryFunc{OpOr: UnionOf},
-	},
-	Methods: []FuncDef{
-		Func2("__instancecheck__($self, object, /)", unionCheck("isinstance", IsInstance), ""),
-		Func2("__subclasscheck__($self, object, /)", unionCheck("issubclass", IsSubclass), ""),
 	},
 	GetSet: []GetSetDef{
 		{Name: "__args__", Get: func(t *Thread, v Value) (Value, error) { return Of((*Union)(v.P).Args), nil }, Set: readOnlyMember},

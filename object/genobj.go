@@ -318,6 +318,11 @@ func genRepr(what string) UnaryFunc {
 	}
 }
 
+// memory returns how many bytes a generator takes, with its variables.
+func (g *Generator) memory() int {
+	return int(unsafe.Sizeof(*g)) + len(g.Regs)*int(unsafe.Sizeof(Value{}))
+}
+
 // genGetSet are the attributes with the prefix gi, cr or ag.
 func genGetSet(prefix, kind, delegate string) []GetSetDef {
 	str := func(name, doc string, field func(g *Generator) **Str) GetSetDef {
@@ -347,7 +352,7 @@ func genGetSet(prefix, kind, delegate string) []GetSetDef {
 			return Bool((*Generator)(v.P).State == GenSuspended), nil
 		}},
 		{Name: prefix + "_code", Get: func(t *Thread, v Value) (Value, error) { return Of((*Generator)(v.P).Frame.Code.Visible), nil }},
-		{Name: delegate, Get: func(t *Thread, v Value) (Value, error) {
+		{Name: delegate, Doc: "what the " + kind + " waits for, or None", Get: func(t *Thread, v Value) (Value, error) {
 			if d := t.delegate((*Generator)(v.P)); d.P != nil {
 				return d, nil
 			}
@@ -367,7 +372,8 @@ var generatorDef = TypeDef{
 		Next: genNext,
 	},
 	Methods: []FuncDef{
-		RawResume("send($self, arg, /)", 2, 2, genSendRaw, "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise StopIteration."),
+		Func1("__sizeof__($self, /)", func(t *Thread, v Value) (int, error) { return (*Generator)(v.P).memory(), nil }, "gen.__sizeof__() -> size of gen in memory, in bytes"),
+		RawResume("send($self, object, /)", 2, 2, genSendRaw, "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise StopIteration."),
 		FuncArgs("throw", genThrowMethod, "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration."),
 		Func1("close($self, /)", func(t *Thread, v Value) (Value, error) { return GenClose(t, (*Generator)(v.P)) }, "close() -> raise GeneratorExit inside generator."),
 	},
@@ -388,7 +394,8 @@ var coroutineDef = TypeDef{
 		},
 	},
 	Methods: []FuncDef{
-		Func2("send($self, arg, /)", genSendMethod, "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration."),
+		Func1("__sizeof__($self, /)", func(t *Thread, v Value) (int, error) { return (*Generator)(v.P).memory(), nil }, "gen.__sizeof__() -> size of gen in memory, in bytes"),
+		Func2("send($self, object, /)", genSendMethod, "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration."),
 		FuncArgs("throw", genThrowMethod, "throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in coroutine, return next iterated value or raise\nStopIteration."),
 		Func1("close($self, /)", func(t *Thread, v Value) (Value, error) { return GenClose(t, (*Generator)(v.P)) }, "close() -> raise GeneratorExit inside coroutine."),
 	},
@@ -719,7 +726,8 @@ var asyncGeneratorDef = TypeDef{
 		ANext: func(t *Thread, v Value) (Value, error) { return newAsyncSend(t, v, None) },
 	},
 	Methods: []FuncDef{
-		Func2("asend($self, value, /)", newAsyncSend, "asend(v) -> send 'v' in generator."),
+		Func1("__sizeof__($self, /)", func(t *Thread, v Value) (int, error) { return (*Generator)(v.P).memory(), nil }, "gen.__sizeof__() -> size of gen in memory, in bytes"),
+		Func2("asend($self, object, /)", newAsyncSend, "asend(v) -> send 'v' in generator."),
 		FuncArgs("athrow", func(t *Thread, a Args) (Value, error) {
 			if len(a.V) < 2 {
 				return Value{}, TypeErrorf("athrow expected at least 1 argument, got 0")

@@ -10,6 +10,9 @@ func IsInstance(t *Thread, v, cls Value) (bool, error) {
 	if cls.HasType(TypeType) {
 		return realIsInstance(t, v, cls)
 	}
+	if cls.Type() == UnionTypeType {
+		cls = Of((*Union)(cls.P).Args)
+	}
 	if cls.Type().Has(FlagTuple) {
 		if err := t.EnterNative(" in __instancecheck__"); err != nil {
 			return false, err
@@ -127,6 +130,9 @@ func IsSubclass(t *Thread, v, cls Value) (bool, error) {
 			return true, nil
 		}
 		return realIsSubclass(t, v, cls)
+	}
+	if cls.Type() == UnionTypeType {
+		cls = Of((*Union)(cls.P).Args)
 	}
 	if cls.Type().Has(FlagTuple) {
 		if err := t.EnterNative(" in __subclasscheck__"); err != nil {

@@ -341,19 +341,19 @@ var superDef = TypeDef{
 		},
 	},
 	GetSet: []GetSetDef{
-		{Name: "__thisclass__", Get: func(t *Thread, v Value) (Value, error) {
+		{Name: "__thisclass__", Doc: "the class that super() is about", Get: func(t *Thread, v Value) (Value, error) {
 			if s := (*Super)(v.P); s.This != nil {
 				return Of(s.This), nil
 			}
 			return None, nil
 		}},
-		{Name: "__self__", Get: func(t *Thread, v Value) (Value, error) {
+		{Name: "__self__", Doc: "the instance that the methods are bound to; may be None", Get: func(t *Thread, v Value) (Value, error) {
 			if s := (*Super)(v.P); s.Obj.P != nil {
 				return s.Obj, nil
 			}
 			return None, nil
 		}},
-		{Name: "__self_class__", Get: func(t *Thread, v Value) (Value, error) {
+		{Name: "__self_class__", Doc: "the class of that instance; may be None", Get: func(t *Thread, v Value) (Value, error) {
 			if s := (*Super)(v.P); s.ObjTy != nil {
 				return Of(s.ObjTy), nil
 			}

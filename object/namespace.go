@@ -114,9 +114,7 @@ var namespaceDef = TypeDef{
 			}
 			return Compare(t, Of(InstanceDict(t, a)), Of(InstanceDict(t, b)), op)
 		},
-		Hash: func(t *Thread, v Value) (int64, error) {
-			return 0, TypeErrorf("unhashable type: '%s'", v.Type().Name)
-		},
+
 	},
 	Methods: []FuncDef{
 		Func1("__reduce__($self, /)", func(t *Thread, v Value) (Value, error) {

@@ -1,5 +1,7 @@
 package object
 
+import "strings"
+
 import "sync"
 
 // This file defines struct sequences: tuples with named items, such as os.stat_result.
@@ -47,6 +49,7 @@ func (s *StructSeq) makeType() {
 	}
 	typ := newType(s.Name)
 	typ.QualName = typ.shortName()
+	typ.ownsModule = !strings.HasPrefix(s.Name, "sys.")
 	def := &TypeDef{
 		Type:   typ,
 		Base:   TupleType,

@@ -65,6 +65,9 @@ type Type struct {
 	Alloc func(t *Thread, typ *Type) Value
 	// Finalizer tells that instances have __del__.
 	Finalizer bool
+	// ownsModule says that the dict of a static type has __module__, as that of classes has:
+	// instances inherit it.
+	ownsModule bool
 
 	def      *TypeDef
 	in       *Interp // heap types
@@ -231,7 +234,11 @@ func newTypeAt(name string, root *Shape) *Type {
 
 // NewNativeType makes a type object for a native type outside this package; call Bind with
 // its definition when its module is initialised first.
-func NewNativeType(name string) *Type { return newType(name) }
+func NewNativeType(name string) *Type {
+	typ := newType(name)
+	typ.ownsModule = strings.IndexByte(name, '.') >= 0 && !strings.HasPrefix(name, "datetime.") && !strings.HasPrefix(name, "_contextvars.") && !strings.HasPrefix(name, "weakref.")
+	return typ
+}
 
 var (
 	nextStaticVersion atomic.Uint32

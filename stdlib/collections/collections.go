@@ -49,6 +49,7 @@ var defaultDictDef = object.TypeDef{
 	Type:        defaultDictType,
 	Struct:      (*defaultDict)(nil),
 	InheritsNew: true,
+	Members:     "default_factory",
 	Base:        object.DictType,
 	Module:      "collections",
 	Doc:         "defaultdict(default_factory=None, /, [...]) --> dict with default factory\n\nThe default factory is called without arguments to produce\na new value when a key is not present, in __getitem__ only.\nA defaultdict compares equal to a dict with the same items.\nAll remaining arguments are treated the same as if they were\npassed to the dict constructor, including keyword arguments.",

@@ -48,15 +48,16 @@ var fileIOType = object.NewNativeType("_io.FileIO")
 var fileIOSig = object.Sig{Text: "FileIO(file, mode='r', closefd=True, opener=None)"}
 
 var fileIODef = object.TypeDef{
-	Type:   fileIOType,
-	Struct: (*fileIO)(nil),
-	Image:  fileImage,
-	Base:   rawIOBaseType,
-	Module: "_io",
-	Doc:    "Open a file.\n\nThe mode can be 'r' (default), 'w', 'x' or 'a' for reading,\nwriting, exclusive creation or appending.",
-	Sig:    "(file, mode='r', closefd=True, opener=None)",
-	Flags:  streamFlags,
-	ExtOff: unsafe.Offsetof(fileIO{}.Ext),
+	Type:    fileIOType,
+	Struct:  (*fileIO)(nil),
+	Members: "_blksize _finalizing",
+	Image:   fileImage,
+	Base:    rawIOBaseType,
+	Module:  "_io",
+	Doc:     "Open a file.\n\nThe mode can be 'r' (default), 'w', 'x' or 'a' for reading,\nwriting, exclusive creation or appending.",
+	Sig:     "(file, mode='r', closefd=True, opener=None)",
+	Flags:   streamFlags,
+	ExtOff:  unsafe.Offsetof(fileIO{}.Ext),
 	Slots: object.Slots{
 		New: func(t *thread, typ *object.Type, a object.Args) (value, error) {
 			f := &fileIO{}
@@ -231,7 +232,7 @@ var fileIODef = object.TypeDef{
 		}, "True if the file is connected to a TTY device."),
 		object.Func2("_dealloc_warn($self, object, /)", func(t *thread, f *fileIO, x value) (nothing, error) { return nothing{}, nil }, ""),
 		noPickle("__reduce__($self, /)"),
-		noPickle("__reduce_ex__($self, protocol, /)"),
+		noPickle("__reduce_ex__($self, object, /)"),
 	},
 	GetSet: []object.GetSetDef{
 		{Name: "closed", Get: func(t *thread, v value) (value, error) { return object.Bool((*fileIO)(v.P).isClosed()), nil }, Doc: "True if the file is closed"},
