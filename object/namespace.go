@@ -114,7 +114,6 @@ var namespaceDef = TypeDef{
 			}
 			return Compare(t, Of(InstanceDict(t, a)), Of(InstanceDict(t, b)), op)
 		},
-
 	},
 	Methods: []FuncDef{
 		Func1("__reduce__($self, /)", func(t *Thread, v Value) (Value, error) {
