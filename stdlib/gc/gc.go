@@ -29,7 +29,7 @@ type stateKey struct{}
 func stateOf(t *thread) *state {
 	s, _ := t.Interp.Data[stateKey{}].(*state)
 	if s == nil {
-		s = &state{thresholds: [3]int64{2000, 10, 0}}
+		s = &state{thresholds: [3]int64{2000, 10, 10}}
 		t.Interp.Data[stateKey{}] = s
 	}
 	return s
