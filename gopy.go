@@ -528,7 +528,7 @@ func (g *Interp) finalize() error {
 	if m := g.in.Modules.GetStr(object.Intern("threading")); m.P != nil {
 		if f, err := object.LookupAttr(t, m, object.Intern("_shutdown")); err == nil && f.P != nil {
 			if _, err := object.Call(t, f); err != nil {
-				t.WriteUnraisable(t.Exception(err), "Exception ignored on threading shutdown", m)
+				t.WriteUnraisable(t.Exception(err), "", object.Value{})
 			}
 		}
 	}

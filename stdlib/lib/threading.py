@@ -23,6 +23,7 @@ _thread_shutdown = _thread._shutdown
 _make_thread_handle = _thread._make_thread_handle
 _at_thread_end = _thread._at_end
 _ThreadHandle = _thread._ThreadHandle
+ExceptHookArgs = _thread._ExceptHookArgs
 get_ident = _thread.get_ident
 _get_main_thread_ident = _thread._get_main_thread_ident
 _is_main_interpreter = _thread._is_main_interpreter
@@ -815,38 +816,27 @@ class Thread:
         self.name = name
 
 
-try:
-    from _thread import (_excepthook as excepthook,
-                         _ExceptHookArgs as ExceptHookArgs)
-except ImportError:
-    from collections import namedtuple
-
-    _ExceptHookArgs = namedtuple(
-        'ExceptHookArgs',
-        'exc_type exc_value exc_traceback thread')
-
-    def ExceptHookArgs(args):
-        return _ExceptHookArgs(*args)
-
-    def excepthook(args, /):
-        """Print an exception that a thread did not handle; SystemExit is ignored."""
-        if args.exc_type == SystemExit:
-            return
-        thread = args.thread
-        stderr = None
-        if _sys is not None and _sys.stderr is not None:
-            stderr = _sys.stderr
-        elif thread is not None:
-            stderr = thread._stderr
-        if stderr is None:
-            return
-        from traceback import print_exception
-        name = get_ident() if thread is None else thread.name
-        print(f"Exception in thread {name}:",
-              file=stderr, flush=True)
-        print_exception(args.exc_type, args.exc_value, args.exc_traceback,
-                        file=stderr)
-        stderr.flush()
+def excepthook(args, /):
+    """Print an exception that a thread did not handle; SystemExit is ignored."""
+    if type(args) is not ExceptHookArgs:
+        raise TypeError("_thread.excepthook argument type must be ExceptHookArgs")
+    if args.exc_type == SystemExit:
+        return
+    thread = args.thread
+    stderr = None
+    if _sys is not None and _sys.stderr is not None:
+        stderr = _sys.stderr
+    elif thread is not None:
+        stderr = thread._stderr
+    if stderr is None:
+        return
+    from traceback import print_exception
+    name = get_ident() if thread is None else thread.name
+    print(f"Exception in thread {name}:",
+          file=stderr, flush=True)
+    print_exception(args.exc_type, args.exc_value, args.exc_traceback,
+                    file=stderr)
+    stderr.flush()
 
 
 # The original, for those that replaced it.

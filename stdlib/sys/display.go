@@ -187,7 +187,11 @@ func unraisablehook(t *thread, u value) (object.Nothing, error) {
 		text += "Traceback (most recent call last):\n" + b.String()
 	}
 	if exc := get[1]; exc.Type().Has(object.FlagException) {
-		text += lastLine(t, (*object.BaseException)(exc.P))
+		line := lastLine(t, (*object.BaseException)(exc.P))
+		if name := strings.TrimSuffix(line, "\n"); !strings.Contains(name, ":") {
+			line = name + ": \n" // also without a message
+		}
+		text += line
 	} else if typ := get[0]; typ.Type().Has(object.FlagIsType) {
 		text += (*object.Type)(typ.P).Name + "\n"
 	}

@@ -88,6 +88,7 @@ var Module = object.ModuleDef{
 	Init: func(t *thread, m *object.Module) error {
 		m.Set(t, "LockType", object.Of(lockType))
 		m.Set(t, "error", object.Of(object.RuntimeError))
+		m.Set(t, "_ExceptHookArgs", object.Of(hookArgs.Type()))
 		m.Set(t, "TIMEOUT_MAX", object.Float(math.Floor(float64(math.MaxInt64)/1e9)))
 		return nil
 	},
@@ -144,7 +145,7 @@ func parseTimeout(blocking, timeout value, t *thread) (time.Duration, error) {
 	case math.IsNaN(f):
 		return 0, object.ValueErrorf("Invalid value NaN (not a number)")
 	case f > float64(math.MaxInt64)/1e9:
-		return 0, object.OverflowErrorf("timeout value is too large")
+		return 0, object.OverflowErrorf("timestamp out of range for platform time_t")
 	}
 	return time.Duration(f * 1e9), nil
 }
@@ -742,5 +743,15 @@ var localDef = object.TypeDef{
 			d.SetStr(name, x)
 			return nil
 		},
+	},
+}
+
+// hookArgs is the type of the argument of threading.excepthook.
+var hookArgs = object.StructSeq{
+	Name: "_thread._ExceptHookArgs",
+	Doc:  "ExceptHookArgs\n\nType used to pass arguments to threading.excepthook.",
+	Fields: []object.StructField{
+		{Name: "exc_type", Doc: "Exception type"}, {Name: "exc_value", Doc: "Exception value"},
+		{Name: "exc_traceback", Doc: "Exception traceback"}, {Name: "thread", Doc: "Thread"},
 	},
 }
