@@ -20,7 +20,7 @@ import (
 // The writer goes through all objects as ever, and compares what it writes of an object with
 // what it wrote of the one at the same address before. Objects that changed are filled anew in
 // place; where that can't be, for what is immutable or of another kind now, an object gets a new
-// number, which changes whatever refers to it. The base keeps no object alive but classes: an
+// number, which changes whatever refers to it. The base keeps no object alive but classes and names: an
 // object that took the address of a dead one counts as a change of it, and the reader forgets
 // those that are not reached any more.
 
@@ -35,6 +35,7 @@ type ImageBase struct {
 
 	id       uint64
 	memo     imageMemo
+	pins     []unsafe.Pointer
 	nodes    []baseNode // and one more
 	alloc    []byte
 	fill     []byte
@@ -87,6 +88,12 @@ func WriteImageBase(t *Thread) (*ImageBase, error) {
 	b.memo, b.alloc, b.fill, b.kinds, b.kindOf = w.memo, w.alloc, w.fill, slices.Clip(w.kinds), w.kindOf
 	b.shapes, b.shapeOf, b.statics, b.staticOf = slices.Clip(w.shapes), w.shapeOf, slices.Clip(w.statics), w.staticOf
 	b.types, b.typeOf = slices.Clip(w.types), w.typeOf
+	for id, n := range w.nodes {
+		if b.kinds[b.nodes[id].kind].isFixed(n.p) {
+			b.pins = append(b.pins, n.p)
+			b.memo.find(uintptr(n.p)).pinned = true
+		}
+	}
 	return b, nil
 }
 
@@ -98,6 +105,22 @@ func (k *imageKind) isVolatile() bool {
 		return k.typ != CodeType
 	case codecStruct:
 		return k.row != nil
+	}
+	return false
+}
+
+// maxPinned is the length of the strs that bases keep alive: not what takes much memory.
+const maxPinned = 64
+
+// isFixed tells of what never changes and is worth keeping alive, so that nothing else takes its
+// address: short strs, which are names mostly, and the code of the library.
+func (k *imageKind) isFixed(p unsafe.Pointer) bool {
+	switch {
+	case k.codec == codecStr:
+		return (*Str)(p).n <= maxPinned
+	case k.codec == codecPlain && k.plan.typ == codeGoType:
+		data, _ := (*bytecode.Code)(p).Source()
+		return data != ""
 	}
 	return false
 }
@@ -155,7 +178,7 @@ func (w *ImageWriter) begin(b *ImageBase, root *imageRoot) {
 	w.nodes, w.seen = make([]imageNode, n, n+1024), make([]bool, n)
 	w.kinds, w.shapes, w.statics, w.types = b.kinds, b.shapes, b.statics, b.types
 	for id, p := range [...]unsafe.Pointer{unsafe.Pointer(root), unsafe.Pointer(root.state)} {
-		*w.memo.find(uintptr(p)) = memoEntry{uintptr(p), uint32(id)}
+		*w.memo.find(uintptr(p)) = memoEntry{key: uintptr(p), id: uint32(id)}
 		w.memo.n++
 		w.nodes[id] = imageNode{p: p, plan: w.kinds[b.nodes[id].kind].plan}
 		w.seen[id] = true
@@ -170,6 +193,9 @@ func (w *ImageWriter) baseNode(p unsafe.Pointer, plan *imagePlan) (uint32, bool)
 		return 0, false
 	}
 	id := e.id
+	if e.pinned {
+		return id, true
+	}
 	if w.seen[id] {
 		return id, id >= 2
 	}
@@ -209,6 +235,11 @@ func (w *ImageWriter) baseNode(p unsafe.Pointer, plan *imagePlan) (uint32, bool)
 		if k.raw(p) != old.raw {
 			return 0, false
 		}
+		full = len(w.base.fillOf(id)) > 0
+		if full && k.typ == BuiltinType {
+			b := (*Builtin)(p)
+			full = !w.sameValue(b.Self) || !w.sameValue(b.Module) || b.Type != nil
+		}
 	case codecRow:
 		if k.typ == CodeType && k.raw(p) != old.raw {
 			return 0, false
@@ -217,13 +248,6 @@ func (w *ImageWriter) baseNode(p unsafe.Pointer, plan *imagePlan) (uint32, bool)
 		if k.typ == FunctionType && k.raw(p) == old.raw {
 			full = !w.sameFunction((*Function)(p))
 		}
-	case codecPlain:
-		if plan.typ == codeGoType {
-			// Code of the library never changes.
-			if data, _ := (*bytecode.Code)(p).Source(); data != "" {
-				full = false
-			}
-		}
 	}
 	w.seen[id] = true
 	if full {
@@ -231,6 +255,15 @@ func (w *ImageWriter) baseNode(p unsafe.Pointer, plan *imagePlan) (uint32, bool)
 		w.todo = append(w.todo, id)
 	}
 	return id, true
+}
+
+// sameValue tells that the reader has an object that a node leads to under its number.
+func (w *ImageWriter) sameValue(v Value) bool {
+	switch v.P {
+	case nil, unsafe.Pointer(&NoneTag), unsafe.Pointer(&IntTag), unsafe.Pointer(&BoolTag), unsafe.Pointer(&UnboundTag), unsafe.Pointer(&FloatTag):
+		return true
+	}
+	return staticAddr(v.P) || w.object(v.P) < uint32(len(w.seen))
 }
 
 // sameFunction tells that a function whose struct has not changed needs no closer look: it is one

@@ -75,7 +75,7 @@ func inherit(objs []unsafe.Pointer, ids []uint64, parentTag uint64, child bool) 
 		if p == nil {
 			continue
 		}
-		*t.memo.find(uintptr(p)) = memoEntry{uintptr(p), uint32(i)}
+		*t.memo.find(uintptr(p)) = memoEntry{key: uintptr(p), id: uint32(i)}
 	}
 	inherited.Store(t)
 }

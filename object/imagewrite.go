@@ -131,8 +131,9 @@ type imageMemo struct {
 }
 
 type memoEntry struct {
-	key uintptr
-	id  uint32
+	key    uintptr
+	id     uint32
+	pinned bool // what is there stays, and stays as it is
 }
 
 func (m *imageMemo) grow() {
@@ -299,7 +300,7 @@ func (w *ImageWriter) node(p unsafe.Pointer, plan *imagePlan) uint32 {
 		return e.id
 	}
 	id := uint32(len(w.nodes))
-	*e = memoEntry{uintptr(p), id}
+	*e = memoEntry{key: uintptr(p), id: id}
 	if m.n++; m.n*2 > len(m.table) {
 		m.grow()
 	}
