@@ -10,6 +10,9 @@ type Place struct {
 	File string
 	Line int
 	Func string
+	// Where the program called the library, if File is of that.
+	CallFile string
+	CallLine int
 }
 
 // Locator tells where a thread is. It is asked by the thread itself, or while the thread is

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"strings"
 	"syscall"
 	"time"
 	"unsafe"
@@ -124,12 +125,37 @@ func frameOf(g *gil.Thread) *Frame {
 	return nil
 }
 
+// callerOf returns the frame of the program that called the library code that f runs, nil if f
+// is of the program itself or there is none.
+func callerOf(g *gil.Thread, f *Frame) *Frame {
+	dir := (*Thread)(unsafe.Pointer(g)).Interp.Config.StdlibDir
+	inner := f
+	for n := 0; ; n++ {
+		if n == 30 || f == nil || f.Code == nil || f.Code == baseCode || f.PC == nil {
+			return nil
+		}
+		if n := f.Code.Filename; dir == "" || !strings.HasPrefix(n, dir) && !strings.HasPrefix(n, "<frozen ") {
+			break
+		}
+		f = f.Prev
+	}
+	if f == inner {
+		return nil
+	}
+	return f
+}
+
 // Key implements gil.Locator.
 func (locator) Key(g *gil.Thread) uintptr {
-	if f := frameOf(g); f != nil {
-		return uintptr(f.PC)
+	f := frameOf(g)
+	if f == nil {
+		return 0
 	}
-	return 0
+	key := uintptr(f.PC)
+	if c := callerOf(g, f); c != nil {
+		key += uintptr(c.PC) * 31
+	}
+	return key
 }
 
 // Place implements gil.Locator.
@@ -138,5 +164,9 @@ func (locator) Place(g *gil.Thread) gil.Place {
 	if f == nil {
 		return gil.Place{}
 	}
-	return gil.Place{File: f.Code.Filename, Line: int(f.Code.Position(int(f.index())).Line), Func: f.Code.Name}
+	p := gil.Place{File: f.Code.Filename, Line: int(f.Code.Position(int(f.index())).Line), Func: f.Code.Name}
+	if c := callerOf(g, f); c != nil {
+		p.CallFile, p.CallLine = c.Code.Filename, int(c.Code.Position(int(c.index())).Line)
+	}
+	return p
 }

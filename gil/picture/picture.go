@@ -172,13 +172,24 @@ func (r *Recording) place(n uint16) string {
 		return ""
 	}
 	p := r.Places[n]
-	text := fmt.Sprintf("%s:%d", filepath.Base(p.File), p.Line)
+	if p.CallFile == "" {
+		return r.line(p.File, p.Line, p.Func)
+	}
+	return fmt.Sprintf("%s  (%s:%d in %s)", r.line(p.CallFile, p.CallLine, ""), filepath.Base(p.File), p.Line, p.Func)
+}
+
+// line returns a place with its source, or with its function.
+func (r *Recording) line(file string, n int, fn string) string {
+	text := fmt.Sprintf("%s:%d", filepath.Base(file), n)
 	if r.Source != nil {
-		if line := strings.TrimSpace(r.Source(p.File, p.Line)); line != "" {
+		if line := strings.TrimSpace(r.Source(file, n)); line != "" {
 			return text + ": " + line
 		}
 	}
-	return text + " in " + p.Func
+	if fn != "" {
+		text += " in " + fn
+	}
+	return text
 }
 
 // longest returns the longest waits for the lock, the longest first.

@@ -95,3 +95,21 @@ func TestWriteReport(t *testing.T) {
 		t.Errorf("totals of the main thread are missing in %s", s[strings.Index(s, "const data"):])
 	}
 }
+
+// The line of the program comes first, the one of the library behind it.
+func TestPlaceInLibrary(t *testing.T) {
+	r := Recording{
+		Places: []gil.Place{{}, {File: "/lib/queue.py", Line: 7, Func: "get", CallFile: "/x/a.py", CallLine: 3}, {File: "/x/b.py", Line: 4, Func: "f"}},
+		Source: func(file string, line int) string {
+			if file == "/x/a.py" {
+				return "  q.get()"
+			}
+			return ""
+		},
+	}
+	for n, want := range []string{"", "a.py:3: q.get()  (queue.py:7 in get)", "b.py:4 in f", ""} {
+		if got := r.place(uint16(n)); got != want {
+			t.Errorf("place %d: %q, want %q", n, got, want)
+		}
+	}
+}

@@ -47,7 +47,9 @@ func threadStats(t *thread, s *gil.Stats) value {
 	seconds("longest_hold", s.LongestHold)
 	place := func(name string, p gil.Place) {
 		v := object.None
-		if p.File != "" {
+		if p.CallFile != "" {
+			v = object.NewStr(p.CallFile + ":" + strconv.Itoa(p.CallLine))
+		} else if p.File != "" {
 			v = object.NewStr(p.File + ":" + strconv.Itoa(p.Line))
 		}
 		d.SetStr(object.Intern(name), v)

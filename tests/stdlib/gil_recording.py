@@ -68,3 +68,21 @@ if hasattr(sys, "_gil_stats"):  # gopy's own
         # A file that can't be written is reported; the program has run all the same.
         p = subprocess.run([sys.executable, "-X", "gil_trace=" + folder, "-c", "print(1)"], capture_output=True, text=True)
         assert p.stdout == "1\n" and "recording of the GIL" in p.stderr and p.returncode == 0
+
+        # Who waits inside of the library is shown where the program called that.
+        program = os.path.join(folder, "program.py")
+        with open(program, "w") as f:
+            f.write("""import queue, threading, time
+q = queue.Queue()
+def get():
+    q.get()  # here
+t = threading.Thread(target=get)
+t.start()
+time.sleep(0.02)
+q.put(1)
+t.join()
+""")
+        subprocess.run([sys.executable, "-X", "gil_report=" + page, program], check=True)
+        with open(page, encoding="utf-8") as f:
+            text = f.read()
+        assert "program.py:4: q.get()  # here  (threading.py:" in text and "program.py:7: time.sleep(0.02)\"" in text
