@@ -252,12 +252,12 @@ func releaseView(self, v Value) error {
 	}
 	m := (*MemoryView)(v.P)
 	switch o := m.base.buf.Obj; {
+	case o.P != nil && o != self:
+		return ValueErrorf("memoryview's buffer is not this object")
 	case m.released:
 		return ValueErrorf("memoryview's buffer has already been released")
 	case o.P == nil:
 		return nil
-	case o != self:
-		return ValueErrorf("memoryview's buffer is not this object")
 	}
 	return m.release()
 }

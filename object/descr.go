@@ -792,6 +792,9 @@ var propertyDef = TypeDef{
 		Func2("setter($self, object, /)", func(t *Thread, self, f Value) (Value, error) { return propertyCopy(t, self, Value{}, f, Value{}) }, "Descriptor to obtain a copy of the property with a different setter."),
 		Func2("deleter($self, object, /)", func(t *Thread, self, f Value) (Value, error) { return propertyCopy(t, self, Value{}, Value{}, f) }, "Descriptor to obtain a copy of the property with a different deleter."),
 		FuncArgs("__set_name__($self, owner, name, /)", func(t *Thread, a Args) (Value, error) {
+			if err := a.NoKeywords("__set_name__"); err != nil {
+				return Value{}, err
+			}
 			if len(a.V) != 3 {
 				return Value{}, TypeErrorf("__set_name__() takes 2 positional arguments but %d were given", len(a.V)-1)
 			}

@@ -12,17 +12,17 @@ func FSPath(t *Thread, v Value) (Value, error) {
 		return v, nil
 	}
 	if f := typ.LookupS("__fspath__"); f.P != nil && f.IsNone() {
-		return Value{}, TypeErrorf("expected str, bytes or os.PathLike object, not %s", typ.Name)
+		return Value{}, TypeErrorf("expected str, bytes or os.PathLike object, not %s", typ.shortName())
 	}
 	r, found, err := CallSpecial(t, v, "__fspath__")
 	if err != nil {
 		return Value{}, err
 	}
 	if !found {
-		return Value{}, TypeErrorf("expected str, bytes or os.PathLike object, not %s", typ.Name)
+		return Value{}, TypeErrorf("expected str, bytes or os.PathLike object, not %s", typ.shortName())
 	}
 	if rt := r.Type(); !rt.Has(FlagStr) && !rt.Has(FlagBytes) {
-		return Value{}, TypeErrorf("expected %s.__fspath__() to return str or bytes, not %s", typ.Name, rt.Name)
+		return Value{}, TypeErrorf("expected %s.__fspath__() to return str or bytes, not %s", typ.Name, rt.shortName())
 	}
 	return r, nil
 }

@@ -119,14 +119,14 @@ func FSDecode(t *Thread, v Value) (string, error) {
 	if !v.IsA(StrType) && !v.IsA(BytesType) {
 		m := v.Type().LookupS("__fspath__")
 		if m.P == nil || m.IsNone() {
-			return "", TypeErrorf("expected str, bytes or os.PathLike object, not %s", v.Type().Name)
+			return "", TypeErrorf("expected str, bytes or os.PathLike object, not %s", v.Type().shortName())
 		}
 		r, err := callBound(t, m, v)
 		if err != nil {
 			return "", err
 		}
 		if !r.IsA(StrType) && !r.IsA(BytesType) {
-			return "", TypeErrorf("expected %s.__fspath__() to return str or bytes, not %s", v.Type().Name, r.Type().Name)
+			return "", TypeErrorf("expected %s.__fspath__() to return str or bytes, not %s", v.Type().Name, r.Type().shortName())
 		}
 		v = r
 	}

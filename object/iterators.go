@@ -240,6 +240,9 @@ func (*Zip) NativeObject() {}
 // strictArg takes the only keyword argument that zip has.
 func strictArg(t *Thread, name string, a Args) (bool, error) {
 	strict := false
+	if n := a.NumKw(); n > 1 {
+		return false, TypeErrorf("%s() takes at most 1 keyword argument (%d given)", name, n)
+	}
 	for i := 0; i < a.NumKw(); i++ {
 		k, v := a.Kw(i)
 		if k.String() != "strict" {

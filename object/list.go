@@ -526,10 +526,7 @@ func (l *List) setSlice(t *Thread, s *Slice, x Value) error {
 		return nil
 	}
 	if step == 1 {
-		if x.Type().Slots.Iter == nil && (x.Type().Slots.GetItem == nil || !isSequence(x.Type())) {
-			return TypeErrorf("must assign iterable to extended slice")
-		}
-		items, err := ListOf(t, x)
+		items, err := assignedItems(t, x)
 		if err != nil {
 			return err
 		}
@@ -537,10 +534,7 @@ func (l *List) setSlice(t *Thread, s *Slice, x Value) error {
 		l.replace(start, max(start, stop), items)
 		return nil
 	}
-	if x.Type().Slots.Iter == nil && (x.Type().Slots.GetItem == nil || !isSequence(x.Type())) {
-		return TypeErrorf("must assign iterable to extended slice")
-	}
-	items, err := ListOf(t, x)
+	items, err := assignedItems(t, x)
 	if err != nil {
 		return err
 	}
@@ -1024,4 +1018,19 @@ var listRevIterDef = TypeDef{
 			return Nothing{}, nil
 		}, "Set state information for unpickling."),
 	},
+}
+
+// assignedItems returns the items that are assigned to a slice.
+func assignedItems(t *Thread, x Value) ([]Value, error) {
+	if x.Type().Flags&(FlagList|FlagTuple) == 0 {
+		it, err := Iter(t, x)
+		if err != nil {
+			if Matches(err, TypeError) {
+				err = TypeErrorf("must assign iterable to extended slice")
+			}
+			return nil, err
+		}
+		x = it
+	}
+	return ListOf(t, x)
 }

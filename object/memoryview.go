@@ -293,7 +293,12 @@ var memoryViewDef = TypeDef{
 			return Of(n), nil
 		}, "Return a readonly version of the memoryview."),
 		Func1("__enter__($self, /)", func(t *Thread, m *MemoryView) (Value, error) { return Of(m), m.check() }, ""),
-		Func2("__exit__($self, /, *exc_info)", func(t *Thread, m *MemoryView, exc Value) (Nothing, error) { return Nothing{}, m.release() }, "Release the underlying buffer exposed by the memoryview object."),
+		FuncArgs("__exit__($self, /, *exc_info)", func(t *Thread, a Args) (Value, error) {
+			if err := a.NoKeywords("__exit__"); err != nil {
+				return Value{}, err
+			}
+			return None, (*MemoryView)(a.V[0].P).release()
+		}, "Release the underlying buffer exposed by the memoryview object."),
 	},
 	Class: []FuncDef{
 		Func3("_from_flags($type, /, object, flags)", func(t *Thread, typ, v Value, flags int) (Value, error) {

@@ -301,7 +301,13 @@ var superDef = TypeDef{
 	Flags:   FlagBaseType | FlagNativeGetattr,
 	ExtOff:  unsafe.Offsetof(Super{}.Ext),
 	Slots: Slots{
-		New:  func(t *Thread, typ *Type, a Args) (Value, error) { return Of(&Super{Shape: typ.Root}), nil },
+		New: func(t *Thread, typ *Type, a Args) (Value, error) {
+			if n := len(a.V); typ == SuperType && (n == 1 || n == 2) && a.Names == nil && !a.V[0].Type().Has(FlagIsType) {
+				// The words of a call of super itself; __init__ has others.
+				return Value{}, TypeErrorf("super() argument 1 must be a type, not %s", a.V[0].Type().Name)
+			}
+			return Of(&Super{Shape: typ.Root}), nil
+		},
 		Init: superInit,
 		Repr: func(t *Thread, v Value) (Value, error) {
 			s := (*Super)(v.P)
@@ -382,7 +388,7 @@ func superInit(t *Thread, self Value, a Args) error {
 		return TypeErrorf("super() expected at most 2 arguments, got %d", len(a.V))
 	}
 	if !this.Type().Has(FlagIsType) {
-		return TypeErrorf("super() argument 1 must be a type, not %s", this.Type().Name)
+		return TypeErrorf("super() argument 1 must be type, not %s", ArgTypeName(this))
 	}
 	s.This, s.Obj, s.ObjTy = (*Type)(this.P), Value{}, nil
 	if obj.P != nil && !obj.IsNone() {

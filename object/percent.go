@@ -396,6 +396,7 @@ func PercentFormat(t *Thread, s *Str, arg Value) (*Str, error) {
 	text := percentText{s: s, n: s.n}
 	var w StrBuilder
 	w.Borrow(t)
+	plain := true
 	for pos := 0; pos < s.n; {
 		if s.At(pos) != '%' {
 			start := pos
@@ -405,6 +406,7 @@ func PercentFormat(t *Thread, s *Str, arg Value) (*Str, error) {
 			w.WriteSlice(s, start, pos)
 			continue
 		}
+		plain = false
 		if pos+1 < s.n {
 			// The common conversions, without flags.
 			switch c := s.At(pos + 1); c {
@@ -447,6 +449,9 @@ func PercentFormat(t *Thread, s *Str, arg Value) (*Str, error) {
 	}
 	if !args.done() {
 		return nil, TypeErrorf("not all arguments converted during string formatting")
+	}
+	if plain {
+		return s, nil
 	}
 	return w.Result(t)
 }

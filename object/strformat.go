@@ -395,6 +395,9 @@ func strFormat(t *Thread, a Args) (Value, error) {
 		return Value{}, KeyErrorOf(key)
 	}}
 	s := (*Str)(pos[0].P)
+	if s.plainFormat() {
+		return pos[0], nil
+	}
 	var w StrBuilder
 	w.Borrow(t)
 	if err := f.build(&w, s, 2); err != nil {
@@ -404,7 +407,20 @@ func strFormat(t *Thread, a Args) (Value, error) {
 	return Of(r), err
 }
 
+// plainFormat reports whether a str is its own result of format().
+func (s *Str) plainFormat() bool {
+	for i := range s.n {
+		if c := s.At(i); c == '{' || c == '}' {
+			return false
+		}
+	}
+	return true
+}
+
 func strFormatMap(t *Thread, s *Str, mapping Value) (*Str, error) {
+	if s.plainFormat() {
+		return s, nil
+	}
 	f := formatter{t: t, noPos: true, kw: func(key Value) (Value, error) { return GetItem(t, mapping, key) }}
 	var w StrBuilder
 	if err := f.build(&w, s, 2); err != nil {

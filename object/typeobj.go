@@ -534,13 +534,13 @@ func typeNew(t *Thread, meta *Type, a Args) (Value, error) {
 		return Value{}, TypeErrorf("type.__new__() takes exactly 3 arguments (%d given)", len(pos))
 	}
 	if !pos[0].IsA(StrType) {
-		return Value{}, TypeErrorf("type.__new__() argument 1 must be str, not %s", pos[0].Type().Name)
+		return Value{}, TypeErrorf("type.__new__() argument 1 must be str, not %s", ArgTypeName(pos[0]))
 	}
 	if !pos[1].IsA(TupleType) {
-		return Value{}, TypeErrorf("type.__new__() argument 2 must be tuple, not %s", pos[1].Type().Name)
+		return Value{}, TypeErrorf("type.__new__() argument 2 must be tuple, not %s", ArgTypeName(pos[1]))
 	}
 	if !pos[2].Type().Has(FlagDict) {
-		return Value{}, TypeErrorf("type.__new__() argument 3 must be dict, not %s", pos[2].Type().Name)
+		return Value{}, TypeErrorf("type.__new__() argument 3 must be dict, not %s", ArgTypeName(pos[2]))
 	}
 	if err := encodable(t, (*Str)(pos[0].P)); err != nil {
 		return Value{}, err

@@ -151,8 +151,13 @@ func sourceOf(t *thread, v value, fn string) (value, error) {
 			return object.Of(s.Slice(i, s.Len())), nil
 		}
 		return v, nil
-	case typ.Has(object.FlagBytes), typ.Slots.Buffer != nil:
+	case typ.Has(object.FlagBytes):
 		return v, nil
+	case typ.Slots.Buffer != nil:
+		if b, err := object.AsBuffer(t, v); err == nil {
+			b.Close()
+			return v, nil
+		}
 	}
 	return value{}, object.TypeErrorf("%s() arg 1 must be a string, bytes or code object", fn)
 }

@@ -618,7 +618,7 @@ func dequeIterDef(typ *object.Type, name string, step int) object.TypeDef {
 		Type:   typ,
 		Own:    "__getattribute__",
 		Struct: (*dequeIterator)(nil),
-		Module: "_collections",
+		Module: "collections",
 		Slots: object.Slots{
 			New: func(t *thread, typ *object.Type, a object.Args) (value, error) {
 				if err := a.Count(name, 1, 2); err != nil {

@@ -405,7 +405,7 @@ func unsupportedMethod(sig, doc string) object.FuncDef {
 		}
 	}
 	if strings.Contains(sig, "size=-1") {
-		return object.Func2(sig, func(t *thread, self value, size object.CInt) (value, error) { return value{}, unsupported(t, name) }, doc)
+		return object.Func2(sig, func(t *thread, self value, size object.CInt) (value, error) { return value{}, unsupported(t, name) }, doc).Defining()
 	}
 	return object.FuncSlice(sig, func(t *thread, a []value) (value, error) { return value{}, unsupported(t, name) }, doc)
 }

@@ -180,3 +180,21 @@ ctypes.resize(e, 10)
 memoryview(e).cast("B")[:] = b"0123456789"
 assert ctypes.sizeof(e) == 10 and bytes(memoryview(e).cast("B")) == b"0123456789"
 raises(ValueError, ctypes.resize, ctypes.c_int(), 2, text="minimum size is 4")
+
+# Formats without fields are their own results.
+x = S("ab")
+assert x.format() is x and x.format_map({}) is x and (x % ()) is x and (x % b"") is x
+assert type(S("{{").format()) is str and type(S("%%") % ()) is str
+raises(TypeError, exec, memoryview(b"1_2")[::2], text="exec() arg 1 must be a string, bytes or code object")
+raises(TypeError, type, None, (), {}, text="type.__new__() argument 1 must be str, not None")
+raises(TypeError, super, 1, text="super() argument 1 must be a type, not int")
+raises(TypeError, super(int).__init__, None, text="super() argument 1 must be type, not None")
+raises(TypeError, open, int | str, text="expected str, bytes or os.PathLike object, not UnionType")
+
+
+class IterIsInt:
+    def __iter__(self):
+        return 1
+
+
+raises(TypeError, [1].__setitem__, slice(None), IterIsInt(), text="must assign iterable to extended slice")
