@@ -113,8 +113,10 @@ class Queue:
         With a timeout, raise Full after so many seconds; with block=False, raise
         it at once.  Raise ShutDown after shutdown().
         '''
-        with self.not_full:
-            self._check_put()
+        # The lock of the condition, without its methods in Python.
+        with self.mutex:
+            if self.is_shutdown:
+                raise ShutDown
             if self.maxsize > 0:
                 self._wait(self.not_full, lambda: self._qsize() >= self.maxsize,
                            self._check_put, block, timeout, Full)
@@ -132,10 +134,11 @@ class Queue:
         With a timeout, raise Empty after so many seconds; with block=False,
         raise it at once.  Raise ShutDown after shutdown() when no item is left.
         '''
-        with self.not_empty:
-            self._check_get()
-            self._wait(self.not_empty, lambda: not self._qsize(),
-                       self._check_get, block, timeout, Empty)
+        with self.mutex:
+            if self.is_shutdown or timeout is not None or not self._qsize():
+                self._check_get()
+                self._wait(self.not_empty, lambda: not self._qsize(),
+                           self._check_get, block, timeout, Empty)
             item = self._get()
             self.not_full.notify()
             return item

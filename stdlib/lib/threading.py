@@ -220,6 +220,10 @@ class Condition:
         for name in ('_release_save', '_acquire_restore', '_is_owned'):
             if hasattr(lock, name):
                 setattr(self, name, getattr(lock, name))
+        if type(lock) is _LockType:
+            # It does not know who has it.
+            self._release_save = lock.release
+            self._is_owned = lock.locked
         self._waiters = _deque()
 
     def _at_fork_reinit(self):
