@@ -411,6 +411,7 @@ var codeDef = TypeDef{
 	Flags:   FlagWeakref,
 	Members: "co_argcount co_consts co_exceptiontable co_filename co_firstlineno co_flags co_kwonlyargcount co_linetable co_name co_names co_nlocals co_posonlyargcount co_qualname co_stacksize",
 	Doc:     codeDoc,
+	Sig:     "(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize,\n     flags, codestring, constants, names, varnames, filename, name,\n     qualname, firstlineno, linetable, exceptiontable, freevars=(),\n     cellvars=(), /)",
 	Slots: Slots{
 		New: codeNew,
 		Repr: func(t *Thread, v Value) (Value, error) {

@@ -151,7 +151,7 @@ var functionDef = TypeDef{
 	Struct:  (*Function)(nil),
 	Members: "__builtins__ __closure__ __doc__ __globals__ __module__",
 	Doc:     "Create a function object.",
-	Sig:     "(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
+	Sig:     "(code, globals, name=None, argdefs=None, closure=None,\n         kwdefaults=None)",
 	Flags:   FlagMethodDescr | FlagHasDict | FlagWeakref,
 	ExtOff:  unsafe.Offsetof(Function{}.Ext),
 	Slots: Slots{

@@ -90,6 +90,9 @@ func positionalSelf(text string) string {
 		return text
 	}
 	end := strings.IndexAny(text, ",)")
+	if rest := text[end:]; strings.HasPrefix(rest, ", *") && !strings.ContainsAny(rest[1:], ",=") {
+		return text // which has nothing but *args
+	}
 	return text[:end] + ", /" + text[end:]
 }
 

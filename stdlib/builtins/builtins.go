@@ -35,7 +35,7 @@ var Module = object.ModuleDef{
 		object.FuncArgs("breakpoint(*args, **kws)", breakpoint, "Call sys.breakpointhook(*args, **kws)."),
 		object.Raw("callable(obj, /)", 1, 1, callable, "Return whether the object is callable (i.e., some kind of function)."),
 		object.Raw("chr(i, /)", 1, 1, chr, "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff."),
-		object.FuncSlice("compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)", compile, "Compile source into a code object that can be executed by exec() or eval()."),
+		object.FuncSlice("compile(source, filename, mode, flags=0,\n        dont_inherit=False, optimize=-1, *, _feature_version=-1)", compile, "Compile source into a code object that can be executed by exec() or eval()."),
 		object.Func2("delattr(obj, name, /)", delattr, "Deletes the named attribute from the given object."),
 		object.FuncArgs("dir", dir, "Show attributes of an object."),
 		object.Raw("divmod(x, y, /)", 2, 2, func(t *thread, a *value, n int) (value, bool) {
@@ -73,7 +73,7 @@ var Module = object.ModuleDef{
 		object.RawKw("sum(iterable, /, start=0)", 1, 2, sum, "Return the sum of a 'start' value (default: 0) plus an iterable of numbers"),
 		object.FuncArgs("vars", vars, "Show vars."),
 		object.FuncArgs("__build_class__", buildClass, "__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\n\nInternal helper function used by the class statement."),
-		object.FuncSlice("__import__(name, globals=None, locals=None, fromlist=(), level=0)", import_, "Import a module."),
+		object.FuncSlice("__import__(name, globals=None, locals=None, fromlist=(),\n           level=0)", import_, "Import a module."),
 	},
 	Init: initModule,
 }

@@ -34,7 +34,7 @@ var Module = object.ModuleDef{
 		&bufferedReaderDef, &bufferedWriterDef, &bufferedRandomDef, &rwPairDef, &textIODef, &newlineDecoderDef,
 	},
 	Funcs: []object.FuncDef{
-		object.FuncSlice("open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)", open, "Open file and return a stream.  Raise OSError upon failure."),
+		object.FuncSlice("open(file, mode='r', buffering=-1, encoding=None,\n     errors=None, newline=None, closefd=True, opener=None)", open, "Open file and return a stream.  Raise OSError upon failure."),
 		object.FuncSlice("open_code(path)", openCode, "Opens the provided file with the intent to import the contents."),
 		object.FuncSlice("text_encoding(encoding, stacklevel=2, /)", textEncoding, "A helper function to choose the text encoding."),
 	},

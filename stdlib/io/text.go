@@ -142,8 +142,12 @@ var textIODef = object.TypeDef{
 			x.buffer, x.br, x.bw, x.detached, x.ok = value{}, nil, nil, true, false
 			return b, nil
 		}, ""),
-		object.FuncSlice("reconfigure($self, /, *, encoding=None, errors=None, newline=<unrepresentable>, line_buffering=None, write_through=None)", func(t *thread, a []value) (value, error) {
-			return object.None, (*textIO)(a[0].P).reconfigure(t, a[0], a[1:])
+		object.FuncArgs("reconfigure($self, /, *, encoding=None, errors=None, newline=None,\n            line_buffering=None, write_through=None)", func(t *thread, a object.Args) (value, error) {
+			v, err := reconfigureSig.Bind(t, object.Args{V: a.V[1:], Names: a.Names})
+			if err != nil {
+				return value{}, err
+			}
+			return object.None, (*textIO)(a.V[0].P).reconfigure(t, a.V[0], v)
 		}, "Reconfigure the text stream with new parameters.\n\nThis also does an implicit stream flush."),
 		object.Raw("write($self, text, /)", 2, 2, textWrite, ""),
 		withSize("read($self, size=-1, /)", func(t *thread, x *textIO, size value) (value, error) {
@@ -715,3 +719,5 @@ func skipRunes(b []byte, n int) (size, count int) {
 	}
 	return size, count
 }
+
+var reconfigureSig = object.Sig{Text: "reconfigure(*, encoding=None, errors=None, newline=<unrepresentable>, line_buffering=None, write_through=None)"}

@@ -40,3 +40,15 @@ for c in OSError.errno, SyntaxError.lineno, UnicodeDecodeError.object, Attribute
 assert type(collections.defaultdict.default_factory) is types.MemberDescriptorType
 for x in (i for i in ()), f.__code__, sys._getframe():
     assert type(x).__sizeof__(x) > 50
+
+import inspect
+import math
+
+for x, text in ((open, "($module, /, file, mode='r', buffering=-1, encoding=None,\n     errors=None, newline=None, closefd=True, opener=None)"),
+                (math.gcd, "($module, *integers)"), (types.FunctionType, "(code, globals, name=None, argdefs=None, closure=None,\n         kwdefaults=None)")):
+    assert x.__text_signature__ == text
+assert str(inspect.signature(io.TextIOWrapper.reconfigure)) == "(self, /, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)"
+assert str(inspect.signature(types.CodeType)).startswith("(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags,")
+stream = io.TextIOWrapper(io.BytesIO(b"a\r\nb"), "ascii", newline="")
+stream.reconfigure(newline=None)
+assert stream.read() == "a\nb"
