@@ -200,6 +200,22 @@ func TestCursor(th *testing.T) {
 	}
 }
 
+// TestInterrupt presses Ctrl-C in the middle of things.
+func TestInterrupt(th *testing.T) {
+	for _, keys := range []string{"", "abc", "\x12", "\x12fin", "\x12nope", f3 + "x\r", "\x1b5", "\x18", "\x1b[200~a\nb\x1b[201~", "a" + pageUp, "x.\t"} {
+		e := testEditor("", "find me")
+		e.cfg.Complete = func(text string, pos int) (int, []Item) { return pos, []Item{{Text: "one"}, {Text: "two"}} }
+		e.mu.Lock() // as while Read is running
+		typed(th, e, keys+"\x03")
+		if keys == "\x18" { // a binding of two keys that there is not
+			typed(th, e, "\x03")
+		}
+		if !e.done || e.result != ErrInterrupt {
+			th.Errorf("%q and Ctrl-C: done %v, %v", keys, e.done, e.result)
+		}
+	}
+}
+
 // TestBlocks types blocks one after the other; what CPython's test_pyrepl expects.
 func TestBlocks(th *testing.T) {
 	for name, c := range map[string]struct {

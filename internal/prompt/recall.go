@@ -108,6 +108,7 @@ func (e *Editor) searchKey(k Key) bool {
 		e.recall(s.startHist, true)
 		e.text, e.pos = []rune(s.start.text), s.start.pos
 		e.search = nil
+		return k.Name == "C-g" // Ctrl-C gives up the block too
 	case k.Name == "enter" || k.Name == "esc" || k.Name == "C-j":
 		e.endSearch()
 	default:

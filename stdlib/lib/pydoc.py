@@ -741,6 +741,11 @@ def escape_stdout(text):
     return text.encode(encoding, 'backslashreplace').decode(encoding)
 
 
+def getpager():
+    """The old name of get_pager."""
+    return get_pager()
+
+
 def plain_pager(text, title=''):
     """Write text as it is."""
     sys.stdout.write(plain(escape_stdout(text)))

@@ -16,6 +16,7 @@ _READLINE_VERSION = _READLINE_RUNTIME_VERSION = 0x802
 _READLINE_LIBRARY_VERSION = '8.2'
 
 _history = []
+_size = -1            # how many lines are kept, -1 for all
 _length = -1          # how many lines are written to a file, -1 for all
 _auto = True
 _completer = None
@@ -26,6 +27,25 @@ _pre_input = None
 _bindings = ''        # what parse_and_bind() got since the editor looked
 _line, _begin, _end, _kind = '', 0, 0, 0
 _insert = ''          # for the next line
+
+
+def _limit():
+    """Forget the oldest lines if there are too many."""
+    if 0 <= _size < len(_history):
+        del _history[:len(_history) - _size]
+
+
+def _settings(text):
+    """Obey the settings of an .inputrc that are about the history."""
+    global _size
+    for line in text.splitlines():
+        words = line.split()
+        if len(words) == 3 and words[:2] == ['set', 'history-size']:
+            try:
+                _size = int(words[2])
+            except ValueError:
+                _size = 500
+            _limit()
 
 
 def _call(hook, what):
@@ -39,6 +59,7 @@ def parse_and_bind(string, /):
     global _bindings
     if not isinstance(string, str):
         raise TypeError(f'parse_and_bind() argument must be str, not {type(string).__name__}')
+    _settings(string)
     if string.strip() != 'tab: complete':
         _bindings += string + '\n'
 
@@ -72,6 +93,7 @@ def read_history_file(filename=None, /):
     """Load a readline history file."""
     with open(_default(filename), encoding='utf-8', errors='surrogateescape', newline='\n') as file:
         _history.extend(line.rstrip('\n') for line in file if line != '_HiStOrY_V2_\n')
+    _limit()
 
 
 def write_history_file(filename=None, /):
@@ -142,6 +164,7 @@ def add_history(string, /):
     if not isinstance(string, str):
         raise TypeError(f'add_history() argument must be str, not {type(string).__name__}')
     _history.append(string)
+    _limit()
 
 
 def set_auto_history(enabled, /):
@@ -234,6 +257,7 @@ def _done(line):
     """Keep a line that was entered."""
     if _auto and line and (not _history or _history[-1] != line):
         _history.append(line)
+        _limit()
 
 
 def _complete(line, pos, namespace):
@@ -254,3 +278,11 @@ def _complete(line, pos, namespace):
     finally:
         _line = ''
     return start, found
+
+
+try:
+    with open(_os.environ.get('INPUTRC') or _os.path.expanduser('~/.inputrc'), errors='replace') as _file:
+        _settings(_file.read())
+    del _file
+except OSError:
+    pass

@@ -401,7 +401,10 @@ Everything is an object, with an identity, a type and a value. Whether the
 value can change depends on the type.
 .
 operator-summary
-Operator precedence, from what binds tightest
+Operator precedence
+*******************
+
+From what binds tightest:
 
    (...) [...] {...}
    x[i]  x[i:j]  x(...)  x.attribute
@@ -421,6 +424,10 @@ Operator precedence, from what binds tightest
    if - else
    lambda
    :=
+
+The power operator "**" binds looser than a sign on its right: "2**-1" is 0.5. Operators of a
+line group from left to right, but for "**" and "if - else", which group from right to left;
+comparisons chain.
 .
 pass
 The "pass" statement
