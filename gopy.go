@@ -347,13 +347,21 @@ func (g *Interp) runOn(t *object.Thread, source, filename, mode string) (object.
 	if err != nil {
 		return object.Value{}, err
 	}
-	d := g.main.Dict(t)
-	return g.in.Eval.Run(t, (*object.Code)(code.P), d, object.Of(d), nil)
+	return g.runIn(t, (*object.Code)(code.P))
 }
 
 func (g *Interp) runCode(code *object.Code) (object.Value, error) {
-	d := g.main.Dict(g.t)
-	return g.in.Eval.Run(g.t, code, d, object.Of(d), nil)
+	return g.runIn(g.t, code)
+}
+
+// runIn runs code in module __main__.
+func (g *Interp) runIn(t *object.Thread, code *object.Code) (object.Value, error) {
+	d := g.main.Dict(t)
+	v, err := g.in.Eval.Run(t, code, d, object.Of(d), nil)
+	if err == nil {
+		err = t.Interrupted() // by a signal that came during the last call
+	}
+	return v, err
 }
 
 // Call calls a function: a global name of module __main__, a builtin, or "module.function" of

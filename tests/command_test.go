@@ -264,6 +264,7 @@ func TestInterrupt(th *testing.T) {
 		"import time\nprint('ready', flush=True)\ntry:\n    time.sleep(30)\nexcept KeyboardInterrupt:\n    print('caught')",
 		"print('ready', flush=True)\ntry:\n    while True: pass\nexcept KeyboardInterrupt:\n    print('caught')",
 		"print('ready', flush=True)\nwhile True: pass",
+		"print('ready', flush=True)\nmax(range(10**8))", // notices only when the call returns
 	} {
 		cmd := exec.Command(gopy, "-c", code)
 		var stderr bytes.Buffer
