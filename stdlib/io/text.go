@@ -3,6 +3,7 @@ package io
 import (
 	"bytes"
 	"math/big"
+	"strings"
 	"unicode/utf8"
 	"unsafe"
 
@@ -638,9 +639,13 @@ func (x *textIO) reconfigure(t *thread, self value, a []value) error {
 		if newline.P != nil {
 			x.setNewline(newline)
 		}
-		x.encoding, x.errorsV, x.errors = enc, errs, (*object.Str)(errs.P).String()
-		x.codec = findCodec((*object.Str)(enc.P).String())
-		if err := x.makeCoders(t); err != nil {
+		// The codec is looked up by what is before a null character.
+		name, _, _ := strings.Cut((*object.Str)(enc.P).String(), "\x00")
+		x.encoding, x.errorsV, x.errors = object.NewStr(name), errs, (*object.Str)(errs.P).String()
+		x.codec = findCodec(name)
+		err := x.makeCoders(t)
+		x.encoding = enc
+		if err != nil {
 			x.encoding, x.errorsV, x.errors, x.codec, x.decoder, x.encoder = old.encoding, old.errorsV, old.errors, old.codec, old.decoder, old.encoder
 			x.setNewline(old.readnlV)
 			return err

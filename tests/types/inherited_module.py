@@ -52,3 +52,11 @@ assert str(inspect.signature(types.CodeType)).startswith("(argcount, posonlyargc
 stream = io.TextIOWrapper(io.BytesIO(b"a\r\nb"), "ascii", newline="")
 stream.reconfigure(newline=None)
 assert stream.read() == "a\nb"
+for name, text in ("locale\0", "unknown encoding: locale"), ("nonexisting", "unknown encoding: nonexisting"):
+    try:
+        stream.reconfigure(encoding=name)
+    except LookupError as e:
+        assert str(e) == text
+    except io.UnsupportedOperation:
+        pass  # after the first read
+io.TextIOWrapper(io.BytesIO()).reconfigure(encoding="utf-8\0")
