@@ -1,7 +1,7 @@
 // Command gilbench measures what the issue of the GIL promises: the programs of tests/bench/gil
 // under gopy and CPython 3.13, side by side.
 //
-//	go run ./internal/cmd/gilbench [-gopy bin/gopy] [-quick]
+//	go run ./internal/cmd/gilbench [-gopy bin/gopy] [-quick] [-only step,...]
 //
 // The echo server's client is this program, outside of the interpreter that is measured: it sends
 // a message every 2 ms and takes the time of the answer. Runs of the two interpreters are
@@ -22,6 +22,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -35,12 +36,13 @@ const dir = "tests/bench/gil"
 func main() {
 	gopy := flag.String("gopy", "bin/gopy", "gopy executable")
 	quick := flag.Bool("quick", false, "one short round of everything, to see that it runs")
+	only := flag.String("only", "", "steps, separated by commas: echo, sharing, trivial, forced, pingpong, blocked, tracing, single, without")
 	flag.Parse()
 	cpython, err := oracle.Find()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "gilbench:", err)
 	}
-	b := &bench{seconds: 4, rounds: 3, threads: 100_000, names: []string{*gopy}}
+	b := &bench{seconds: 4, rounds: 3, threads: 100_000, names: []string{*gopy}, only: *only}
 	if *quick {
 		b.seconds, b.rounds, b.threads = 0.5, 1, 1000
 	}
@@ -59,14 +61,24 @@ type bench struct {
 	seconds float64
 	rounds  int
 	threads int
+	only    string
 }
 
 func (b *bench) run() error {
 	fmt.Printf("%d processors, load %s\n\n", runtime.NumCPU(), load())
 	fmt.Printf("%-44s %14s %14s   %s\n", "", "gopy", "CPython 3.13", "target")
-	steps := []func() error{b.echo, b.sharing, b.trivial, b.forced, b.pingPong, b.blocked, b.tracing, b.single, b.without}
-	for _, f := range steps {
-		if err := f(); err != nil {
+	steps := []struct {
+		name string
+		run  func() error
+	}{
+		{"echo", b.echo}, {"sharing", b.sharing}, {"trivial", b.trivial}, {"forced", b.forced}, {"pingpong", b.pingPong},
+		{"blocked", b.blocked}, {"tracing", b.tracing}, {"single", b.single}, {"without", b.without},
+	}
+	for _, s := range steps {
+		if b.only != "" && !slices.Contains(strings.Split(b.only, ","), s.name) {
+			continue
+		}
+		if err := s.run(); err != nil {
 			return err
 		}
 	}
@@ -317,7 +329,7 @@ func (b *bench) tracing() error {
 	file := filepath.Join(os.TempDir(), fmt.Sprintf("gilbench-%d.json", os.Getpid()))
 	defer os.Remove(file)
 	off, on := math.Inf(1), math.Inf(1)
-	for range 3 * b.rounds {
+	for range 8 * b.rounds {
 		x, err := script(b.names[0], program("releasing"))
 		if err != nil {
 			return err
@@ -357,7 +369,7 @@ func (b *bench) without() error {
 			return err
 		}
 		with, not := math.Inf(1), math.Inf(1)
-		for range 5 * b.rounds {
+		for range 8 * b.rounds {
 			x, err := script(full, program(c.program))
 			if err != nil {
 				return err
