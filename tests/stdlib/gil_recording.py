@@ -31,7 +31,7 @@ for t in threads:
 if hasattr(sys, "_gil_stats"):  # gopy's own
 
     def spin():
-        for i in range(300000):
+        for i in range(5_000_000):
             pass
 
     threads = [threading.Thread(target=spin) for i in range(3)]
