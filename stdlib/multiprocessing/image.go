@@ -247,7 +247,7 @@ func (f *family) forkMessage(t *thread, head, root value, whole *bool) (*mp.Star
 	if opts.Base == nil {
 		id = 0
 	}
-	*whole = opts.Base == nil || len(img.Data) > minDifference && len(img.Data) > f.baseSize/2
+	*whole = len(img.Data) <= maxBase && (opts.Base == nil || len(img.Data) > minDifference && len(img.Data) > f.baseSize/2)
 	m.Payload = binary.LittleEndian.AppendUint64(nil, id)
 	m.Payload = binary.LittleEndian.AppendUint32(m.Payload, uint32(len(prep)))
 	m.Payload = append(append(m.Payload, prep...), img.Data...)
@@ -267,7 +267,7 @@ func (f *family) forkMessage(t *thread, head, root value, whole *bool) (*mp.Star
 const (
 	// minDifference is how large differences are anyway.
 	minDifference = 64 << 10
-	// maxBase is how large a base may be: each spare has a copy of it.
+	// maxBase is how large an image may be for a base to be written: each spare reads that.
 	maxBase = 16 << 20
 )
 
@@ -275,7 +275,7 @@ const (
 // without.
 func (f *family) writeBase(t *thread) {
 	b, err := object.WriteImageBase(t)
-	if err != nil || len(b.Data) > maxBase || f.launcher.SetBase(b.ID(), b.Data) != nil {
+	if err != nil || f.launcher.SetBase(b.ID(), b.Data) != nil {
 		return
 	}
 	f.base, f.baseSize = b, len(b.Data)
