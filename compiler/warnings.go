@@ -58,42 +58,43 @@ func constType(v any) string {
 	return "ellipsis"
 }
 
-// folded returns the type of e after constant folding.
-func (u *unit) foldedType(e ast.Expr) string {
+// folded returns what constant folding makes of e.
+func (u *unit) folded(e ast.Expr) ast.Expr {
 	switch e.(type) {
-	case *ast.BinOp, *ast.UnaryOp, *ast.Subscript:
+	case *ast.BinOp, *ast.UnaryOp, *ast.Subscript, *ast.Name:
 		if v, ok := u.constOf(e); ok {
-			return constType(v)
+			return &ast.ConstantValue{Value: v}
 		}
-		return ""
 	}
-	return inferType(e)
+	return e
 }
 
 func (u *unit) checkCaller(e ast.Expr) {
-	switch e.(type) {
+	x := u.folded(e)
+	switch x.(type) {
 	case *ast.Constant, *ast.ConstantValue, *ast.Tuple, *ast.List, *ast.ListComp, *ast.Dict, *ast.DictComp, *ast.Set,
 		*ast.SetComp, *ast.GeneratorExp, *ast.JoinedStr, *ast.FormattedValue:
-		u.c.warn(u.c.loc(e), "'%.200s' object is not callable; perhaps you missed a comma?", inferType(e))
+		u.c.warn(u.c.loc(e), "'%.200s' object is not callable; perhaps you missed a comma?", inferType(x))
 	}
 }
 
 func (u *unit) checkSubscripter(e ast.Expr) {
-	switch t := inferType(e); t {
+	switch t := inferType(u.folded(e)); t {
 	case "NoneType", "ellipsis", "int", "float", "complex", "set", "frozenset", "generator", "function", "bool":
 		u.c.warn(u.c.loc(e), "'%.200s' object is not subscriptable; perhaps you missed a comma?", t)
 	}
 }
 
 func (u *unit) checkIndex(value, index ast.Expr) {
-	t := u.foldedType(index)
+	t := inferType(u.folded(index))
 	if t == "" || t == "int" || t == "bool" {
 		return
 	}
-	switch value.(type) {
+	x := u.folded(value)
+	switch x.(type) {
 	case *ast.Tuple, *ast.List, *ast.ListComp, *ast.JoinedStr, *ast.FormattedValue:
 	case *ast.Constant, *ast.ConstantValue:
-		switch inferType(value) {
+		switch inferType(x) {
 		case "str", "bytes", "tuple":
 		default:
 			return
@@ -101,7 +102,7 @@ func (u *unit) checkIndex(value, index ast.Expr) {
 	default:
 		return
 	}
-	u.c.warn(u.c.loc(value), "%.200s indices must be integers or slices, not %.200s; perhaps you missed a comma?", inferType(value), t)
+	u.c.warn(u.c.loc(value), "%.200s indices must be integers or slices, not %.200s; perhaps you missed a comma?", inferType(x), t)
 }
 
 func (u *unit) isIdentityOperand(e ast.Expr) bool {
