@@ -44,7 +44,21 @@ func SetItem(t *Thread, v, key, x Value) error {
 	if f := v.Type().Slots.SetItem; f != nil {
 		return f(t, v, key, x)
 	}
+	if isSequenceLike(v.Type()) && IsIndex(key) {
+		if _, err := AsIndex(t, key); err != nil {
+			return err
+		}
+	}
 	return TypeErrorf("'%s' object does not support item assignment", v.Type().Name)
+}
+
+// isSequenceLike tells of the types whose items are asked for by a number before it turns out
+// that they can't be changed.
+func isSequenceLike(typ *Type) bool {
+	if typ == GenericAliasType || typ == UnionTypeType {
+		return false
+	}
+	return typ.IsHeap() || typ.Slots.GetItem != nil || typ.Slots.Len != nil
 }
 
 // FastSequence is ListOf with a message of its own for what is not iterable at all.
@@ -67,8 +81,11 @@ func DelItem(t *Thread, v, key Value) error {
 	if f := v.Type().Slots.SetItem; f != nil {
 		return f(t, v, key, Value{})
 	}
-	if typ := v.Type(); !IsIndex(key) || !typ.IsHeap() && typ.Slots.GetItem == nil && typ.Slots.Len == nil {
+	if typ := v.Type(); !IsIndex(key) || !isSequenceLike(typ) {
 		return TypeErrorf("'%s' object does not support item deletion", typ.Name)
+	}
+	if _, err := AsIndex(t, key); err != nil {
+		return err
 	}
 	return TypeErrorf("'%s' object doesn't support item deletion", v.Type().Name)
 }
