@@ -230,7 +230,7 @@ func dictViewAnd(t *Thread, a, b Value) (Value, error) {
 		a, b = b, a
 	}
 	s := newSet(SetType)
-	if b.HasType(SetType) && (*Set)(b.P).Len() > (*DictView)(a.P).D.Len() {
+	if b.HasType(SetType) && (*Set)(b.P).Len() >= (*DictView)(a.P).D.Len() {
 		err := Iterate(t, a, func(k Value) error {
 			in, err := (*Set)(b.P).Contains(t, k)
 			if in {

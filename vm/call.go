@@ -813,6 +813,8 @@ func slowReturn(t *Thread, v Value) int {
 	flags := cf.Flags
 	if flags&object.FrameInit != 0 {
 		if !v.IsNone() {
+			// The caller raises it.
+			leave(t, cf)
 			t.SetError(object.TypeErrorf("__init__() should return None, not '%s'", v.Type().Name))
 			return actRaise
 		}
