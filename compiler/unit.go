@@ -250,6 +250,10 @@ func (c *compiler) newUnit(parent *unit, s *Scope, kind unitKind, name string, f
 	if kind == moduleUnit {
 		start = loc{0, 1, 0, 0}
 	}
+	if s.functionLike() && (s.Generator || s.Coroutine) {
+		// It is there before the first statement is: no column tells that.
+		start.col, start.endCol = -1, -1
+	}
 	u.emit(start, bytecode.RESUME, 0, 0, 0)
 	u.emit(noLoc, bytecode.CLEAR_LOCALS, 0, 0, 0)
 	for _, r := range u.cellRegs {

@@ -225,7 +225,10 @@ func GenThrow(t *Thread, g *Generator, e *BaseException) (r Value, done bool, er
 }
 
 // AddTracebackAt adds a traceback entry for a generator that has not started.
-func AddTracebackAt(t *Thread, e *BaseException, g *Generator) { AddTraceback(t, e, &g.Frame) }
+func AddTracebackAt(t *Thread, e *BaseException, g *Generator) {
+	g.Frame.PC = g.Frame.Code.Words
+	AddTraceback(t, e, &g.Frame)
+}
 
 // closeIter calls close() of what a generator delegates to, if it has it.
 func closeIter(t *Thread, v Value) error {

@@ -1,4 +1,5 @@
-"""What __init__ returns besides None is an error of the call: its frame has ended."""
+"""Which frames and lines errors show: what __init__ returns besides None is an error of the call, as
+its frame has ended."""
 
 import traceback
 
@@ -30,3 +31,19 @@ assert made == []
 assert [type(x) for x in {1: 2, 5: 6}.keys() & {1.0, 2}] == [int]
 assert [type(x) for x in {1: 2}.keys() & {1.0, 2}] == [int]
 assert [type(x) for x in {1: 2, 3: 4}.keys() & {1.0}] == [float]
+
+
+# An exception thrown into a generator that has not started shows its def line.
+def held():
+    try:
+        yield 1
+    finally:
+        raise AssertionError
+
+
+for function in (held, make.__class__(held.__code__, globals())):
+    try:
+        function().throw(KeyError(1))
+    except KeyError as e:
+        last = traceback.extract_tb(e.__traceback__)[-1]
+        assert last.lineno == held.__code__.co_firstlineno and last.colno is None, (last.lineno, last.colno)
