@@ -517,9 +517,11 @@ func run(t *Thread) bool {
 			continue
 		case bytecode.JUMP:
 			j := int(int32(uint32(ins.B) | uint32(ins.C)<<16))
-			if j <= 0 && t.Breaker.Load() != 0 {
-				t.CF.PC = pc
-				goto breakFarJump
+			if j <= 0 {
+				if t.Breaker.Load() != 0 {
+					t.CF.PC = pc
+					goto breakFarJump
+				}
 			}
 			pc = unsafe.Add(pc, j*8)
 			continue
@@ -853,12 +855,11 @@ func run(t *Thread) bool {
 						d.P = unsafe.Pointer(&object.IntTag)
 					}
 					d.N = uint64(x)
-					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
+					if t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						goto breakJump
 					}
-					pc = unsafe.Add(pc, j*8)
+					pc = unsafe.Add(pc, int(int16(ins.C))*8)
 					continue
 				}
 				pc = unsafe.Add(pc, 8)
@@ -871,12 +872,11 @@ func run(t *Thread) bool {
 				if x < uint64(len(items)) {
 					b.N = x + 1
 					*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = *(*Value)(unsafe.Add(unsafe.Pointer(unsafe.SliceData(items)), uintptr(x)*16))
-					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
+					if t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						goto breakJump
 					}
-					pc = unsafe.Add(pc, j*8)
+					pc = unsafe.Add(pc, int(int16(ins.C))*8)
 					continue
 				}
 				*s = Value{P: unsafe.Pointer(&object.NoneTag)}
@@ -889,12 +889,11 @@ func run(t *Thread) bool {
 				if x < uint64(s.Len()) {
 					b.N = x + 1
 					*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = Value{P: unsafe.Pointer(s.CharAt(x))}
-					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
+					if t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						goto breakJump
 					}
-					pc = unsafe.Add(pc, j*8)
+					pc = unsafe.Add(pc, int(int16(ins.C))*8)
 					continue
 				}
 				pc = unsafe.Add(pc, 8)
@@ -911,12 +910,11 @@ func run(t *Thread) bool {
 						d.P = unsafe.Pointer(&object.IntTag)
 					}
 					d.N = uint64(x)
-					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
+					if t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						goto breakJump
 					}
-					pc = unsafe.Add(pc, j*8)
+					pc = unsafe.Add(pc, int(int16(ins.C))*8)
 					continue
 				}
 				pc = unsafe.Add(pc, 8)
@@ -927,12 +925,11 @@ func run(t *Thread) bool {
 				if it.L != nil && it.I < len(it.L.Items) {
 					*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = it.L.Items[it.I]
 					it.I++
-					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
+					if t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						goto breakJump
 					}
-					pc = unsafe.Add(pc, j*8)
+					pc = unsafe.Add(pc, int(int16(ins.C))*8)
 					continue
 				}
 			}
@@ -2403,9 +2400,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() < c.Int64() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2416,9 +2415,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if b.Float64() < c.Float64() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2434,9 +2435,11 @@ func run(t *Thread) bool {
 				ins = (*bytecode.Ins)(pc)
 				if r < 0 {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2460,9 +2463,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() < y {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2486,9 +2491,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() < c.Int64()) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2499,9 +2506,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() < c.Float64()) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2517,9 +2526,11 @@ func run(t *Thread) bool {
 				ins = (*bytecode.Ins)(pc)
 				if !(r < 0) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2543,9 +2554,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() < y) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2590,9 +2603,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() <= c.Int64() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2603,9 +2618,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if b.Float64() <= c.Float64() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2621,9 +2638,11 @@ func run(t *Thread) bool {
 				ins = (*bytecode.Ins)(pc)
 				if r <= 0 {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2647,9 +2666,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() <= y {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2673,9 +2694,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() <= c.Int64()) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2686,9 +2709,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() <= c.Float64()) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2704,9 +2729,11 @@ func run(t *Thread) bool {
 				ins = (*bytecode.Ins)(pc)
 				if !(r <= 0) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2730,9 +2757,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() <= y) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2777,9 +2806,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() == c.Int64() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2790,9 +2821,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if b.Float64() == c.Float64() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2810,9 +2843,11 @@ func run(t *Thread) bool {
 				}
 				if eq {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2836,9 +2871,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() == y {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2869,9 +2906,11 @@ func run(t *Thread) bool {
 				}
 				if eq {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2895,9 +2934,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() == c.Int64()) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2908,9 +2949,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() == c.Float64()) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2928,9 +2971,11 @@ func run(t *Thread) bool {
 				}
 				if !eq {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2954,9 +2999,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() == y) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -2987,9 +3034,11 @@ func run(t *Thread) bool {
 				}
 				if !eq {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3034,9 +3083,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() != c.Int64() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3047,9 +3098,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if b.Float64() != c.Float64() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3067,9 +3120,11 @@ func run(t *Thread) bool {
 				}
 				if !eq {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3093,9 +3148,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() != y {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3126,9 +3183,11 @@ func run(t *Thread) bool {
 				}
 				if !eq {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3152,9 +3211,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() != c.Int64()) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3165,9 +3226,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() != c.Float64()) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3185,9 +3248,11 @@ func run(t *Thread) bool {
 				}
 				if eq {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3211,9 +3276,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() != y) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3244,9 +3311,11 @@ func run(t *Thread) bool {
 				}
 				if eq {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3291,9 +3360,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() > c.Int64() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3304,9 +3375,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if b.Float64() > c.Float64() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3322,9 +3395,11 @@ func run(t *Thread) bool {
 				ins = (*bytecode.Ins)(pc)
 				if r > 0 {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3348,9 +3423,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() > y {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3374,9 +3451,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() > c.Int64()) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3387,9 +3466,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() > c.Float64()) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3405,9 +3486,11 @@ func run(t *Thread) bool {
 				ins = (*bytecode.Ins)(pc)
 				if !(r > 0) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3431,9 +3514,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() > y) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3478,9 +3563,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() >= c.Int64() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3491,9 +3578,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if b.Float64() >= c.Float64() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3509,9 +3598,11 @@ func run(t *Thread) bool {
 				ins = (*bytecode.Ins)(pc)
 				if r >= 0 {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3535,9 +3626,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() >= y {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3561,9 +3654,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() >= c.Int64()) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3574,9 +3669,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() >= c.Float64()) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3592,9 +3689,11 @@ func run(t *Thread) bool {
 				ins = (*bytecode.Ins)(pc)
 				if !(r >= 0) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3618,9 +3717,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() >= y) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3643,9 +3744,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.BoolTag) || b.P == unsafe.Pointer(&object.IntTag) || b.P == unsafe.Pointer(&object.NoneTag) {
 				if b.N != 0 {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3668,9 +3771,11 @@ func run(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.BoolTag) || b.P == unsafe.Pointer(&object.IntTag) || b.P == unsafe.Pointer(&object.NoneTag) {
 				if b.N == 0 {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3691,9 +3796,11 @@ func run(t *Thread) bool {
 		case bytecode.JUMP_IF_NONE:
 			if (*Value)(unsafe.Add(fp, uintptr(ins.A))).P == unsafe.Pointer(&object.NoneTag) {
 				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					goto breakJump
+				if j < 0 {
+					if t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
@@ -3703,9 +3810,11 @@ func run(t *Thread) bool {
 		case bytecode.JUMP_IF_NOT_NONE:
 			if (*Value)(unsafe.Add(fp, uintptr(ins.A))).P != unsafe.Pointer(&object.NoneTag) {
 				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					goto breakJump
+				if j < 0 {
+					if t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
@@ -3715,9 +3824,11 @@ func run(t *Thread) bool {
 		case bytecode.JUMP_IF_IS:
 			if *(*Value)(unsafe.Add(fp, uintptr(ins.A))) == *(*Value)(unsafe.Add(fp, uintptr(ins.B))) {
 				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					goto breakJump
+				if j < 0 {
+					if t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
@@ -3727,9 +3838,11 @@ func run(t *Thread) bool {
 		case bytecode.JUMP_IF_IS_NOT:
 			if *(*Value)(unsafe.Add(fp, uintptr(ins.A))) != *(*Value)(unsafe.Add(fp, uintptr(ins.B))) {
 				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					goto breakJump
+				if j < 0 {
+					if t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
@@ -3752,9 +3865,11 @@ func run(t *Thread) bool {
 				}
 				if v != nil {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3771,9 +3886,11 @@ func run(t *Thread) bool {
 				ins = (*bytecode.Ins)(pc)
 				if in {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3812,9 +3929,11 @@ func run(t *Thread) bool {
 					continue
 				} else if !dict.General() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -3828,9 +3947,11 @@ func run(t *Thread) bool {
 				ins = (*bytecode.Ins)(pc)
 				if !in {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -4776,9 +4897,11 @@ func runTraced(t *Thread) bool {
 			continue
 		case bytecode.JUMP:
 			j := int(int32(uint32(ins.B) | uint32(ins.C)<<16))
-			if j <= 0 && t.Breaker.Load() != 0 {
-				t.CF.PC = pc
-				goto breakFarJump
+			if j <= 0 {
+				if t.Breaker.Load() != 0 {
+					t.CF.PC = pc
+					goto breakFarJump
+				}
 			}
 			pc = unsafe.Add(pc, j*8)
 			continue
@@ -5112,12 +5235,11 @@ func runTraced(t *Thread) bool {
 						d.P = unsafe.Pointer(&object.IntTag)
 					}
 					d.N = uint64(x)
-					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
+					if t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						goto breakJump
 					}
-					pc = unsafe.Add(pc, j*8)
+					pc = unsafe.Add(pc, int(int16(ins.C))*8)
 					continue
 				}
 				pc = unsafe.Add(pc, 8)
@@ -5130,12 +5252,11 @@ func runTraced(t *Thread) bool {
 				if x < uint64(len(items)) {
 					b.N = x + 1
 					*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = *(*Value)(unsafe.Add(unsafe.Pointer(unsafe.SliceData(items)), uintptr(x)*16))
-					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
+					if t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						goto breakJump
 					}
-					pc = unsafe.Add(pc, j*8)
+					pc = unsafe.Add(pc, int(int16(ins.C))*8)
 					continue
 				}
 				*s = Value{P: unsafe.Pointer(&object.NoneTag)}
@@ -5148,12 +5269,11 @@ func runTraced(t *Thread) bool {
 				if x < uint64(s.Len()) {
 					b.N = x + 1
 					*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = Value{P: unsafe.Pointer(s.CharAt(x))}
-					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
+					if t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						goto breakJump
 					}
-					pc = unsafe.Add(pc, j*8)
+					pc = unsafe.Add(pc, int(int16(ins.C))*8)
 					continue
 				}
 				pc = unsafe.Add(pc, 8)
@@ -5170,12 +5290,11 @@ func runTraced(t *Thread) bool {
 						d.P = unsafe.Pointer(&object.IntTag)
 					}
 					d.N = uint64(x)
-					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
+					if t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						goto breakJump
 					}
-					pc = unsafe.Add(pc, j*8)
+					pc = unsafe.Add(pc, int(int16(ins.C))*8)
 					continue
 				}
 				pc = unsafe.Add(pc, 8)
@@ -5186,12 +5305,11 @@ func runTraced(t *Thread) bool {
 				if it.L != nil && it.I < len(it.L.Items) {
 					*(*Value)(unsafe.Add(fp, uintptr(ins.A))) = it.L.Items[it.I]
 					it.I++
-					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
+					if t.Breaker.Load() != 0 {
 						t.CF.PC = pc
 						goto breakJump
 					}
-					pc = unsafe.Add(pc, j*8)
+					pc = unsafe.Add(pc, int(int16(ins.C))*8)
 					continue
 				}
 			}
@@ -6659,9 +6777,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() < c.Int64() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -6672,9 +6792,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if b.Float64() < c.Float64() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -6690,9 +6812,11 @@ func runTraced(t *Thread) bool {
 				ins = (*bytecode.Ins)(pc)
 				if r < 0 {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -6716,9 +6840,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() < y {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -6742,9 +6868,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() < c.Int64()) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -6755,9 +6883,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() < c.Float64()) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -6773,9 +6903,11 @@ func runTraced(t *Thread) bool {
 				ins = (*bytecode.Ins)(pc)
 				if !(r < 0) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -6799,9 +6931,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() < y) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -6846,9 +6980,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() <= c.Int64() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -6859,9 +6995,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if b.Float64() <= c.Float64() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -6877,9 +7015,11 @@ func runTraced(t *Thread) bool {
 				ins = (*bytecode.Ins)(pc)
 				if r <= 0 {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -6903,9 +7043,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() <= y {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -6929,9 +7071,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() <= c.Int64()) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -6942,9 +7086,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() <= c.Float64()) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -6960,9 +7106,11 @@ func runTraced(t *Thread) bool {
 				ins = (*bytecode.Ins)(pc)
 				if !(r <= 0) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -6986,9 +7134,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() <= y) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7033,9 +7183,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() == c.Int64() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7046,9 +7198,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if b.Float64() == c.Float64() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7066,9 +7220,11 @@ func runTraced(t *Thread) bool {
 				}
 				if eq {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7092,9 +7248,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() == y {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7125,9 +7283,11 @@ func runTraced(t *Thread) bool {
 				}
 				if eq {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7151,9 +7311,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() == c.Int64()) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7164,9 +7326,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() == c.Float64()) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7184,9 +7348,11 @@ func runTraced(t *Thread) bool {
 				}
 				if !eq {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7210,9 +7376,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() == y) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7243,9 +7411,11 @@ func runTraced(t *Thread) bool {
 				}
 				if !eq {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7290,9 +7460,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() != c.Int64() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7303,9 +7475,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if b.Float64() != c.Float64() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7323,9 +7497,11 @@ func runTraced(t *Thread) bool {
 				}
 				if !eq {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7349,9 +7525,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() != y {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7382,9 +7560,11 @@ func runTraced(t *Thread) bool {
 				}
 				if !eq {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7408,9 +7588,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() != c.Int64()) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7421,9 +7603,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() != c.Float64()) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7441,9 +7625,11 @@ func runTraced(t *Thread) bool {
 				}
 				if eq {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7467,9 +7653,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() != y) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7500,9 +7688,11 @@ func runTraced(t *Thread) bool {
 				}
 				if eq {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7547,9 +7737,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() > c.Int64() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7560,9 +7752,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if b.Float64() > c.Float64() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7578,9 +7772,11 @@ func runTraced(t *Thread) bool {
 				ins = (*bytecode.Ins)(pc)
 				if r > 0 {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7604,9 +7800,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() > y {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7630,9 +7828,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() > c.Int64()) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7643,9 +7843,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() > c.Float64()) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7661,9 +7863,11 @@ func runTraced(t *Thread) bool {
 				ins = (*bytecode.Ins)(pc)
 				if !(r > 0) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7687,9 +7891,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() > y) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7734,9 +7940,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() >= c.Int64() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7747,9 +7955,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if b.Float64() >= c.Float64() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7765,9 +7975,11 @@ func runTraced(t *Thread) bool {
 				ins = (*bytecode.Ins)(pc)
 				if r >= 0 {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7791,9 +8003,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if b.Int64() >= y {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7817,9 +8031,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) && c.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() >= c.Int64()) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7830,9 +8046,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.FloatTag) && c.P == unsafe.Pointer(&object.FloatTag) {
 				if !(b.Float64() >= c.Float64()) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7848,9 +8066,11 @@ func runTraced(t *Thread) bool {
 				ins = (*bytecode.Ins)(pc)
 				if !(r >= 0) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7874,9 +8094,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.IntTag) {
 				if !(b.Int64() >= y) {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7899,9 +8121,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.BoolTag) || b.P == unsafe.Pointer(&object.IntTag) || b.P == unsafe.Pointer(&object.NoneTag) {
 				if b.N != 0 {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7924,9 +8148,11 @@ func runTraced(t *Thread) bool {
 			if b.P == unsafe.Pointer(&object.BoolTag) || b.P == unsafe.Pointer(&object.IntTag) || b.P == unsafe.Pointer(&object.NoneTag) {
 				if b.N == 0 {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -7947,9 +8173,11 @@ func runTraced(t *Thread) bool {
 		case bytecode.JUMP_IF_NONE:
 			if (*Value)(unsafe.Add(fp, uintptr(ins.A))).P == unsafe.Pointer(&object.NoneTag) {
 				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					goto breakJump
+				if j < 0 {
+					if t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
@@ -7959,9 +8187,11 @@ func runTraced(t *Thread) bool {
 		case bytecode.JUMP_IF_NOT_NONE:
 			if (*Value)(unsafe.Add(fp, uintptr(ins.A))).P != unsafe.Pointer(&object.NoneTag) {
 				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					goto breakJump
+				if j < 0 {
+					if t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
@@ -7971,9 +8201,11 @@ func runTraced(t *Thread) bool {
 		case bytecode.JUMP_IF_IS:
 			if *(*Value)(unsafe.Add(fp, uintptr(ins.A))) == *(*Value)(unsafe.Add(fp, uintptr(ins.B))) {
 				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					goto breakJump
+				if j < 0 {
+					if t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
@@ -7983,9 +8215,11 @@ func runTraced(t *Thread) bool {
 		case bytecode.JUMP_IF_IS_NOT:
 			if *(*Value)(unsafe.Add(fp, uintptr(ins.A))) != *(*Value)(unsafe.Add(fp, uintptr(ins.B))) {
 				j := int(int16(ins.C))
-				if j < 0 && t.Breaker.Load() != 0 {
-					t.CF.PC = pc
-					goto breakJump
+				if j < 0 {
+					if t.Breaker.Load() != 0 {
+						t.CF.PC = pc
+						goto breakJump
+					}
 				}
 				pc = unsafe.Add(pc, j*8)
 				continue
@@ -8008,9 +8242,11 @@ func runTraced(t *Thread) bool {
 				}
 				if v != nil {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -8027,9 +8263,11 @@ func runTraced(t *Thread) bool {
 				ins = (*bytecode.Ins)(pc)
 				if in {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -8068,9 +8306,11 @@ func runTraced(t *Thread) bool {
 					continue
 				} else if !dict.General() {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue
@@ -8084,9 +8324,11 @@ func runTraced(t *Thread) bool {
 				ins = (*bytecode.Ins)(pc)
 				if !in {
 					j := int(int16(ins.C))
-					if j < 0 && t.Breaker.Load() != 0 {
-						t.CF.PC = pc
-						goto breakJump
+					if j < 0 {
+						if t.Breaker.Load() != 0 {
+							t.CF.PC = pc
+							goto breakJump
+						}
 					}
 					pc = unsafe.Add(pc, j*8)
 					continue

@@ -134,7 +134,12 @@ func arith(op, name, sym, form, helper string) {
 
 var cmps = []struct{ name, sym string }{{"LT", "<"}, {"LE", "<="}, {"EQ", "=="}, {"NE", "!="}, {"GT", ">"}, {"GE", ">="}}
 
-const jump = "j := int(int16(ins.C)); if j < 0 && t.Breaker.Load() != 0 { t.CF.PC = pc; goto breakJump }; pc = unsafe.Add(pc, j*8); continue"
+// jump goes where the C of a conditional jump says. The conditions are nested, as the compiler
+// makes a value of both of them where they are joined.
+const jump = "j := int(int16(ins.C)); if j < 0 { if t.Breaker.Load() != 0 { t.CF.PC = pc; goto breakJump } }; pc = unsafe.Add(pc, j*8); continue"
+
+// jumpBack is jump for an instruction that only jumps back.
+const jumpBack = "if t.Breaker.Load() != 0 { t.CF.PC = pc; goto breakJump }; pc = unsafe.Add(pc, int(int16(ins.C))*8); continue"
 
 // quick calls a function that can't run Python code, in the midst of a quick path.
 func quick(stmt string) string {
@@ -335,7 +340,7 @@ func main() {
 		{"$INT", intTag}, {"$FLOAT", floatTag}, {"$BOOL", boolTag}, {"$NONE", noneTag},
 		{"$KA", con("A")}, {"$KB", con("B")}, {"$KC", con("C")},
 		{"$A", reg("A")}, {"$B", reg("B")}, {"$C", reg("C")},
-		{"$JUMP", jump},
+		{"$LOOP", jumpBack},
 	} {
 		src = strings.ReplaceAll(src, r[0], r[1])
 	}

@@ -31,7 +31,10 @@ import (
 	"github.com/seed-8da18655/gopy/internal/oracle"
 )
 
-const dir = "tests/bench/gil"
+const (
+	dir      = "tests/bench/gil"
+	programs = "tests/bench/*.py" // of make bench
+)
 
 func main() {
 	gopy := flag.String("gopy", "bin/gopy", "gopy executable")
@@ -356,39 +359,83 @@ func (b *bench) without() error {
 	if err != nil {
 		return err
 	}
-	for _, c := range []struct {
-		what, target, program, file string
-		replace                     []string
-	}{
-		{"checks of the eval breaker: share of the time (%)", "below 1", "computing", "vm/eval.go",
-			[]string{"t.Breaker.Load() != 0", "false", "t.Breaker.Load() == 0", "true"}},
-		{"tracing off: share of the time (%)", "not measurable", "releasing", "gil/lock.go", []string{"if l.traceAll", "if false"}},
-	} {
-		lacking, err := build(dir, c.program, c.file, c.replace)
+	checks, err := build(dir, "unchecked", "vm/eval.go", []string{"t.Breaker.Load() != 0", "false", "t.Breaker.Load() == 0", "true"})
+	if err != nil {
+		return err
+	}
+	benchmarks, err := filepath.Glob(programs)
+	if err != nil {
+		return err
+	}
+	sum := 0.0
+	for _, p := range benchmarks {
+		share, err := b.more(full, checks, p, 2*b.rounds, userTime)
 		if err != nil {
 			return err
 		}
-		with, not := math.Inf(1), math.Inf(1)
-		for range 8 * b.rounds {
-			x, err := script(full, program(c.program))
-			if err != nil {
-				return err
-			}
-			y, err := script(lacking, program(c.program))
-			if err != nil {
-				return err
-			}
-			with, not = min(with, x[0]), min(not, y[0])
-		}
-		b.row(c.what, "%.1f", []float64{(with/not - 1) * 100}, c.target)
+		sum += math.Log(1 + share)
 	}
+	b.row("checks of the eval breaker: share of the time", "", nil, "")
+	b.row("  of the programs of make bench (%)", "%.1f", []float64{math.Expm1(sum/float64(len(benchmarks))) * 100}, "below 1")
+	share, err := b.more(full, checks, program("computing"), 8*b.rounds, printedTime)
+	if err != nil {
+		return err
+	}
+	b.row("  of loops and calls that do nothing else (%)", "%.1f", []float64{share * 100}, "")
+	untraced, err := build(dir, "untraced", "gil/lock.go", []string{"if l.traceAll", "if false"})
+	if err != nil {
+		return err
+	}
+	if share, err = b.more(full, untraced, program("releasing"), 8*b.rounds, printedTime); err != nil {
+		return err
+	}
+	b.row("tracing off: share of the time (%)", "%.1f", []float64{share * 100}, "not measurable")
 	return nil
+}
+
+// more returns how much more time a program takes under one build of the command than under
+// another: the least of several runs, by turns.
+func (b *bench) more(full, lacking, program string, runs int, measure func(gopy, program string) (float64, error)) (float64, error) {
+	with, not := math.Inf(1), math.Inf(1)
+	for range runs {
+		x, err := measure(full, program)
+		if err != nil {
+			return 0, err
+		}
+		y, err := measure(lacking, program)
+		if err != nil {
+			return 0, err
+		}
+		with, not = min(with, x), min(not, y)
+	}
+	return with/not - 1, nil
+}
+
+// printedTime is the first number that the program prints.
+func printedTime(gopy, program string) (float64, error) {
+	x, err := script(gopy, program)
+	if err != nil {
+		return 0, err
+	}
+	return x[0], nil
+}
+
+// userTime is the processor time of the program, in seconds.
+func userTime(gopy, program string) (float64, error) {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, gopy, program)
+	cmd.Stderr = os.Stderr
+	if err := cmd.Run(); err != nil {
+		return 0, fmt.Errorf("%s %s: %w", gopy, program, err)
+	}
+	return cmd.ProcessState.UserTime().Seconds(), nil
 }
 
 // build makes the command in dir, with a source file in which texts are replaced.
 func build(dir, name, file string, replace []string) (string, error) {
 	out := filepath.Join(dir, "gopy-"+name)
-	args := []string{"build", "-pgo=off", "-o", out}
+	args := []string{"build", "-o", out}
 	if file != "" {
 		text, err := os.ReadFile(file)
 		if err != nil {
