@@ -16,16 +16,11 @@ type Namespace struct {
 // NamespaceType is types.SimpleNamespace.
 var NamespaceType = newType("types.SimpleNamespace")
 
-// NewNamespaceObject returns a SimpleNamespace with the items of d as attributes.
+// NewNamespaceObject returns a SimpleNamespace whose __dict__ is d.
 func NewNamespaceObject(t *Thread, d *Dict) Value {
 	v := Of(&Namespace{Shape: NamespaceType.Root})
-	for i := 0; ; {
-		k, x, ok := d.Next(&i)
-		if !ok {
-			return v
-		}
-		GenericSetAttr(t, v, InternStr((*Str)(k.P)), x)
-	}
+	SetInstanceDict(t, v, d)
+	return v
 }
 
 var namespaceDef = TypeDef{
