@@ -186,8 +186,11 @@ func (l *Lock) acquireSlow(t *Thread) {
 			break
 		}
 		if l.state.CompareAndSwap(s, s|waitersBit) {
-			// The holder's slice starts with the first waiter.
+			// The holder's slice starts with the first waiter; what it ran before pays off debt.
 			h := l.threads[s>>1]
+			if !h.boost {
+				l.ioDebt = max(0, l.ioDebt-(now-h.start))
+			}
 			h.start, h.ran = now, 0
 			break
 		}
@@ -242,7 +245,12 @@ func (l *Lock) releaseSlow(t *Thread) {
 	t.ran = 0
 	t.Breaker.And(^uint32(DropRequest | SliceExpired))
 	l.record(now, t, Released)
-	l.grant(l.pick(now), now)
+	next := l.pick(now)
+	leave := t.boost && !next.boost
+	l.grant(next, now)
+	if leave {
+		leaveProcessor()
+	}
 }
 
 // Yield lets others run, if somebody waits. The eval loop of the holder t calls

@@ -200,3 +200,38 @@ func TestNoLostAlarm(th *testing.T) {
 		seen <- struct{}{}
 	}
 }
+
+// A thread that computes pays off the debt of the I/O class by what it runs while nobody waits,
+// so that a class which takes little of the time may interrupt it for ever.
+func TestDebtIsPaidOff(th *testing.T) {
+	l := New()
+	pass := func(d time.Duration) {
+		l.mu.Lock()
+		l.epoch = l.epoch.Add(-d)
+		l.mu.Unlock()
+	}
+	computing, serving := newThread(l), newThread(l)
+	l.Acquire(computing)
+	requests := make(chan bool)
+	go func() {
+		for range requests {
+			l.AcquireAfterWait(serving)
+			pass(DefaultInterval / 50)
+			l.Release(serving)
+		}
+	}()
+	for k := range 200 {
+		pass(DefaultInterval / 2)
+		requests <- true
+		queued(l, 1)
+		l.Yield(computing)
+		l.mu.Lock()
+		held := l.hold != 0
+		l.mu.Unlock()
+		if held {
+			th.Fatalf("held off after %d rounds", k+1)
+		}
+	}
+	close(requests)
+	l.Release(computing)
+}
