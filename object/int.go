@@ -509,6 +509,27 @@ func intToBytes(t *Thread, v Value, length int, order Value, signed bool) (Value
 	if err := t.CheckAlloc(length); err != nil {
 		return Value{}, err
 	}
+	if v.IsInt() && 0 < length {
+		if x := v.Int64(); signed || x >= 0 {
+			bits := 8 * length
+			if signed {
+				bits--
+			}
+			if bits < 63 && x>>bits != 0 && x>>bits != -1 {
+				return Value{}, OverflowErrorf("int too big to convert")
+			}
+			out := make([]byte, length)
+			for i := range out {
+				if little {
+					out[i] = byte(x)
+				} else {
+					out[length-1-i] = byte(x)
+				}
+				x >>= 8
+			}
+			return Of(NewBytes(t, out)), nil
+		}
+	}
 	x := BigOf(v)
 	neg := x.Sign() < 0
 	if neg && !signed {
@@ -521,7 +542,7 @@ func intToBytes(t *Thread, v Value, length int, order Value, signed bool) (Value
 		}
 		n++
 	}
-	if n > length*8 && !(n == 1 && length == 0 && x.Sign() == 0) {
+	if n > length*8 && !(signed && n == 1 && length == 0) { // 0 and -1 go into no bytes
 		return Value{}, OverflowErrorf("int too big to convert")
 	}
 	out := make([]byte, length)

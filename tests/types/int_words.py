@@ -44,3 +44,27 @@ for i in range(1500):
         assert str(a) == slow_text(a) and int(str(a)) == a and int(hex(a), 16) == a and hash(a) == hash(int(str(a)))
         assert int("0_" + str(abs(a))) == abs(a) and int(" +" + str(abs(a)) + "\n") == abs(a)
     assert (a < b) == (a - b < 0) and (a == b) == (not a - b)
+
+
+def to_bytes(x, length, signed):
+    """What int.to_bytes gives, by arithmetic."""
+    low, high = (-(1 << 8 * length) >> 1, (1 << 8 * length) >> 1) if signed else (0, 1 << 8 * length)
+    if x < 0 and not signed:
+        return "can't convert negative int to unsigned"
+    if not low <= x < max(high, 1):
+        return "int too big to convert"
+    return bytes(x >> 8 * i & 255 for i in range(length))
+
+
+for x in sorted(s * (1 << b) + d for s in (1, -1) for b in range(0, 73, 8) for d in (-1, 0, 1)):
+    for y in (x, x // 2):
+        for length in range(11):
+            for signed in (False, True):
+                want = to_bytes(y, length, signed)
+                for order in ("little", "big"):
+                    try:
+                        got = y.to_bytes(length, order, signed=signed)
+                        got = got if order == "little" else got[::-1]
+                    except OverflowError as e:
+                        got = str(e)
+                    assert got == want, (y, length, signed, order, got, want)
