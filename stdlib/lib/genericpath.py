@@ -118,11 +118,7 @@ def sameopenfile(fp1, fp2):
 
 
 def _splitext(p, sep, altsep, extsep):
-    """Split a path into the part before the extension and the extension.
-
-    The extension starts at the last dot of the last component, and is empty
-    if only dots stand before that.
-    """
+    """What splitext of a kind of paths does, which has these separators."""
     dot = p.rfind(extsep)
     start = p.rfind(sep)
     if altsep:

@@ -85,13 +85,15 @@ def split(p):
 
 
 def splitext(p):
+    """Split a path into the part before the extension and the extension.
+
+    The extension starts at the last dot of the last component, and is empty
+    if only dots stand before that.
+    """
     p = os.fspath(p)
     if isinstance(p, bytes):
         return genericpath._splitext(p, b'/', None, b'.')
     return genericpath._splitext(p, '/', None, '.')
-
-
-splitext.__doc__ = genericpath._splitext.__doc__
 
 
 def splitdrive(p):
