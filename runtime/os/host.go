@@ -85,7 +85,7 @@ type Spawn struct {
 	Creds      *Creds
 	Foreground int
 	Default    []int      // signals that have their default action in the child even if this process ignores them
-	Mask       *[]int     // the signals that are blocked in the child, if that is not what is here
+	Mask       *[]int     // the signals that are blocked in the child, if not those that were blocked when this process began
 	Scheduler  *Scheduler // likewise its scheduling
 }
 

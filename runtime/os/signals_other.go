@@ -21,3 +21,6 @@ func systemAction(sig syscall.Signal, ignore bool) {
 		gosignal.Reset(sig)
 	}
 }
+
+// BlockedAtStart returns the signals that were blocked when the process began, by number - 1.
+func BlockedAtStart() uint64 { return 0 }

@@ -75,8 +75,16 @@ func startAs(s *Spawn, attr *syscall.ProcAttr) (pid int, err error) {
 
 // blocked reports whether the process began with a signal blocked.
 func blocked(sig int) bool {
+	return BlockedAtStart()>>(sig-1)&1 != 0
+}
+
+// BlockedAtStart returns the signals that were blocked when the process began, by number - 1.
+func BlockedAtStart() uint64 {
 	var set unix.Sigset_t
-	return unix.PthreadSigmask(unix.SIG_BLOCK, nil, &set) == nil && set.Val[0]>>(sig-1)&1 != 0
+	if unix.PthreadSigmask(unix.SIG_BLOCK, nil, &set) != nil {
+		return 0
+	}
+	return set.Val[0]
 }
 
 func schedulerOf(pid int) (Scheduler, error) {

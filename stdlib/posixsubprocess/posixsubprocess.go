@@ -10,6 +10,7 @@ import (
 
 	"github.com/seed-8da18655/gopy/object"
 	hostos "github.com/seed-8da18655/gopy/runtime/os"
+	"github.com/seed-8da18655/gopy/stdlib/signal"
 )
 
 type (
@@ -87,7 +88,7 @@ func forkExec(t *thread, a []value) (value, error) {
 	if !a[argPreexec].IsNone() {
 		return value{}, object.NotImplementedErrorf("fork_exec() calls no preexec_fn: module subprocess does that after os.fork()")
 	}
-	s := hostos.Spawn{Pgid: num[argPgid], Setsid: num[argSetsid] != 0}
+	s := hostos.Spawn{Pgid: num[argPgid], Setsid: num[argSetsid] != 0, Mask: signal.Mask(t)}
 	if s.Argv, err = names(t, a[argArgs]); err != nil {
 		return value{}, err
 	}

@@ -138,6 +138,33 @@ func InstallInterrupt(t *object.Thread) {
 		s.handlers[syscall.SIGINT] = s.interruptHandler(t)
 		s.listen(int(syscall.SIGINT))
 	}
+	// Go's runtime unblocks those that end a process. The others must be received to be held back.
+	if set := hostos.BlockedAtStart() &^ (bit(32) | bit(33)); set != 0 {
+		t.SigMask, s.blocked = set, set
+		for sig := 1; sig < numSignals; sig++ {
+			if set&^s.caught&bit(sig) != 0 {
+				s.listen(sig)
+				s.mu.Lock()
+				s.caught &^= bit(sig)
+				s.mu.Unlock()
+			}
+		}
+	}
+}
+
+// Mask returns the signals that children of a thread start with blocked, in the form of
+// hostos.Spawn.
+func Mask(t *thread) *[]int {
+	if t.SigMask == hostos.BlockedAtStart()&^(bit(32)|bit(33)) {
+		return nil
+	}
+	list := []int{}
+	for sig := 1; sig < numSignals; sig++ {
+		if t.SigMask&bit(sig) != 0 {
+			list = append(list, sig)
+		}
+	}
+	return &list
 }
 
 // Disable makes signals do what they do without Python; the end of the interpreter begins with

@@ -47,7 +47,8 @@ func (s *sock) address(t *thread, v value, fn string) (*hostos.SockAddr, error) 
 		var path string
 		if v.Type().Has(object.FlagStr) {
 			var err error
-			if path, err = object.FSName(t, v); err != nil {
+			// A name that starts with NUL is one of Linux's abstract addresses.
+			if path, err = object.FSEncode(t, (*object.Str)(v.P)); err != nil {
 				return nil, err
 			}
 		} else {

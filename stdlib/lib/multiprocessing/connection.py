@@ -485,24 +485,21 @@ class ConnectionWrapper:
 
 
 def _xml_dumps(obj):
-    return xmlrpclib.dumps((obj,), None, None, None, 1).encode('utf-8')
+    from .xmlvalues import dumps
+    return dumps(obj).encode('utf-8')
 
 
 def _xml_loads(s):
-    (obj,), method = xmlrpclib.loads(s.decode('utf-8'))
-    return obj
+    from .xmlvalues import loads
+    return loads(s.decode('utf-8'))
 
 
 class XmlListener(Listener):
     def accept(self):
-        global xmlrpclib
-        import xmlrpc.client as xmlrpclib
         return ConnectionWrapper(Listener.accept(self), _xml_dumps, _xml_loads)
 
 
 def XmlClient(*args, **kwds):
-    global xmlrpclib
-    import xmlrpc.client as xmlrpclib
     return ConnectionWrapper(Client(*args, **kwds), _xml_dumps, _xml_loads)
 
 

@@ -6,6 +6,7 @@ import signal
 
 import _gopymp
 from . import context
+from . import resource_tracker
 from . import spawn
 from . import util
 
@@ -36,6 +37,8 @@ class Popen:
 
     def _dump(self, process_obj):
         prep_data = spawn.get_preparation_data(process_obj._name)
+        if (fd := resource_tracker._resource_tracker._fd) is not None:
+            prep_data['tracker_fd'] = self.duplicate_for_child(fd)
         f = io.BytesIO()
         context.set_spawning_popen(self)
         try:

@@ -17,9 +17,14 @@ __all__ = ['ensure_running', 'register', 'unregister']
 
 
 def _remove_shared_memory(name):
-    os.unlink('/dev/shm/' + name.lstrip('/'))
+    try:
+        os.unlink('/dev/shm/' + name.lstrip('/'))
+    except OSError as e:
+        e.filename = name
+        raise
 
 
+_IGNORED_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _CLEANUP_FUNCS = {'noop': lambda name: None, 'dummy': lambda name: None,
                   'shared_memory': _remove_shared_memory}
 
@@ -48,9 +53,10 @@ class ResourceTracker:
             self._fd = None
             if self._pid is not None:
                 try:
-                    os.waitpid(self._pid, 0)
+                    _, status = os.waitpid(self._pid, 0)
+                    self._exitcode = os.waitstatus_to_exitcode(status)
                 except ChildProcessError:
-                    pass
+                    self._exitcode = None
             self._pid = None
 
     def getfd(self):
@@ -69,10 +75,11 @@ class ResourceTracker:
                         os.waitpid(self._pid, 0)
                     except ChildProcessError:
                         pass
-                self._fd = self._pid = None
+                self._fd = self._pid = self._exitcode = None
                 warnings.warn('resource_tracker: process died unexpectedly, relaunching.  '
                               'Some resources might leak.')
             r, w = os.pipe()
+            heard, ready = os.pipe()
             try:
                 from . import spawn
                 exe = spawn.get_executable()
@@ -81,8 +88,12 @@ class ResourceTracker:
                 parent = [job[3]] if job else []
                 args = [exe, *util._args_from_interpreter_flags(), '-c',
                         'from multiprocessing.resource_tracker import main;'
-                        f'main({", ".join(map(str, [r] + parent))})']
-                self._pid = util.spawnv_passfds(exe, args, [r, 2] + parent)
+                        f'main({", ".join(map(str, [r, ready] + parent))})']
+                self._pid = util.spawnv_passfds(exe, args, [r, 2, ready] + parent)
+                os.close(ready)
+                ready = -1
+                # It says when no Ctrl-C can end it any more.
+                os.read(heard, 1)
             except:
                 os.close(w)
                 raise
@@ -90,6 +101,9 @@ class ResourceTracker:
                 self._fd = w
             finally:
                 os.close(r)
+                os.close(heard)
+                if ready >= 0:
+                    os.close(ready)
 
     def _check_alive(self):
         try:
@@ -122,10 +136,12 @@ unregister = _resource_tracker.unregister
 getfd = _resource_tracker.getfd
 
 
-def main(fd, parent=None):
+def main(fd, ready=None, parent=None):
     """Be the tracking process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    for sig in _IGNORED_SIGNALS:
+        signal.signal(sig, signal.SIG_IGN)
+    if ready is not None:
+        os.close(ready)
     for f in (sys.stdin, sys.stdout):
         try:
             f.close()
@@ -155,18 +171,23 @@ def main(fd, parent=None):
         if parent is not None:
             import select
             select.select([parent], [], [])
-        # Others may have removed what this process does not know of.
-        names = cache['shared_memory']
-        names.intersection_update([n for n in names if os.path.exists('/dev/shm/' + n.lstrip('/'))])
+            # The parent, which has a tracker of its own, may have removed some.
+            names = cache['shared_memory']
+            names.intersection_update([n for n in names if os.path.exists('/dev/shm/' + n.lstrip('/'))])
+        exit_code = 0
         for rtype, names in cache.items():
             if names:
-                try:
-                    warnings.warn(f'resource_tracker: There appear to be {len(names)} leaked '
-                                  f'{rtype} objects to clean up at shutdown: {names}')
-                except Exception:
-                    pass
+                exit_code = 1
+                # Nothing stands behind a dummy: tests alone make them.
+                if rtype != 'dummy':
+                    try:
+                        warnings.warn(f'resource_tracker: There appear to be {len(names)} leaked '
+                                      f'{rtype} objects to clean up at shutdown: {names}')
+                    except Exception:
+                        pass
             for name in names:
                 try:
                     _CLEANUP_FUNCS[rtype](name)
                 except Exception as e:
                     warnings.warn('resource_tracker: %r: %s' % (name, e))
+        sys.exit(exit_code)

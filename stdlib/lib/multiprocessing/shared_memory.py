@@ -27,6 +27,16 @@ def _path(name):
     return _DIR + '/' + name.lstrip('/')
 
 
+class _TrackOwn(int):
+    """What SharedMemory() takes for track when nothing is said: only who makes memory tracks it.
+
+    Who merely attaches must not have it removed at its end, unless asked to.
+    """
+
+    def __repr__(self):
+        return 'True'
+
+
 class SharedMemory:
     """A block of memory with a name."""
 
@@ -38,9 +48,9 @@ class SharedMemory:
     _mode = 0o600
     _prepend_leading_slash = True
     _track = True
-    _created = False
+    _tracked = False
 
-    def __init__(self, name=None, create=False, size=0, *, track=True):
+    def __init__(self, name=None, create=False, size=0, *, track=_TrackOwn(1)):
         if not size >= 0:
             raise ValueError("'size' must be a positive integer")
         if create:
@@ -49,7 +59,7 @@ class SharedMemory:
                 raise ValueError("'size' must be a positive number different from zero")
         if name is None and not self._flags & os.O_EXCL:
             raise ValueError("'name' can only be None if create=True")
-        self._track = track
+        self._track = bool(track)
         if name is None:
             while True:
                 name = _make_filename()
@@ -75,10 +85,9 @@ class SharedMemory:
         except OSError:
             self.unlink()
             raise
-        if self._track and create:
-            # Who only attaches must not have the memory removed at its end.
+        if track and (create or not isinstance(track, _TrackOwn)):
             resource_tracker.register(self._name, 'shared_memory')
-            self._created = True
+            self._tracked = True
         self._size = size
         self._buf = memoryview(self._mmap)
 
@@ -132,7 +141,8 @@ class SharedMemory:
             except OSError as e:
                 e.filename = self._name
                 raise
-            if self._created:
+            # Who removes it may be a child of the one that made it: they share a tracker.
+            if self._tracked or self._track and resource_tracker._resource_tracker._fd is not None:
                 resource_tracker.unregister(self._name, 'shared_memory')
 
 

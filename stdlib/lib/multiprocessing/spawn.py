@@ -146,6 +146,9 @@ def prepare(data):
     if 'log_level' in data:
         from . import util
         util.get_logger().setLevel(data['log_level'])
+    if 'tracker_fd' in data:
+        from . import resource_tracker
+        resource_tracker._resource_tracker._fd = data['tracker_fd']
     if 'sys_path' in data:
         sys.path = data['sys_path']
     if 'sys_argv' in data:

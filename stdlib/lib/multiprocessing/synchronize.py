@@ -173,6 +173,7 @@ class Condition:
     # What another implementation has as semaphores.
     _sleeping_count = property(lambda self: _Number(self._waiters.count()))
     _woken_count = property(lambda self: _Number(0))
+    _wait_semaphore = property(lambda self: _Number(0))
 
     def wait(self, timeout=None):
         """Release the lock until notified; tell whether that was in time."""

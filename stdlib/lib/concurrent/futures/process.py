@@ -6,6 +6,7 @@ for something else.
 """
 
 import collections
+import gc
 import itertools
 import multiprocessing as mp
 import os
@@ -104,6 +105,10 @@ def _process_chunk(fn, chunk):
     return [fn(*args) for args in chunk]
 
 
+# How many seconds a worker waits for a call before it collects its garbage.
+_IDLE = 0.25
+
+
 def _process_worker(rings, initializer, initargs, max_tasks=None):
     """What a worker process does."""
     tasks, results = rings.tasks, rings.results
@@ -117,10 +122,15 @@ def _process_worker(rings, initializer, initargs, max_tasks=None):
             return
     num_tasks = 0
     while True:
-        head, ok, call = tasks.take(loads, None, True)
+        message = tasks.take(loads, _IDLE, True)
+        if message is None:
+            # There is nothing to do: what the calls before left is finalized now.
+            gc.collect()
+            message = tasks.take(loads, None, True)
+        head, ok, call = message
         if not ok:
-            obj = (False, _ExceptionWithTraceback(call, call.__traceback__))
-        elif call is None:
+            raise call
+        if call is None:
             tasks.done()
             return
         else:
@@ -133,7 +143,7 @@ def _process_worker(rings, initializer, initargs, max_tasks=None):
             results.put(obj, dumps, True, None, head)
         except BaseException as e:
             results.put((False, _ExceptionWithTraceback(e, e.__traceback__)), dumps, True, None, head)
-        obj = call = fn = args = kwargs = None
+        message = obj = call = fn = args = kwargs = None
         num_tasks += 1
         leaves = max_tasks is not None and num_tasks >= max_tasks
         if leaves:
@@ -169,9 +179,15 @@ class _ExecutorManagerThread(threading.Thread):
                 if not self.pending:
                     self.join_executor_internals()
                     return
-            head, ok, obj = take(loads)
+            try:
+                head, ok, obj = take(loads)
+            except BaseException as e:
+                head, ok, obj = 0, False, e
+            if not ok:
+                self.terminate_broken(obj)
+                return
             if head <= _LOW:
-                self.process_result(head, obj if ok else (False, obj))
+                self.process_result(head, obj)
             elif head >= _INIT:
                 self.terminate_broken(None)
                 return
@@ -186,16 +202,14 @@ class _ExecutorManagerThread(threading.Thread):
 
     def fill(self):
         """Send calls as long as there are workers for them."""
-        s = self.state
-        with s.lock:
-            while s.work_ids and s.running < s.limit:
-                s.send(s.work_ids.popleft(), self.pending)
+        self.state.fill(self.pending)
 
     def process_result(self, work_id, result):
         item = self.pending.pop(work_id, None)
         with self.state.lock:
             self.state.running -= 1
-            self.state.idle += 1
+            if item is not None:
+                self.state.idle += 1
         if item is None:
             return
         ok, value = result
@@ -214,7 +228,8 @@ class _ExecutorManagerThread(threading.Thread):
         if executor is not None:
             with executor._shutdown_lock:
                 if self.pending or not executor._shutdown_thread:
-                    executor._adjust_process_count(replace=True)
+                    if len(self.processes) < executor._max_workers:
+                        executor._spawn_process()
         elif self.pending and not self.processes:
             self.terminate_broken(None)
 
@@ -238,6 +253,7 @@ class _ExecutorManagerThread(threading.Thread):
                 executor._cancel_pending_futures = False
 
     def terminate_broken(self, cause):
+        self.state.broken = True
         executor = self.executor_reference()
         if executor is not None:
             executor._broken = ('A child process terminated '
@@ -245,12 +261,15 @@ class _ExecutorManagerThread(threading.Thread):
                                 'usable anymore')
             executor._shutdown_thread = True
             executor = None
+        broken = BrokenProcessPool('A process in the process pool was '
+                                   'terminated abruptly while the future was '
+                                   'running or pending.')
+        if cause is not None:
+            text = ''.join(traceback.format_exception(cause))
+            broken.__cause__ = _RemoteTraceback(f"\n\'\'\'\n{text}\'\'\'")
         for work_id, item in list(self.pending.items()):
             try:
-                item.future.set_exception(BrokenProcessPool(
-                    'A process in the process pool was '
-                    'terminated abruptly while the future was '
-                    'running or pending.'))
+                item.future.set_exception(broken)
             except _base.InvalidStateError:
                 pass        # it was cancelled
         self.pending.clear()
@@ -279,10 +298,18 @@ class _Shared:
         self.lock = threading.RLock()
         self.work_ids = collections.deque()
         self.running = 0
-        self.idle = 0       # workers without a call, as far as known
+        self.idle = 0       # workers that have returned a result since a call was last submitted
+        self.feeding = False
+        self.broken = False
         self.limit = limit
         self.tasks = _gopymp.Ring(1 << 20)
         self.results = _gopymp.Ring(1 << 20)
+
+    def fill(self, pending):
+        """Send calls as long as there are workers for them."""
+        with self.lock:
+            while self.work_ids and self.running < self.limit and not self.feeding:
+                self.send(self.work_ids.popleft(), pending)
 
     def send(self, work_id, pending):
         """Send a call, unless its future was cancelled; the lock is held."""
@@ -292,8 +319,9 @@ class _Shared:
         if not item.future.set_running_or_notify_cancel():
             pending.pop(work_id, None)
             return
+        call = item.fn, item.args, item.kwargs
         try:
-            self.tasks.put((item.fn, item.args, item.kwargs), _Pickler.dumps, True, None, work_id)
+            sent = self.tasks.put(call, _Pickler.dumps, False, None, work_id)
         except BaseException as e:
             pending.pop(work_id, None)
             tb = traceback.format_exception(type(e), e, e.__traceback__)
@@ -301,7 +329,34 @@ class _Shared:
             item.future.set_exception(e)
             return
         self.running += 1
-        self.idle -= 1
+        if not sent:
+            self.feeding = True
+            threading.Thread(target=self.feed, args=(call, work_id), daemon=True).start()
+
+    def feed(self, call, work_id):
+        """Wait for room for a call, in a thread of its own."""
+        while not self.tasks.put(call, _Pickler.dumps, True, 5, work_id):
+            if self.broken:
+                break
+        with self.lock:
+            self.feeding = False
+        self.results.put(None, _Pickler.dumps, True, 5, _WAKE)
+
+
+class _CallQueue:
+    """The calls on their way to the workers."""
+
+    def __init__(self, ring):
+        self._ring = ring
+
+    def join_thread(self):
+        """There is no thread to wait for, once the executor's has ended."""
+
+    def empty(self):
+        return self._ring.empty()
+
+    def qsize(self):
+        return self._ring.qsize()
 
 
 def _get_chunks(*iterables, chunksize):
@@ -341,6 +396,7 @@ class ProcessPoolExecutor(_base.Executor):
             else:
                 mp_context = mp.get_context()
         self._mp_context = mp_context
+        self._safe_to_dynamically_spawn_children = mp_context.get_start_method(allow_none=False) != 'fork'
         if initializer is not None and not callable(initializer):
             raise TypeError('initializer must be a callable')
         self._initializer = initializer
@@ -364,22 +420,28 @@ class ProcessPoolExecutor(_base.Executor):
         self._pending_work_items = {}
         self._cancel_pending_futures = False
         self._shared = s = _Shared(self._max_workers + EXTRA_QUEUED_CALLS)
-        self._call_queue = s.tasks
+        self._call_queue = _CallQueue(s.tasks)
         self._wakeup = _ThreadWakeup()
         self._wakeup.ring = s.results
 
     def _start_executor_manager_thread(self):
         if self._executor_manager_thread is None:
-            self._adjust_process_count()
+            if not self._safe_to_dynamically_spawn_children:
+                # All workers see what this process has now.
+                while len(self._processes) < self._max_workers:
+                    self._spawn_process()
             self._executor_manager_thread = _ExecutorManagerThread(self)
             self._executor_manager_thread.start()
             _threads_wakeups[self._executor_manager_thread] = self._wakeup.wakeup
 
-    def _adjust_process_count(self, replace=False):
+    def _adjust_process_count(self):
+        """Start a worker for a call that was submitted, unless one is idle."""
         s = self._shared
-        if len(self._processes) >= self._max_workers:
-            return
-        if replace or s.idle <= 0 or not self._processes:
+        with s.lock:
+            if s.idle > 0:
+                s.idle -= 1
+                return
+        if len(self._processes) < self._max_workers:
             self._spawn_process()
 
     def _spawn_process(self):
@@ -391,7 +453,6 @@ class ProcessPoolExecutor(_base.Executor):
             args=(rings, self._initializer, self._initargs, self._max_tasks_per_child))
         p.start()
         self._processes[p.pid] = p
-        s.idle += 1
         p._popen._child.notify(s.results, _DIED | p.pid)
 
     def submit(self, fn, /, *args, **kwargs):
@@ -406,16 +467,13 @@ class ProcessPoolExecutor(_base.Executor):
             work_id = self._queue_count
             self._pending_work_items[work_id] = _WorkItem(f, fn, args, kwargs)
             self._queue_count += 1
-            if self._executor_manager_thread is None:
-                self._start_executor_manager_thread()
-            else:
+            if self._safe_to_dynamically_spawn_children:
                 self._adjust_process_count()
+            self._start_executor_manager_thread()
             s = self._shared
             with s.lock:
-                if not s.work_ids and s.running < s.limit:
-                    s.send(work_id, self._pending_work_items)
-                else:
-                    s.work_ids.append(work_id)
+                s.work_ids.append(work_id)
+                s.fill(self._pending_work_items)
             if not self._executor_manager_thread.is_alive() and not f.done():
                 self._pending_work_items.pop(work_id, None)
                 f.set_exception(BrokenProcessPool(self._broken or 'the pool has ended'))
