@@ -212,6 +212,8 @@ func (e *Editor) read(prompt, more, text string, single bool) (string, error) {
 		e.mu.Lock()
 		e.active.Store(false)
 		e.restoreLocked()
+		// Who sees the new line may press Ctrl-C, which is a signal from now on.
+		e.write("\r\n")
 		e.mu.Unlock()
 	}()
 	for !e.done {
@@ -240,14 +242,13 @@ func (e *Editor) read(prompt, more, text string, single bool) (string, error) {
 	return string(e.text), nil
 }
 
-// finish leaves the text on the screen and the cursor below it.
+// finish leaves the text on the screen and the cursor at its end.
 func (e *Editor) finish() {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.menu, e.search, e.message, e.hasArg = nil, nil, "", false
 	e.pos = len(e.text)
 	e.draw()
-	e.write("\r\n")
 	e.shown = frame{}
 }
 
