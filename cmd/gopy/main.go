@@ -10,6 +10,7 @@ import (
 
 	"github.com/seed-8da18655/gopy"
 	"github.com/seed-8da18655/gopy/internal/startup"
+	mp "github.com/seed-8da18655/gopy/runtime/multiprocessing"
 )
 
 // startTime is about what a start takes on a slow machine.
@@ -19,7 +20,12 @@ const startTime = 15 * time.Millisecond
 var profile = func() (end func()) { return func() {} }
 
 func main() {
-	time.AfterFunc(startTime, startup.End)
+	if mp.IsSpare(os.Args) {
+		// Go's poller comes with the first timer, and its descriptors must not be low.
+		startup.End()
+	} else {
+		time.AfterFunc(startTime, startup.End)
+	}
 	end := profile()
 	status := gopy.Main(os.Args, os.Stdin, os.Stdout, os.Stderr)
 	end()

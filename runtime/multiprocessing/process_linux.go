@@ -418,13 +418,9 @@ func IsSpare(args []string) bool {
 func PrepareSpare() (control int, born *Birth, err error) {
 	control = moveUp(spareControl)
 	var fill []int
-	for {
-		fd, err := unix.Open("/dev/null", unix.O_RDONLY|unix.O_CLOEXEC, 0)
-		if err != nil {
-			break
-		}
+	for fd, err := unix.Open("/dev/null", unix.O_RDONLY|unix.O_CLOEXEC, 0); err == nil; fd, err = unix.FcntlInt(uintptr(fd), unix.F_DUPFD_CLOEXEC, 3) {
 		fill = append(fill, fd)
-		if fd >= 250 {
+		if fd >= firstRuntime {
 			break
 		}
 	}
@@ -511,9 +507,18 @@ func Await(control int) (*Job, error) {
 		return nil, io.EOF
 	}
 	j := &Job{Control: control, Arena: -1, Bulk: -1}
-	// What came low may be where another is to go: all move up first.
+	// What came may be where another is to go: all move up first.
+	top := 0
+	for _, num := range numbers {
+		if num >= 0 {
+			top = max(top, num&^inheritBit)
+		}
+	}
 	for i, fd := range fds {
-		fds[i] = moveUp(fd)
+		fds[i] = moveAbove(fd, top)
+	}
+	if control <= top {
+		control = moveAbove(control, top)
 	}
 	for i, fd := range fds {
 		switch num := numbers[i]; num {
@@ -535,6 +540,11 @@ func Await(control int) (*Job, error) {
 				flags = 0
 			}
 			num &^= inheritBit
+			if _, err := unix.FcntlInt(uintptr(num), unix.F_GETFD, 0); err == nil && num > 2 {
+				// Go's runtime has it and can't do without: the child does without the parent's.
+				unix.Close(fd)
+				continue
+			}
 			if err := unix.Dup3(fd, num, flags); err != nil {
 				return nil, err
 			}

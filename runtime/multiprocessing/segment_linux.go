@@ -26,6 +26,19 @@ func ownNumbers() []int {
 	return list
 }
 
+// firstRuntime is where the descriptors of Go's poller lie in children, which have the program's
+// at their old numbers.
+const firstRuntime = 600
+
+// moveAbove moves a descriptor above all that have numbers up to top.
+func moveAbove(fd, top int) int {
+	if n, err := unix.FcntlInt(uintptr(fd), unix.F_DUPFD_CLOEXEC, max(top+1, firstOwn)); err == nil {
+		unix.Close(fd)
+		return n
+	}
+	return moveUp(fd)
+}
+
 // moveUp moves a descriptor out of the way of the program's.
 func moveUp(fd int) int {
 	for _, from := range ownNumbers() {
