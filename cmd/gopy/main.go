@@ -10,17 +10,19 @@ import (
 
 	"github.com/seed-8da18655/gopy"
 	"github.com/seed-8da18655/gopy/internal/startup"
-	mp "github.com/seed-8da18655/gopy/runtime/multiprocessing"
 )
 
 // startTime is about what a start takes on a slow machine.
 const startTime = 15 * time.Millisecond
 
+// spareFlag is what children of package multiprocessing are started with.
+const spareFlag = "--multiprocessing-spare"
+
 // profile starts what the build tag profile adds, and returns what ends it.
 var profile = func() (end func()) { return func() {} }
 
 func main() {
-	if mp.IsSpare(os.Args) {
+	if len(os.Args) > 1 && os.Args[1] == spareFlag {
 		// Go's poller comes with the first timer, and its descriptors must not be low.
 		startup.End()
 	} else {

@@ -24,3 +24,6 @@ func systemAction(sig syscall.Signal, ignore bool) {
 
 // BlockedAtStart returns the signals that were blocked when the process began, by number - 1.
 func BlockedAtStart() uint64 { return 0 }
+
+// MaskOfChild returns the Mask of a Spawn by a thread that blocks set.
+func MaskOfChild(set uint64) *[]int { return nil }

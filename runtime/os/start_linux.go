@@ -87,6 +87,20 @@ func BlockedAtStart() uint64 {
 	return set.Val[0]
 }
 
+// MaskOfChild returns the Mask of a Spawn by a thread that blocks set.
+func MaskOfChild(set uint64) *[]int {
+	if set == BlockedAtStart()&^(1<<31|1<<32) {
+		return nil
+	}
+	list := []int{}
+	for sig := 1; sig <= 64; sig++ {
+		if set>>(sig-1)&1 != 0 {
+			list = append(list, sig)
+		}
+	}
+	return &list
+}
+
 func schedulerOf(pid int) (Scheduler, error) {
 	policy, _, e := unix.Syscall(unix.SYS_SCHED_GETSCHEDULER, uintptr(pid), 0, 0)
 	if e != 0 {

@@ -7,7 +7,6 @@ import (
 
 	"github.com/seed-8da18655/gopy/object"
 	hostos "github.com/seed-8da18655/gopy/runtime/os"
-	pysignal "github.com/seed-8da18655/gopy/stdlib/signal"
 )
 
 // This file defines the functions about processes, users and the system.
@@ -446,7 +445,7 @@ func spawn(t *thread, fn string, a []value) (value, error) {
 		}
 	}
 	if s.Mask == nil {
-		s.Mask = pysignal.Mask(t)
+		s.Mask = hostos.MaskOfChild(t.SigMask)
 	}
 	if a[8].P != nil {
 		if s.Default, err = signalList(t, a[8]); err != nil {

@@ -10,7 +10,6 @@ import (
 
 	"github.com/seed-8da18655/gopy/object"
 	hostos "github.com/seed-8da18655/gopy/runtime/os"
-	"github.com/seed-8da18655/gopy/stdlib/signal"
 )
 
 type (
@@ -88,7 +87,7 @@ func forkExec(t *thread, a []value) (value, error) {
 	if !a[argPreexec].IsNone() {
 		return value{}, object.NotImplementedErrorf("fork_exec() calls no preexec_fn: module subprocess does that after os.fork()")
 	}
-	s := hostos.Spawn{Pgid: num[argPgid], Setsid: num[argSetsid] != 0, Mask: signal.Mask(t)}
+	s := hostos.Spawn{Pgid: num[argPgid], Setsid: num[argSetsid] != 0, Mask: hostos.MaskOfChild(t.SigMask)}
 	if s.Argv, err = names(t, a[argArgs]); err != nil {
 		return value{}, err
 	}

@@ -152,21 +152,6 @@ func InstallInterrupt(t *object.Thread) {
 	}
 }
 
-// Mask returns the signals that children of a thread start with blocked, in the form of
-// hostos.Spawn.
-func Mask(t *thread) *[]int {
-	if t.SigMask == hostos.BlockedAtStart()&^(bit(32)|bit(33)) {
-		return nil
-	}
-	list := []int{}
-	for sig := 1; sig < numSignals; sig++ {
-		if t.SigMask&bit(sig) != 0 {
-			list = append(list, sig)
-		}
-	}
-	return &list
-}
-
 // Disable makes signals do what they do without Python; the end of the interpreter begins with
 // it. One that is raised within the interpreter nevertheless is reported.
 func Disable(in *object.Interp) {
