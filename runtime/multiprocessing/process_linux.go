@@ -518,7 +518,7 @@ func Await(control int) (*Job, error) {
 		fds[i] = moveAbove(fd, top)
 	}
 	if control <= top {
-		control = moveAbove(control, top)
+		j.Control = moveAbove(control, top)
 	}
 	for i, fd := range fds {
 		switch num := numbers[i]; num {
