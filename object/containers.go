@@ -157,7 +157,10 @@ func Iterate(t *Thread, v Value, f func(Value) error) error {
 	}
 	next := it.Type().Slots.Next
 	for {
-		x, err := next(t, it)
+		x, known, err := QuickNext(t, it)
+		if !known {
+			x, err = next(t, it)
+		}
 		if err != nil {
 			if Matches(err, StopIteration) {
 				return nil
@@ -218,6 +221,9 @@ func ListOf(t *Thread, v Value) ([]Value, error) {
 	if v.Shape() == &GeneratorShape {
 		return t.collect(v)
 	}
+	if items, ok := keysOf(v); ok {
+		return items, nil
+	}
 	if v.Type().Slots.Iter == nil && !IsSequence(v) {
 		_, err := Iter(t, v)
 		return nil, err
@@ -241,6 +247,36 @@ func ListOf(t *Thread, v Value) ([]Value, error) {
 		return t.CheckAlloc(len(out) * 16)
 	})
 	return out, err
+}
+
+// keysOf returns what is in a set, a dict or a view of one, in a fresh slice; ok is false for
+// anything else.
+func keysOf(v Value) (items []Value, ok bool) {
+	var d *Dict
+	what := dictKeys
+	switch v.Shape() {
+	case SetType.Root, FrozenSetType.Root:
+		return (*Set)(v.P).items(), true
+	case DictType.Root:
+		d = (*Dict)(v.P)
+	case DictKeysType.Root:
+		d = (*DictView)(v.P).D
+	case DictValuesType.Root:
+		d, what = (*DictView)(v.P).D, dictValues
+	default:
+		return nil, false
+	}
+	items = make([]Value, 0, d.Len())
+	for pos := 0; ; {
+		k, x, ok := d.Next(&pos)
+		if !ok {
+			return items, true
+		}
+		if what == dictValues {
+			k = x
+		}
+		items = append(items, k)
+	}
 }
 
 // collected is how many items collect gathers beside before it lets their slice grow.

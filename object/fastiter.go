@@ -72,6 +72,36 @@ func QuickNext(t *Thread, it Value) (v Value, known bool, err error) {
 			k = Value{}
 		}
 		return k, true, err
+	case SetIterType.Root:
+		si := (*SetIter)(it.P)
+		s := si.S
+		if s == nil {
+			return v, true, nil
+		}
+		if si.Used != int(s.used) {
+			si.Used = -1
+			return v, true, RuntimeErrorf("Set changed size during iteration")
+		}
+		v, _, ok := s.Next(&si.Pos)
+		if ok {
+			si.Left--
+		} else {
+			si.S = nil
+		}
+		return v, true, nil
+	case StrIterType.Root:
+		si := (*StrIter)(it.P)
+		s := si.S
+		if s == nil {
+			return v, true, nil
+		}
+		if si.I >= s.n {
+			si.S = nil
+			return v, true, nil
+		}
+		r := s.At(si.I)
+		si.I++
+		return Of(StrOfRune(r)), true, nil
 	case MapType.Root:
 		m := (*Map)(it.P)
 		if len(m.Its) != 1 {
@@ -175,6 +205,8 @@ func Coming(it Value) int {
 		if si := (*StrIter)(it.P); si.S != nil {
 			n = si.S.n - si.I
 		}
+	case SetIterType.Root:
+		n = (*SetIter)(it.P).Left
 	case EnumerateType.Root:
 		if e := (*Enumerate)(it.P).It; e.Shape() != EnumerateType.Root {
 			n = Coming(e)

@@ -2,6 +2,7 @@ package object
 
 import (
 	"cmp"
+	"math/bits"
 	"reflect"
 	"slices"
 	"unsafe"
@@ -125,12 +126,10 @@ func (r *ImageReader) set(s *Set) {
 			top = top<<1 | 1
 		}
 	}
-	s.top = uint32(top)
+	s.top, s.log = uint32(top), uint8(bits.Len64(top))
 	if n == 0 {
 		return
 	}
-	s.alloc()
-	s.used, s.fill = uint32(n), uint32(n)
 	list := make([]setEntry, n)
 	for i := range list {
 		list[i].hash = r.signed()
@@ -138,8 +137,6 @@ func (r *ImageReader) set(s *Set) {
 	}
 	if r.rehash {
 		r.later = append(r.later, func() error {
-			clear(unsafe.Slice(s.table, s.size()))
-			s.used, s.fill = 0, 0
 			for _, e := range list {
 				if err := s.Add(r.t, e.key); err != nil {
 					return err
@@ -149,8 +146,10 @@ func (r *ImageReader) set(s *Set) {
 		})
 		return
 	}
-	for i := range list {
-		s.insertClean(&list[i])
+	s.alloc()
+	s.used, s.fill = uint32(n), uint32(n)
+	for _, e := range list {
+		s.insertClean(e.key, e.hash)
 	}
 }
 

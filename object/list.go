@@ -282,6 +282,14 @@ func (l *List) Extend(t *Thread, v Value) error {
 		l.add((*Tuple)(v.P).Items)
 		return nil
 	}
+	if items, ok := keysOf(v); ok {
+		if l.Items == nil {
+			l.Items = items
+		} else {
+			l.add(items)
+		}
+		return nil
+	}
 	if v.P == unsafe.Pointer(l) { // of a subclass
 		l.add(l.Items)
 		return nil
@@ -329,7 +337,10 @@ func (l *List) Extend(t *Thread, v Value) error {
 	}
 	next := it.Type().Slots.Next
 	for {
-		x, err := next(t, it)
+		x, known, err := QuickNext(t, it)
+		if !known {
+			x, err = next(t, it)
+		}
 		if err != nil {
 			if Matches(err, StopIteration) {
 				return nil

@@ -5,42 +5,65 @@ import "unsafe"
 // This file defines the storage of set and frozenset; the types are in setmethods.go.
 
 // Set is a Python set or frozenset. Its table follows CPython's algorithm, so that it
-// iterates in the same order.
+// iterates in the same order; but the table has numbers of entries, which lie densely beside
+// it, so that its free places are cheap.
 type Set struct {
 	Shape *Shape
 	Ext   *InstExt
-	table *setEntry // nil before the first item
+	idx   *uint32   // top+1 slots, nil before the first item
+	ents  *setEntry // room entries, of which n have been in use
 	hash  int64     // of a frozenset, inverted; 0 is not known
-	top   uint32    // the entries of the table less one
-	fill  uint32    // entries that are used or deleted
+	top   uint32    // the slots of the table less one
+	fill  uint32    // slots that are used or deleted
 	used  uint32
 	pop   uint32 // where the next pop starts to search
+	n     uint32
+	room  uint32
+	free  uint32 // the number of a deleted entry and 1; its hash leads to the next one
+	log   uint8  // 1<<log slots
 }
 
-// setEntry is free if key.P is nil and hash 0, deleted if key.P is nil and hash -1.
+// setEntry is deleted if key.P is nil.
 type setEntry struct {
 	key  Value
 	hash int64
 }
 
+// A slot of the table is slotFree, slotDeleted, or the number of an entry and slotFirst in its
+// lowest log bits, exclusive-ored in the others with the lowest bits of its hash. So most other
+// keys are told apart without a look at their entries.
+const (
+	slotFree    = 0
+	slotDeleted = 1
+	slotFirst   = 2
+)
+
 // NativeObject marks *Set as a parameter type.
 func (*Set) NativeObject() {}
 
 const (
-	setMinSize   = 8
+	setMinLog    = 3
+	setMinSize   = 1 << setMinLog
 	linearProbes = 9
 	perturbShift = 5
 )
 
-func newSet(typ *Type) *Set { return &Set{Shape: typ.Root, top: setMinSize - 1} }
+// smallTable is the first table of a set.
+type smallTable struct {
+	idx [setMinSize]uint32
+	a   [4]setEntry
+}
+
+func newSet(typ *Type) *Set { return &Set{Shape: typ.Root, top: setMinSize - 1, log: setMinLog} }
 
 // newSetFor is newSet for a set that gets items at once: its first table comes with it.
 func newSetFor(typ *Type) *Set {
 	s := &struct {
 		Set
-		a [setMinSize]setEntry
+		smallTable
 	}{}
-	s.Shape, s.top, s.table = typ.Root, setMinSize-1, &s.a[0]
+	s.Shape, s.top, s.log = typ.Root, setMinSize-1, setMinLog
+	s.Set.idx, s.ents, s.room = &s.smallTable.idx[0], &s.a[0], uint32(len(s.a))
 	return &s.Set
 }
 
@@ -52,16 +75,28 @@ func SetWithRoom(t *Thread, n int) *Set {
 	return newSetFor(SetType)
 }
 
-// at returns the address of entry i.
-func (s *Set) at(i uint64) *setEntry { return entryAt(s.table, i) }
-
-func entryAt(table *setEntry, i uint64) *setEntry {
-	return (*setEntry)(unsafe.Add(unsafe.Pointer(table), i*uint64(unsafe.Sizeof(setEntry{}))))
+// slotAt returns the address of slot i of a table.
+func slotAt(idx *uint32, i uint64) *uint32 {
+	return (*uint32)(unsafe.Add(unsafe.Pointer(idx), i*4))
 }
 
-// size is the number of entries of the table.
+// entry returns the address of an entry.
+func (s *Set) entry(number uint32) *setEntry {
+	return (*setEntry)(unsafe.Add(unsafe.Pointer(s.ents), uintptr(number)*unsafe.Sizeof(setEntry{})))
+}
+
+// at returns the entry of slot i, nil if that is free or deleted.
+func (s *Set) at(i uint64) *setEntry {
+	x := *slotAt(s.idx, i)
+	if x <= slotDeleted {
+		return nil
+	}
+	return s.entry(x&s.top - slotFirst)
+}
+
+// size is the number of slots of the table.
 func (s *Set) size() int {
-	if s.table == nil {
+	if s.idx == nil {
 		return 0
 	}
 	return int(s.top) + 1
@@ -109,19 +144,68 @@ func (s *Set) Len() int { return int(s.used) }
 
 // alloc makes the table of a set that has none yet.
 func (s *Set) alloc() {
-	if s.table == nil {
-		s.table = unsafe.SliceData(make([]setEntry, s.top+1))
+	if s.idx != nil {
+		return
 	}
+	if s.top == setMinSize-1 {
+		a := &smallTable{}
+		s.idx, s.ents, s.room = &a.idx[0], &a.a[0], uint32(len(a.a))
+		return
+	}
+	s.idx = unsafe.SliceData(make([]uint32, s.top+1))
 }
 
-// lookup returns the index of the entry of a key, or -1. Comparing may run Python code,
-// which may change the table: then it starts again.
+// newEntry stores an entry and returns its number.
+func (s *Set) newEntry(key Value, hash int64) uint32 {
+	if i := s.free; i != 0 {
+		e := s.entry(i - 1)
+		s.free = uint32(e.hash)
+		*e = setEntry{key, hash}
+		return i - 1
+	}
+	i := s.n
+	if i == s.room {
+		s.reserve(grownEntries(i))
+	}
+	s.n++
+	*s.entry(i) = setEntry{key, hash}
+	return i
+}
+
+// grownEntries is the room for entries after n: as many as memory comes in.
+func grownEntries(n uint32) uint32 {
+	switch {
+	case n < 4:
+		return 4
+	case n < 24:
+		return 24
+	case n < 85:
+		return 85
+	case n < 100000:
+		return 2 * n
+	}
+	return n + n/2
+}
+
+// reserve makes room for n entries in all.
+func (s *Set) reserve(n uint32) {
+	if n <= s.room {
+		return
+	}
+	a := make([]setEntry, n)
+	copy(a, unsafe.Slice(s.ents, s.n))
+	s.ents, s.room = &a[0], n
+}
+
+// lookup returns the slot of a key, or -1. Comparing may run Python code, which may change the
+// table: then it starts again.
 func (s *Set) lookup(t *Thread, key Value, hash int64) (int, error) {
 	if s.used == 0 {
 		return -1, nil
 	}
 restart:
-	table, mask := s.table, uint64(s.top)
+	idx, mask := s.idx, uint64(s.top)
+	mark := uint32(hash) << s.log
 	perturb := uint64(hash)
 	i := perturb & mask
 	for {
@@ -130,27 +214,28 @@ restart:
 			probes = linearProbes
 		}
 		for j := i; ; j++ {
-			e := entryAt(table, j)
-			if e.key.P == nil {
-				if e.hash == 0 {
-					return -1, nil
-				}
-			} else if e.hash == hash {
-				if e.key == key {
-					return int(j), nil
-				}
-				eq, changed, err := s.same(t, e, key)
-				if err != nil {
-					return -1, err
-				}
-				if changed {
-					if s.used == 0 {
-						return -1, nil
+			x := *slotAt(idx, j)
+			if x == slotFree {
+				return -1, nil
+			}
+			if y := x ^ mark; y <= uint32(mask) && x != slotDeleted {
+				if e := s.entry(y - slotFirst); e.hash == hash {
+					if e.key == key {
+						return int(j), nil
 					}
-					goto restart
-				}
-				if eq {
-					return int(j), nil
+					eq, changed, err := s.same(t, y-slotFirst, key)
+					if err != nil {
+						return -1, err
+					}
+					if changed {
+						if s.used == 0 {
+							return -1, nil
+						}
+						goto restart
+					}
+					if eq {
+						return int(j), nil
+					}
 				}
 			}
 			if probes == 0 {
@@ -164,17 +249,17 @@ restart:
 }
 
 // same compares the key of an entry with another one; changed tells that the table did.
-func (s *Set) same(t *Thread, e *setEntry, key Value) (eq, changed bool, err error) {
-	k := e.key
+func (s *Set) same(t *Thread, number uint32, key Value) (eq, changed bool, err error) {
+	k := s.entry(number).key
 	if k.Shape() == StrType.Root && key.Shape() == StrType.Root {
 		return StrEqual((*Str)(k.P), (*Str)(key.P)), false, nil
 	}
 	if k.IsInt() && key.IsInt() {
 		return false, false, nil
 	}
-	table := s.table
+	idx := s.idx
 	eq, err = Equal(t, k, key)
-	return eq, s.table != table || e.key != k, err
+	return eq, s.idx != idx || s.entry(number).key != k, err
 }
 
 // Add adds an item.
@@ -189,47 +274,51 @@ func (s *Set) Add(t *Thread, key Value) error {
 func (s *Set) addEntry(t *Thread, key Value, hash int64) error {
 	s.alloc()
 restart:
-	table, mask := s.table, uint64(s.top)
+	idx, mask := s.idx, uint64(s.top)
+	mark := uint32(hash) << s.log
 	perturb := uint64(hash)
 	i := perturb & mask
-	var deleted *setEntry // the last deleted entry on the way: the new key goes there
+	var deleted *uint32 // the last deleted slot on the way: the new key goes there
 	for {
 		probes := 0
 		if i+linearProbes <= mask {
 			probes = linearProbes
 		}
 		for j := i; ; j++ {
-			e := entryAt(table, j)
-			if e.key.P == nil {
-				if e.hash == 0 {
-					if deleted != nil {
-						*deleted = setEntry{key, hash}
-						s.used++
+			p := slotAt(idx, j)
+			x := *p
+			if x == slotFree {
+				s.used++
+				n := (s.newEntry(key, hash) + slotFirst) ^ mark
+				if deleted != nil {
+					*deleted = n
+					return nil
+				}
+				*p = n
+				s.fill++
+				if uint64(s.fill)*5 >= uint64(s.top)*3 {
+					return s.resize(t, s.grown())
+				}
+				return nil
+			}
+			if x == slotDeleted {
+				deleted = p
+			} else if y := x ^ mark; y <= uint32(mask) {
+				if e := s.entry(y - slotFirst); e.hash == hash {
+					if e.key == key {
 						return nil
 					}
-					*e = setEntry{key, hash}
-					s.fill++
-					s.used++
-					if uint64(s.fill)*5 >= uint64(s.top)*3 {
-						return s.resize(t, s.grown())
+					eq, changed, err := s.same(t, y-slotFirst, key)
+					if err != nil {
+						return err
 					}
-					return nil
-				}
-				deleted = e
-			} else if e.hash == hash {
-				if e.key == key {
-					return nil
-				}
-				eq, changed, err := s.same(t, e, key)
-				if err != nil {
-					return err
-				}
-				if changed {
-					s.alloc()
-					goto restart
-				}
-				if eq {
-					return nil
+					if changed {
+						s.alloc()
+						goto restart
+					}
+					if eq {
+						return nil
+					}
 				}
 			}
 			if probes == 0 {
@@ -249,34 +338,59 @@ func (s *Set) grown() int {
 	return int(s.used) * 4
 }
 
-// resize makes a table with more than min entries and no deleted ones.
+// resize makes a table with more than min slots and no deleted ones.
 func (s *Set) resize(t *Thread, min int) error {
-	size := uint64(setMinSize)
+	size, log := uint64(setMinSize), uint8(setMinLog)
 	for size <= uint64(min) {
 		size <<= 1
+		log++
 	}
-	if err := t.CheckAlloc(int(size) * 24); err != nil {
+	if err := t.CheckAlloc(int(size) * 16); err != nil {
 		return err
 	}
 	if size > 1<<31 {
 		return t.NoMemory()
 	}
-	old := unsafe.Slice(s.table, s.size())
-	s.table = unsafe.SliceData(make([]setEntry, size))
-	s.top = uint32(size - 1)
+	old := Set{idx: s.idx, ents: s.ents, top: s.top}
+	if s.idx == nil && size == setMinSize {
+		return nil
+	}
+	s.idx = unsafe.SliceData(make([]uint32, size))
+	s.top, s.log = uint32(size-1), log
 	s.fill = s.used
-	for i := range old {
-		if old[i].key.P != nil {
-			s.insertClean(&old[i])
+	if s.used*3 < s.n {
+		// Many entries are deleted: those that are left move.
+		s.ents, s.n, s.room, s.free = nil, 0, 0, 0
+		if s.used > 0 {
+			s.reserve(s.used)
+		}
+		for pos := 0; ; {
+			k, h, ok := old.Next(&pos)
+			if !ok {
+				return nil
+			}
+			s.place(s.newEntry(k, h), h)
+		}
+	}
+	if old.idx == nil {
+		return nil
+	}
+	for _, x := range unsafe.Slice(old.idx, int(old.top)+1) {
+		if x > slotDeleted {
+			n := x&old.top - slotFirst
+			s.place(n, s.entry(n).hash)
 		}
 	}
 	return nil
 }
 
-// insertClean adds an entry that is known to be new to a table without deleted entries.
-func (s *Set) insertClean(e *setEntry) {
+// insertClean adds a key that is known to be new to a table without deleted slots.
+func (s *Set) insertClean(key Value, hash int64) { s.place(s.newEntry(key, hash), hash) }
+
+// place enters an entry that is known to be new in a table without deleted slots.
+func (s *Set) place(number uint32, hash int64) {
 	mask := uint64(s.top)
-	perturb := uint64(e.hash)
+	perturb := uint64(hash)
 	i := perturb & mask
 	for {
 		probes := 0
@@ -284,8 +398,8 @@ func (s *Set) insertClean(e *setEntry) {
 			probes = linearProbes
 		}
 		for j := i; ; j++ {
-			if p := s.at(j); p.key.P == nil {
-				*p = *e
+			if p := slotAt(s.idx, j); *p == slotFree {
+				*p = (number + slotFirst) ^ uint32(hash)<<s.log
 				return
 			}
 			if probes == 0 {
@@ -296,6 +410,16 @@ func (s *Set) insertClean(e *setEntry) {
 		perturb >>= perturbShift
 		i = (i*5 + 1 + perturb) & mask
 	}
+}
+
+// remove deletes the item of slot i.
+func (s *Set) remove(i uint64) {
+	p := slotAt(s.idx, i)
+	n := *p&s.top - slotFirst
+	*s.entry(n) = setEntry{hash: int64(s.free)}
+	s.free = n + 1
+	*p = slotDeleted
+	s.used--
 }
 
 // contains reports whether a key with that hash is in the set.
@@ -334,8 +458,7 @@ func (s *Set) discard(t *Thread, key Value, hash int64) (bool, error) {
 	if err != nil || i < 0 {
 		return false, err
 	}
-	*s.at(uint64(i)) = setEntry{hash: -1}
-	s.used--
+	s.remove(uint64(i))
 	return true, nil
 }
 
@@ -350,18 +473,21 @@ func (s *Set) Discard(t *Thread, key Value) (bool, error) {
 
 // Clear removes all items.
 func (s *Set) Clear() {
-	s.table, s.top, s.fill, s.used, s.pop = nil, setMinSize-1, 0, 0, 0
+	s.idx, s.ents, s.top, s.log, s.fill, s.used = nil, nil, setMinSize-1, setMinLog, 0, 0
+	s.n, s.room, s.free = 0, 0, 0
 }
 
 // Next iterates: it returns the first item at or after position *pos and moves *pos behind it.
 func (s *Set) Next(pos *int) (key Value, hash int64, ok bool) {
-	for n := s.size(); *pos < n; {
-		e := s.at(uint64(*pos))
-		*pos++
-		if e.key.P != nil {
+	n := s.size()
+	for i := *pos; i < n; i++ {
+		if x := *slotAt(s.idx, uint64(i)); x > slotDeleted {
+			*pos = i + 1
+			e := s.entry(x&s.top - slotFirst)
 			return e.key, e.hash, true
 		}
 	}
+	*pos = max(*pos, n)
 	return
 }
 
@@ -397,6 +523,10 @@ func (s *Set) Update(t *Thread, v Value) error {
 	switch v.Shape() {
 	case ListType.Root:
 		l := (*List)(v.P)
+		if s.used == 0 && len(l.Items) >= 24 {
+			s.alloc()
+			s.reserve(85)
+		}
 		for i := 0; i < len(l.Items); i++ {
 			if err := s.Add(t, l.Items[i]); err != nil {
 				return err
@@ -427,26 +557,32 @@ func (s *Set) mergeSet(t *Thread, o *Set) error {
 	s.alloc()
 	if s.fill == 0 {
 		s.fill, s.used = o.used, o.used
-		from := unsafe.Slice(o.table, o.size())
+		s.n, s.free = 0, 0
 		if s.top == o.top && o.fill == o.used {
-			copy(unsafe.Slice(s.table, s.size()), from)
+			s.reserve(o.n)
+			s.n, s.free = o.n, o.free
+			copy(unsafe.Slice(s.ents, s.n), unsafe.Slice(o.ents, o.n))
+			copy(unsafe.Slice(s.idx, s.size()), unsafe.Slice(o.idx, o.size()))
 			return nil
 		}
-		for i := range from {
-			if from[i].key.P != nil {
-				s.insertClean(&from[i])
+		s.reserve(o.used)
+		for pos := 0; ; {
+			k, h, ok := o.Next(&pos)
+			if !ok {
+				return nil
 			}
-		}
-		return nil
-	}
-	for i := 0; i < o.size(); i++ {
-		if e := *o.at(uint64(i)); e.key.P != nil {
-			if err := s.addEntry(t, e.key, e.hash); err != nil {
-				return err
-			}
+			s.insertClean(k, h)
 		}
 	}
-	return nil
+	for pos := 0; ; {
+		k, h, ok := o.Next(&pos)
+		if !ok {
+			return nil
+		}
+		if err := s.addEntry(t, k, h); err != nil {
+			return err
+		}
+	}
 }
 
 // copyAs returns a copy of s of type typ.
@@ -462,10 +598,11 @@ func (s *Set) copyAs(t *Thread, typ *Type) (*Set, error) {
 
 // swapBodies exchanges the contents of two sets.
 func (s *Set) swapBodies(o *Set) {
-	s.table, o.table = o.table, s.table
-	s.top, o.top = o.top, s.top
-	s.fill, o.fill = o.fill, s.fill
-	s.used, o.used = o.used, s.used
+	a, b := *s, *o
+	*s, *o = b, a
+	s.Shape, o.Shape = a.Shape, b.Shape
+	s.Ext, o.Ext = a.Ext, b.Ext
+	s.pop, o.pop = a.pop, b.pop
 	s.hash, o.hash = 0, 0
 }
 
@@ -673,15 +810,10 @@ func (s *Set) frozenHash() int64 {
 	}
 	shuffle := func(h uint64) uint64 { return (h ^ 89869747 ^ h<<16) * 3644798167 }
 	h := uint64(0)
-	for _, e := range unsafe.Slice(s.table, s.size()) {
-		h ^= shuffle(uint64(e.hash))
-	}
-	// Free and deleted entries cancel out in pairs.
-	if s.table != nil && (s.top+1-s.fill)&1 != 0 {
-		h ^= shuffle(0)
-	}
-	if (s.fill-s.used)&1 != 0 {
-		h ^= shuffle(^uint64(0))
+	for _, e := range unsafe.Slice(s.ents, s.n) {
+		if e.key.P != nil {
+			h ^= shuffle(uint64(e.hash))
+		}
 	}
 	h ^= (uint64(s.used) + 1) * 1927868237
 	h ^= h>>11 ^ h>>25

@@ -304,12 +304,11 @@ func mutableSetMethods() []FuncDef {
 			}
 			mask := uint64(s.top)
 			i := uint64(s.pop) & mask
-			for s.at(i).key.P == nil {
+			for s.at(i) == nil {
 				i = (i + 1) & mask
 			}
 			k := s.at(i).key
-			*s.at(i) = setEntry{hash: -1}
-			s.used--
+			s.remove(i)
 			s.pop = uint32(i) + 1
 			return k, true
 		}, "Remove and return an arbitrary set element.\n\nRaises KeyError if the set is empty."),

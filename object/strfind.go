@@ -654,6 +654,7 @@ func ReplaceStr(t *Thread, s, old, repl *Str, limit int) (*Str, error) {
 	if s.Kind == ASCII && s.n <= 64 && s.n < limit && old.n == 1 && repl.n <= 1 && repl.Kind == ASCII {
 		return replaceByte(s, old, repl), nil
 	}
+	oldKind := old.Kind
 	if old.Kind <= s.Kind {
 		old = old.as(s.Kind)
 	}
@@ -666,6 +667,10 @@ func ReplaceStr(t *Thread, s, old, repl *Str, limit int) (*Str, error) {
 			return nil, err
 		}
 		o := newStr(s.Kind, s.n)
+		if old.n == 1 && s.Kind == UCS2 && limit >= s.n {
+			replaceUnits(o.Units2(), s.Units2(), uint16(old.At(0)), uint16(repl.At(0)))
+			return shrunk(o), nil
+		}
 		copyPart(o.data, s.Kind, s, 0, s.n)
 		for ; i >= 0 && limit > 0; limit-- {
 			copyPart(unsafe.Add(o.data, i*s.Kind.width()), s.Kind, repl, 0, repl.n)
@@ -728,6 +733,9 @@ func ReplaceStr(t *Thread, s, old, repl *Str, limit int) (*Str, error) {
 	}
 	// The result has the kind of its parts, but for what is replaced.
 	k := max(s.Kind, repl.Kind)
+	if oldKind == k && repl.Kind < k && total > 1 {
+		k = max(kindOfRest(s, old, c), repl.Kind)
+	}
 	o := newStr(k, total)
 	size := k.width()
 	dst, i := o.data, 0

@@ -123,6 +123,9 @@ func strExpandTabs(t *Thread, args *Value, n int) (Value, bool) {
 			return t.Fail(err)
 		}
 	}
+	if s.index(&charStrs['\t'], 0, s.n) < 0 {
+		return Of(s.exact()), true
+	}
 	var w StrBuilder
 	col := 0
 	for i := 0; i < s.n; i++ {

@@ -576,6 +576,63 @@ func hasSurrogate(b []uint16) bool {
 	return false
 }
 
+// kindOfUnits returns the smallest kind that holds all units; ok is false if there are surrogates.
+func kindOfUnits(b []uint16) (k Kind, ok bool) {
+	var all, found uint64
+	for ; len(b) >= 8; b = b[8:] {
+		p := unsafe.Pointer(&b[0])
+		x, y := *(*uint64)(p), *(*uint64)(unsafe.Add(p, 8))
+		all |= x | y
+		// The lanes of surrogates become zero.
+		x = x&0xF800F800F800F800 ^ 0xD800D800D800D800
+		y = y&0xF800F800F800F800 ^ 0xD800D800D800D800
+		found |= (x-0x0001000100010001)&^x | (y-0x0001000100010001)&^y
+	}
+	if found&0x8000800080008000 != 0 {
+		return 0, false
+	}
+	for _, c := range b {
+		all |= uint64(c)
+		if c>>11 == 0x1B {
+			return 0, false
+		}
+	}
+	return KindOf(rune(uint16(all | all>>16 | all>>32 | all>>48))), true
+}
+
+// replaceUnits stores b at dst with one character for another.
+func replaceUnits(dst, b []uint16, from, to uint16) {
+	old := uint64(from) * 0x0001000100010001
+	dst = dst[:len(b)]
+	for ; len(b) >= 4; b, dst = b[4:], dst[4:] {
+		w := *(*uint64)(unsafe.Pointer(&b[0]))
+		// The top bit of each lane tells whether it is another character.
+		x := w ^ old
+		if x = (x&0x7FFF7FFF7FFF7FFF + 0x7FFF7FFF7FFF7FFF | x) & 0x8000800080008000; x != 0x8000800080008000 {
+			x = (x ^ 0x8000800080008000) >> 15 * 0xFFFF
+			w ^= x & ((uint64(from) ^ uint64(to)) * 0x0001000100010001)
+		}
+		*(*uint64)(unsafe.Pointer(&dst[0])) = w
+	}
+	for i, c := range b {
+		if c == from {
+			c = to
+		}
+		dst[i] = c
+	}
+}
+
+// kindOfRest returns the smallest kind that holds what is in s around c occurrences of old.
+func kindOfRest(s, old *Str, c int) Kind {
+	k, i := ASCII, 0
+	for ; c > 0; c-- {
+		j := s.index(old, i, s.n)
+		k = max(k, kindOfRange(s, i, j))
+		i = j + old.n
+	}
+	return max(k, kindOfRange(s, i, s.n))
+}
+
 // indexUnits returns where needle first is in hay, -1 if it is not.
 func indexUnits[U unit](hay, needle []U) int {
 	if len(needle) == 0 {

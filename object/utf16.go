@@ -110,8 +110,7 @@ func DecodeUTF16(t *Thread, data []byte, errs string, order int, final bool) (*S
 	}
 	if rest := data[i:]; len(rest) > 0 && len(rest)%2 == 0 && !big {
 		units := Str{data: unsafe.Pointer(&rest[0]), n: len(rest) / 2, Kind: UCS2}
-		if !hasSurrogate(units.Units2()) {
-			k := kindOfRange(&units, 0, units.n)
+		if k, ok := kindOfUnits(units.Units2()); ok {
 			if units.n == 1 {
 				return StrOfRune(units.At(0)), len(data), order, nil
 			}
