@@ -4,6 +4,7 @@ Only the data is here: simple types, arrays, Structure and Union, as multiproces
 objects need them. gopy is not built on C: it can't load libraries or follow pointers.
 """
 
+import sys
 from types import GenericAlias
 
 from _ctypes import _CData, _SimpleData, _size_of_code
@@ -301,6 +302,12 @@ class Union(_Record):
     """Fields that share their memory."""
 
 
+if sys.byteorder == 'little':
+    LittleEndianStructure, LittleEndianUnion = Structure, Union
+else:
+    BigEndianStructure, BigEndianUnion = Structure, Union
+
+
 def sizeof(obj):
     """Return the size in bytes of a type or object."""
     if isinstance(obj, _CData):
@@ -344,6 +351,9 @@ def create_string_buffer(init, size=None):
     if isinstance(init, int):
         return (c_char * init)()
     raise TypeError(init)
+
+
+c_buffer = create_string_buffer
 
 
 def create_unicode_buffer(init, size=None):

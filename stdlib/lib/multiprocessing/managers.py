@@ -134,7 +134,7 @@ class Server:
         self.stop_event = threading.Event()
         process.current_process()._manager_server = self
         try:
-            threading.Thread(target=self._accept, daemon=True).start()
+            threading.Thread(target=self.accepter, daemon=True).start()
             try:
                 while not self.stop_event.is_set():
                     self.stop_event.wait(1)
@@ -147,7 +147,8 @@ class Server:
                 sys.stderr = sys.__stderr__
             sys.exit(0)
 
-    def _accept(self):
+    def accepter(self):
+        """Serve each connection in a thread."""
         while True:
             try:
                 c = self.listener.accept()

@@ -12,7 +12,8 @@ import sys
 import types
 from abc import ABCMeta
 
-__all__ = ['send_handle', 'recv_handle', 'ForkingPickler', 'register', 'dump']
+__all__ = ['send_handle', 'recv_handle', 'ForkingPickler', 'register', 'dump', 'DupFd', 'sendfds',
+           'recvfds']
 
 HAVE_SEND_HANDLE = (sys.platform == 'win32' or hasattr(socket, 'CMSG_LEN') and
                     hasattr(socket, 'SCM_RIGHTS') and hasattr(socket.socket, 'sendmsg'))

@@ -7,7 +7,7 @@ import time
 import _gopymp
 from . import context
 
-__all__ = ['Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Condition', 'Event', 'Barrier']
+__all__ = ['Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Condition', 'Event']
 
 RECURSIVE_MUTEX, SEMAPHORE = range(2)
 SEM_VALUE_MAX = 2**31 - 1
@@ -24,10 +24,19 @@ def _open(cls, cell):
     return cls._open(cell)
 
 
-class _Shared:
+class SemLock:
     """What locks and semaphores have in common."""
 
     __slots__ = ()
+
+    def __new__(cls, kind, value, maxvalue, *, ctx=None):
+        if kind == RECURSIVE_MUTEX:
+            return RLock(ctx=ctx)
+        if maxvalue == SEM_VALUE_MAX:
+            return Semaphore(value, ctx=ctx)
+        if (value, maxvalue) == (1, 1):
+            return Lock(ctx=ctx)
+        return _gopymp.Semaphore.__new__(BoundedSemaphore, value, maxvalue)
 
     def __reduce__(self):
         return _open, (type(self), _give(self))
@@ -59,7 +68,7 @@ def _who(lock):
     return 'SomeOtherThread' if lock._count() > 0 else 'SomeOtherProcess'
 
 
-class Lock(_Shared, _gopymp.Lock):
+class Lock(SemLock, _gopymp.Lock):
     """A lock that is not recursive."""
 
     maxvalue = 1
@@ -76,7 +85,7 @@ class Lock(_Shared, _gopymp.Lock):
         return '<%s(owner=%s)>' % (type(self).__name__, _who(self))
 
 
-class RLock(_Shared, _gopymp.Lock):
+class RLock(SemLock, _gopymp.Lock):
     """A lock that its owner may acquire again."""
 
     maxvalue = 1
@@ -98,7 +107,7 @@ class RLock(_Shared, _gopymp.Lock):
         return '<%s(%s, %s)>' % (type(self).__name__, owner, count)
 
 
-class Semaphore(_Shared, _gopymp.Semaphore):
+class Semaphore(SemLock, _gopymp.Semaphore):
     """A counter that waits rather than go below zero."""
 
     kind = SEMAPHORE
