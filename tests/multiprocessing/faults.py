@@ -455,6 +455,53 @@ def interrupted_map():
         assert not any(os.path.exists(f'/proc/{pid}') and not zombie(pid) for pid in pids)
 
 
+TERMINAL = '''
+import multiprocessing as mp, sys, time
+from concurrent.futures import ProcessPoolExecutor
+def wait(x): time.sleep(100)
+if __name__ == '__main__':
+    mp.set_start_method(sys.argv[1])
+    if sys.argv[2] == 'pool':
+        with mp.Pool(2) as pool:
+            print('ready', flush=True)
+            pool.map(wait, range(10))
+    else:
+        with ProcessPoolExecutor(2) as executor:
+            print('ready', flush=True)
+            list(executor.map(wait, range(10)))
+'''
+
+
+def interrupted_from_a_terminal():
+    import pty
+    import select
+    import tempfile
+    with tempfile.TemporaryDirectory() as d:
+        path = os.path.join(d, 'program.py')
+        with open(path, 'w') as f:
+            f.write(TERMINAL)
+        for what in 'pool', 'executor':
+            pid, fd = pty.fork()
+            if pid == 0:
+                os.execv(sys.executable, [sys.executable, path, METHOD, what])
+            shown, asked, end = b'', False, time.monotonic() + 10
+            while time.monotonic() < end:
+                if select.select([fd], [], [], 0.1)[0]:
+                    try:
+                        shown += os.read(fd, 4096)
+                    except OSError:
+                        break       # all that had the terminal have ended
+                elif b'ready' in shown and not asked:
+                    time.sleep(0.3)
+                    os.write(fd, b'\x03')
+                    asked = True
+            os.close(fd)
+            _, status = os.waitpid(pid, os.WNOHANG)
+            assert os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGINT, (what, status, shown)
+            lines = shown.decode().replace('\r', '').split('\n')
+            assert lines[-2].endswith('KeyboardInterrupt\x1b[0m'), shown
+
+
 def nested_pool():
     q = mp.Queue()
     p = mp.Process(target=nested, args=(q,))
@@ -471,8 +518,10 @@ def exit_without_closing():
     assert r.stdout == '[3, 2, 1]\n' and r.returncode == 0, r
 
 
-def many_short_processes(n=40):
+def many_short_processes(n=1000 if '-long' in sys.argv else 40):
     before = len(os.listdir('/proc/self/fd'))
+    threads = threading.active_count()
+    names = set(os.listdir('/dev/shm'))
     for _ in range(n):
         p = mp.Process(target=nothing)
         p.start()
@@ -480,6 +529,11 @@ def many_short_processes(n=40):
         assert p.exitcode == 0
         p.close()
     assert len(os.listdir('/proc/self/fd')) <= before + 16
+    assert threading.active_count() <= threads
+    new = set(os.listdir('/dev/shm')) - names
+    assert not [n for n in new if 'gopy' in n], new
+    with open('/proc/self/task/%d/children' % os.getpid()) as f:
+        assert len(f.read().split()) <= 8
 
 
 SCENARIOS = [
@@ -489,7 +543,8 @@ SCENARIOS = [
     semaphore_holder_killed, queue_writer_killed, queue_reader_killed, join_before_get,
     terminate_during_put, start_while_a_thread_holds_a_lock, executor_replaces_workers,
     executor_worker_killed, cancelled_futures_that_cannot_be_pickled, terminate_in_callback,
-    event_set_in_signal_handler, attacher_ends, parent_killed, interrupted_map, nested_pool,
+    event_set_in_signal_handler, attacher_ends, parent_killed, interrupted_map,
+    interrupted_from_a_terminal, nested_pool,
     exit_without_closing, many_short_processes,
 ]
 
@@ -507,7 +562,7 @@ def main():
         if names and f.__name__ not in names:
             continue
         start = time.monotonic()
-        watch = threading.Timer(20, hangs, (f,))
+        watch = threading.Timer(200 if '-long' in sys.argv else 20, hangs, (f,))
         watch.daemon = True
         watch.start()
         try:

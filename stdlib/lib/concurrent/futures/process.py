@@ -343,6 +343,16 @@ class _Shared:
         self.results.put(None, _Pickler.dumps, True, 5, _WAKE)
 
 
+    def take_back(self, pending):
+        """Let the calls that no worker has begun fail."""
+        with self.lock:
+            while (message := self.tasks.get_bytes(False)) is not None:
+                work_id = int.from_bytes(message[:8], 'little')
+                if (item := pending.pop(work_id, None)) is not None:
+                    self.running -= 1
+                    item.future.set_exception(_base.CancelledError())
+
+
 class _CallQueue:
     """The calls on their way to the workers."""
 
@@ -506,6 +516,15 @@ class ProcessPoolExecutor(_base.Executor):
         self._call_queue = None
         self._processes = None
     shutdown.__doc__ = _base.Executor.shutdown.__doc__
+
+    def __exit__(self, exc_type, exc_val, exc_tb):
+        if exc_type is not None and issubclass(exc_type, KeyboardInterrupt):
+            # The user wants the end: what has not begun is not waited for.
+            self._shared.take_back(self._pending_work_items)
+            self.shutdown(wait=True, cancel_futures=True)
+        else:
+            self.shutdown(wait=True)
+        return False
 
     def _force_shutdown(self, operation):
         processes = list((self._processes or {}).values())
