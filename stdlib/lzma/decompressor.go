@@ -21,8 +21,13 @@ type decompressor struct {
 	Shape      *object.Shape
 	mu         sync.Mutex
 	s          *source
-	next       func() (event, bool)
-	pending    []byte // output that was not yet asked for
+	format     int
+	f          filter
+	next       func() (event, bool) `image:"-"` // nil while the decoder does not run
+	log        []byte               // the input so far, from which a decoder gets to the same state
+	lost       bool                 // it was too much
+	made       int                  // output of the decoder
+	pending    []byte               // output that was not yet asked for
 	unused     []byte
 	check      int
 	needsInput bool
@@ -45,8 +50,8 @@ type event struct {
 // source is the input of a decoder.
 type source struct {
 	in    []byte
-	yield func(event) bool
-	out   []byte // decoded, and not yet delivered
+	yield func(event) bool `image:"-"`
+	out   []byte           // decoded, and not yet delivered
 	check int
 	limit int64 // of dictionaries
 	most  int64 // that fits in memory
@@ -332,11 +337,37 @@ func newDecompressor(t *thread, typ *object.Type, a object.Args) (value, error) 
 			return value{}, err
 		}
 	}
-	d := &decompressor{Shape: typ.Root, s: s, check: s.check, needsInput: true}
-	next, stop := iter.Pull(s.events(format, f))
+	return object.Of(&decompressor{Shape: typ.Root, s: s, format: format, f: f, check: s.check, needsInput: true}), nil
+}
+
+// maxLog is how much input is kept, so that a copy in another process can go on.
+const maxLog = 4 << 20
+
+// begin starts the decoder, and returns what it makes of the input so far that was not made before.
+func (d *decompressor) begin() (out []byte, message string) {
+	next, stop := iter.Pull(d.s.events(d.format, d.f))
 	d.next = next
 	runtime.AddCleanup(d, func(stop func()) { stop() }, stop)
-	return object.Of(d), nil
+	if d.lost {
+		return nil, "the decompressor was begun in another process, and has read too much to go on here"
+	}
+	if len(d.log) == 0 {
+		return nil, ""
+	}
+	d.s.in, d.s.out = d.log, nil
+	for {
+		e, ok := d.next()
+		if !ok || e.err != nil {
+			return nil, errCorrupt.Error()
+		}
+		out = append(out, e.out...)
+		if d.ended = e.end; e.end || e.need {
+			break
+		}
+	}
+	made := d.made
+	d.made = len(out)
+	return out[min(made, len(out)):], ""
 }
 
 func decompress(t *thread, d *decompressor, data object.BytesLike, maxLength object.Opt[int]) (value, error) {
@@ -354,8 +385,21 @@ func decompress(t *thread, d *decompressor, data object.BytesLike, maxLength obj
 		if message = d.failed; message != "" {
 			return
 		}
-		d.s.in = append(append(make([]byte, 0, len(d.s.in)+len(data.B)), d.s.in...), data.B...)
 		out, d.pending = d.pending, nil
+		if d.next == nil && !d.ended {
+			var more []byte
+			if more, message = d.begin(); message != "" {
+				d.failed = message
+				return
+			}
+			out = append(out, more...)
+		}
+		d.s.in = append(append(make([]byte, 0, len(d.s.in)+len(data.B)), d.s.in...), data.B...)
+		if !d.lost && len(d.log)+len(data.B) <= maxLog {
+			d.log = append(d.log, data.B...)
+		} else {
+			d.log, d.lost = nil, true
+		}
 		for !d.ended && (limit < 0 || len(out) < limit) {
 			e, ok := d.next()
 			if !ok {
@@ -367,7 +411,10 @@ func decompress(t *thread, d *decompressor, data object.BytesLike, maxLength obj
 				break
 			}
 			out = append(out, e.out...)
-			d.ended = e.end
+			d.made += len(e.out)
+			if d.ended = e.end; e.end {
+				d.log = nil
+			}
 			if e.end || e.need {
 				break
 			}

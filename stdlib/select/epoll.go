@@ -174,8 +174,15 @@ func epollPoll(t *thread, a []value) (value, error) {
 
 // https://docs.python.org/3.13/library/select.html#edge-and-level-trigger-polling-epoll-objects
 var epollDef = object.TypeDef{
-	Image:  &object.ImageRow{Refuse: "an epoll object stays in its process"},
 	Type:   epollType,
+	Struct: (*epoll)(nil),
+	Image: &object.ImageRow{Check: func(w *object.ImageWriter, v value) error {
+		// Parent and child share it, as they share files.
+		if fd := object.As[epoll](v).fd; fd >= 0 {
+			w.FD(fd)
+		}
+		return nil
+	}},
 	Module: "select",
 	Doc:    "Returns an epolling object.\n\n  sizehint\n    The expected number of events to be registered.  It must be positive,\n    or -1 to use the default.  It is only used on older systems where\n    epoll_create1() is not available; otherwise it has no effect (though its\n    value is still checked).\n  flags\n    Deprecated and completely ignored.  However, when supplied, its value\n    must be 0 or select.EPOLL_CLOEXEC, otherwise OSError is raised.",
 	Sig:    "(sizehint=-1, flags=0)",

@@ -39,12 +39,12 @@ type reply struct {
 // inflater is the caller's side.
 type inflater struct {
 	options
-	requests  chan<- request // nil while nothing runs
-	replies   <-chan reply
-	log       []byte // what was consumed, nil if too much
-	lost      bool   // the log was
-	delivered int    // output given to the caller
-	extra     []byte // output to deliver before any other
+	requests  chan<- request `image:"-"` // nil while nothing runs
+	replies   <-chan reply   `image:"-"`
+	log       []byte         // what was consumed, nil if too much
+	lost      bool           // the log was
+	delivered int            // output given to the caller
+	extra     []byte         // output to deliver before any other
 	dry       bool
 	eof       bool
 	err       error
