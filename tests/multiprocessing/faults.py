@@ -499,7 +499,7 @@ def interrupted_from_a_terminal():
             _, status = os.waitpid(pid, os.WNOHANG)
             assert os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGINT, (what, status, shown)
             lines = shown.decode().replace('\r', '').split('\n')
-            assert lines[-2].endswith('KeyboardInterrupt\x1b[0m'), shown
+            assert 'KeyboardInterrupt' in lines[-2], shown      # perhaps in colour
 
 
 def nested_pool():
