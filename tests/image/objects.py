@@ -101,14 +101,21 @@ import threading, zlib
 class Conn:
     pass
 c = Conn()
-c.conn = zlib.decompressobj()
-c.conn.decompress(zlib.compress(bytes(range(256)) * 99)[:20])
-try:
-    _image.dumps({"a": [1, (c,)]})
-except TypeError as e:
-    assert "obj['a'][1][0].conn" in str(e), e
-else:
-    raise AssertionError
+c.decompressor = zlib.decompressobj()
+half = zlib.compress(bytes(range(256)) * 99)
+start = c.decompressor.decompress(half[:20])
+assert start + rt(c).decompressor.decompress(half[20:]) == bytes(range(256)) * 99
+del c.decompressor
+def refused():
+    try:
+        _image.dumps({"a": [1, (c,)]})
+    except (TypeError, ValueError) as e:
+        yield str(e)
+    else:
+        yield "no error"
+c.conn = refused()
+text = next(c.conn)
+assert "obj['a'][1][0]" in text and "conn" in text, text
 
 del c
 
