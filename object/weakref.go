@@ -447,10 +447,14 @@ func (t *Thread) idleTimer(d time.Duration) <-chan time.Time {
 		return nil
 	}
 	tab, ok := t.Interp.Data[refKey{}].(*refTable)
-	if !ok || len(tab.refs)+len(tab.finals) == 0 || time.Now().Before(tab.idleNext) {
+	if !ok || len(tab.refs)+len(tab.finals) == 0 {
 		return nil
 	}
-	return time.After(idleAfter)
+	after := max(idleAfter, time.Until(tab.idleNext))
+	if d >= 0 && d <= after {
+		return nil
+	}
+	return time.After(after)
 }
 
 // idleCollect has Go's collector find what is dead, while the main thread waits. That happens

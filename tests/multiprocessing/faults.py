@@ -455,6 +455,51 @@ def interrupted_map():
         assert not any(os.path.exists(f'/proc/{pid}') and not zombie(pid) for pid in pids)
 
 
+DEADLOCK = '''
+import multiprocessing as mp, os, sys, time
+def hold(first, second, mine, other):
+    with first:
+        mine.set()
+        other.wait()
+        second.acquire()
+if __name__ == '__main__':
+    mp.set_start_method(sys.argv[1])
+    locks, events = [mp.Lock(), mp.Lock()], [mp.Event(), mp.Event()]
+    ps = [mp.Process(target=hold, args=(*locks[::d], *events[::d]), daemon=True) for d in (1, -1)]
+    for p in ps:
+        p.start()
+    for e in events:
+        e.wait()
+    print(*[p.pid for p in ps], flush=True)
+    for p in ps:
+        p.join()
+'''
+
+
+def deadlock_is_explained():
+    import tempfile
+    with tempfile.TemporaryDirectory() as d:
+        path = os.path.join(d, 'program.py')
+        with open(path, 'w') as f:
+            f.write(DEADLOCK)
+        p = subprocess.Popen([sys.executable, '-X', 'waits', path, METHOD], stdout=subprocess.PIPE,
+                             stderr=subprocess.PIPE, text=True, process_group=0)
+        a, b = map(int, p.stdout.readline().split())
+        time.sleep(0.5)
+        os.killpg(p.pid, signal.SIGQUIT)
+        time.sleep(0.5)
+        assert p.poll() is None
+        p.terminate()
+        os.killpg(p.pid, signal.SIGKILL)
+        _, text = p.communicate(timeout=10)
+        lines = text.split('\n')
+        for x, y in (a, b), (b, a):
+            assert any(line.startswith(f'process {x} ') and line.endswith(f', held by process {y}')
+                       for line in lines), text
+            assert f'thread MainThread of process {x}, most recent call last:' in lines, text
+        assert '    second.acquire()' in lines and '    p.join()' in lines, text
+
+
 TERMINAL = '''
 import multiprocessing as mp, sys, time
 from concurrent.futures import ProcessPoolExecutor
@@ -544,7 +589,7 @@ SCENARIOS = [
     terminate_during_put, start_while_a_thread_holds_a_lock, executor_replaces_workers,
     executor_worker_killed, cancelled_futures_that_cannot_be_pickled, terminate_in_callback,
     event_set_in_signal_handler, attacher_ends, parent_killed, interrupted_map,
-    interrupted_from_a_terminal, nested_pool,
+    interrupted_from_a_terminal, deadlock_is_explained, nested_pool,
     exit_without_closing, many_short_processes,
 ]
 

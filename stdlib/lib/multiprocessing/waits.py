@@ -30,5 +30,20 @@ def dump_waits(file=None):
         print(line, file=file)
     names = {t.ident: t.name for t in threading.enumerate()}
     for ident, frame in sys._current_frames().items():
-        print(f'thread {names.get(ident, ident)}, most recent call last:', file=file)
+        print(f'thread {names.get(ident, ident)} of process {me}, most recent call last:', file=file)
         traceback.print_stack(frame, file=file)
+    file.flush()
+
+
+def _dump_at_signal():
+    """With -X waits, Ctrl-\\ has every process of the program print what it waits for."""
+    import signal
+    if hasattr(signal, 'SIGQUIT'):
+        signal.signal(signal.SIGQUIT, lambda signum, frame: dump_waits())
+
+
+if 'waits' in sys._xoptions:
+    try:
+        _dump_at_signal()
+    except ValueError:
+        pass        # not the main thread
