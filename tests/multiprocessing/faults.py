@@ -541,7 +541,10 @@ def interrupted_from_a_terminal():
                     os.write(fd, b'\x03')
                     asked = True
             os.close(fd)
-            _, status = os.waitpid(pid, os.WNOHANG)
+            done = 0
+            while not done and time.monotonic() < end + 2:
+                done, status = os.waitpid(pid, os.WNOHANG)
+                time.sleep(0.01)
             assert os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGINT, (what, status, shown)
             lines = shown.decode().replace('\r', '').split('\n')
             assert 'KeyboardInterrupt' in lines[-2], shown      # perhaps in colour
