@@ -39,7 +39,7 @@ stdlib: stdlib/* object gil
 stdlib/lib:
 stdlib/*: object gil runtime/*
 .: lexer ast parser bytecode compiler gil gil/picture object vm runtime/* stdlib stdlib/*
-cmd/gopy: .
+cmd/gopy: . runtime/os
 internal/cmd/*: . lexer ast parser bytecode compiler stdlib stdlib/*
 internal/*:
 tests: .

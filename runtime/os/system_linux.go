@@ -310,6 +310,9 @@ func (system) Pwritev(fd int, p [][]byte, off int64, flags int) (n int, err erro
 func (system) Seek(fd int, off int64, whence int) (int64, error) { return unix.Seek(fd, off, whence) }
 
 func (system) Close(fd int) error {
+	if IsPoller(fd) {
+		return unix.EBADF
+	}
 	// Linux closes the descriptor even when it reports EINTR.
 	if err := unix.Close(fd); err != nil && err != unix.EINTR {
 		return err
@@ -317,11 +320,19 @@ func (system) Close(fd int) error {
 	return nil
 }
 
-func (system) CloseRange(low, high int) {
-	if low >= 0 && high > low && unix.CloseRange(uint(low), uint(high-1), 0) == nil {
+func (s system) CloseRange(low, high int) {
+	low = max(low, 0)
+	for _, fd := range pollerFiles {
+		if low <= fd && fd < high {
+			s.CloseRange(low, fd)
+			s.CloseRange(fd+1, high)
+			return
+		}
+	}
+	if low >= high || unix.CloseRange(uint(low), uint(high-1), 0) == nil {
 		return
 	}
-	for fd := max(low, 0); fd < high; fd++ {
+	for fd := low; fd < high; fd++ {
 		unix.Close(fd)
 	}
 }
@@ -348,6 +359,9 @@ func (system) Dup2(fd, fd2 int, inheritable bool) error {
 	flags := unix.O_CLOEXEC
 	if inheritable {
 		flags = 0
+	}
+	if IsPoller(fd2) {
+		return unix.EBUSY
 	}
 	return retry(func() error { return unix.Dup3(fd, fd2, flags) })
 }
