@@ -10,6 +10,7 @@ import (
 
 	"github.com/seed-8da18655/gopy"
 	"github.com/seed-8da18655/gopy/internal/startup"
+	hostos "github.com/seed-8da18655/gopy/runtime/os"
 )
 
 // startTime is about what a start takes on a slow machine.
@@ -21,13 +22,21 @@ const spareFlag = "--multiprocessing-spare"
 // profile starts what the build tag profile adds, and returns what ends it.
 var profile = func() (end func()) { return func() {} }
 
+// Descriptors of Go's runtime get numbers from firstPoller on, above those that programs usually
+// have. Children, which have the descriptors of their parent, are started with spareFlag and
+// theirs get numbers from sparePoller on.
+const (
+	firstPoller = 32
+	sparePoller = 600
+)
+
 func main() {
 	if len(os.Args) > 1 && os.Args[1] == spareFlag {
-		// Go's poller comes with the first timer, and its descriptors must not be low.
-		startup.End()
+		hostos.PlacePoller(sparePoller)
 	} else {
-		time.AfterFunc(startTime, startup.End)
+		hostos.PlacePoller(firstPoller)
 	}
+	time.AfterFunc(startTime, startup.End)
 	end := profile()
 	status := gopy.Main(os.Args, os.Stdin, os.Stdout, os.Stderr)
 	end()

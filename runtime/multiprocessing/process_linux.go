@@ -13,6 +13,8 @@ import (
 	"unsafe"
 
 	"golang.org/x/sys/unix"
+
+	hostos "github.com/seed-8da18655/gopy/runtime/os"
 )
 
 // This file starts processes on Linux. All descriptors are made close-on-exec: one that leaks into
@@ -210,7 +212,7 @@ func OpenFiles() []File {
 			}
 			var link [32]byte
 			n, err := unix.Readlinkat(dir, name, link[:])
-			if err != nil || strings.HasPrefix(string(link[:n]), "anon_inode:[event") {
+			if err != nil || hostos.MayBePoller(fd, string(link[:n])) {
 				continue
 			}
 			flags, err := unix.FcntlInt(uintptr(fd), unix.F_GETFD, 0)
@@ -412,26 +414,11 @@ func IsSpare(args []string) bool {
 	return err == nil && typ == unix.SOCK_SEQPACKET
 }
 
-// PrepareSpare makes room below for the program's descriptors: those of the Go runtime and the
-// control socket go up. It returns the control socket and the parent's greeting. It is to be called
-// before anything is opened.
+// PrepareSpare makes room below for the program's descriptors: the control socket goes up, as those
+// of the Go runtime have at the start of the process. It returns the control socket and the
+// parent's greeting. It is to be called before anything is opened.
 func PrepareSpare() (control int, born *Birth, err error) {
 	control = moveUp(spareControl)
-	var fill []int
-	for fd, err := unix.Open("/dev/null", unix.O_RDONLY|unix.O_CLOEXEC, 0); err == nil; fd, err = unix.FcntlInt(uintptr(fd), unix.F_DUPFD_CLOEXEC, 3) {
-		fill = append(fill, fd)
-		if fd >= firstRuntime {
-			break
-		}
-	}
-	// Go's poller opens its descriptors at its first use.
-	if r, w, err := os.Pipe(); err == nil {
-		r.Close()
-		w.Close()
-	}
-	for _, fd := range fill {
-		unix.Close(fd)
-	}
 	buf := make([]byte, 4096)
 	var fds []int
 	n, err := receive(control, buf, &fds)

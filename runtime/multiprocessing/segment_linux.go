@@ -26,10 +26,6 @@ func ownNumbers() []int {
 	return list
 }
 
-// firstRuntime is where the descriptors of Go's poller lie in children, which have the program's
-// at their old numbers.
-const firstRuntime = 600
-
 // moveAbove moves a descriptor above all that have numbers up to top.
 func moveAbove(fd, top int) int {
 	if n, err := unix.FcntlInt(uintptr(fd), unix.F_DUPFD_CLOEXEC, max(top+1, firstOwn)); err == nil {

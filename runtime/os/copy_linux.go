@@ -95,7 +95,7 @@ func inherits(fd int, link string, own []int) bool {
 			return true
 		}
 	}
-	return !strings.HasPrefix(link, "anon_inode:[event") && !strings.HasPrefix(link, "anon_inode:[pidfd") && link != "/proc/self/fd" &&
+	return !MayBePoller(fd, link) && !strings.HasPrefix(link, "anon_inode:[pidfd") && link != "/proc/self/fd" &&
 		!(strings.HasPrefix(link, "/proc/") && strings.HasSuffix(link, "/fd")) && !strings.HasPrefix(link, "/sys/fs/cgroup/")
 }
 

@@ -62,3 +62,9 @@ func isPoller(fd int) bool {
 
 // IsPoller reports whether a descriptor is one of Go's runtime. To programs it is not open.
 func IsPoller(fd int) bool { return fd >= 0 && (fd == pollerFiles[0] || fd == pollerFiles[1]) }
+
+// MayBePoller is IsPoller for a process where PlacePoller may not have been called; link is the
+// descriptor's in /proc/self/fd.
+func MayBePoller(fd int, link string) bool {
+	return IsPoller(fd) || pollerFiles[0] < 0 && strings.HasPrefix(link, "anon_inode:[event")
+}
