@@ -33,12 +33,15 @@ func PlacePoller(first int) {
 	for fill[len(fill)-1] < first-1 && next() {
 	}
 	// The next two are given back: the runtime gets them.
-	if n := len(fill); next() && next() {
-		pollerFiles = [2]int(fill[n:])
-		fill = fill[:n]
-		unix.Close(pollerFiles[0])
-		unix.Close(pollerFiles[1])
+	n := len(fill)
+	for range pollerFiles {
+		next()
 	}
+	copy(pollerFiles[:], fill[n:])
+	for _, fd := range fill[n:] {
+		unix.Close(fd)
+	}
+	fill = fill[:n]
 	time.AfterFunc(time.Hour, func() {}).Stop()
 	if !isPoller(pollerFiles[0]) || !isPoller(pollerFiles[1]) {
 		pollerFiles = [2]int{-1, -1}
