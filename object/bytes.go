@@ -566,6 +566,30 @@ var hexValues = func() (v [256]uint8) {
 	return v
 }()
 
+// hexOfWord returns the hexadecimal digits of four bytes, the lowest first.
+func hexOfWord(b uint32) uint64 {
+	x := uint64(b)
+	x = (x | x<<16) & 0x0000FFFF0000FFFF
+	x = (x | x<<8) & 0x00FF00FF00FF00FF
+	x = x>>4&0x000F000F000F000F | x<<8&0x0F000F000F000F00
+	letters := (x + 0x06*eachOne) >> 4 & eachOne
+	return x + 0x30*eachOne + letters*('a'-'0'-10)
+}
+
+// wordOfHex is the inverse of hexOfWord for digits of ASCII; ok is false if there are other
+// characters.
+func wordOfHex(x uint64) (b uint32, ok bool) {
+	letters := x >> 6 & eachOne
+	v := x&(0x0F*eachOne) + letters*9
+	// Letters have no bit for their case, and bit 4 is that of digits.
+	if x&(0xF0*eachOne-letters*0x20) != 0x30*eachOne+letters*0x10 || v&(0xF0*eachOne) != 0 || (v+0x76*eachOne)&eachTop != letters<<7 {
+		return 0, false
+	}
+	v = (v<<4 | v>>8) & 0x00FF00FF00FF00FF
+	v = (v | v>>8) & 0x0000FFFF0000FFFF
+	return uint32(v | v>>16), true
+}
+
 func fromHex(s *Str) ([]byte, error) {
 	bad := func(i int) ([]byte, error) {
 		if s.Kind != ASCII {
@@ -585,7 +609,15 @@ func fromHex(s *Str) ([]byte, error) {
 	if s.Kind == ASCII {
 		src := s.Bytes1()
 		full := out[:cap(out)]
-		for i := range full {
+		for len(src)-start >= 8 {
+			x, ok := wordOfHex(binary.LittleEndian.Uint64(src[start:]))
+			if !ok {
+				break
+			}
+			binary.LittleEndian.PutUint32(full[start/2:], x)
+			start += 8
+		}
+		for i := start / 2; i < len(full); i++ {
 			h, l := hexValues[src[2*i]], hexValues[src[2*i+1]]
 			if h|l > 15 {
 				break
@@ -682,8 +714,12 @@ func HexBytes(t *Thread, b []byte, sep, group Value) (*Str, error) {
 	}
 	if g == 0 {
 		out := BytesToFill(2 * len(b))
+		to := out
+		for ; len(b) >= 4; b, to = b[4:], to[8:] {
+			binary.LittleEndian.PutUint64(to, hexOfWord(binary.LittleEndian.Uint32(b)))
+		}
 		for i, x := range b {
-			p := out[2*i : 2*i+2]
+			p := to[2*i : 2*i+2]
 			p[0], p[1] = hexDigits[x>>4], hexDigits[x&15]
 		}
 		return strOfBytes(out), nil

@@ -89,9 +89,9 @@ var floatDef = TypeDef{
 		Func1("as_integer_ratio($self, /)", floatRatio, "Return a pair of integers, whose ratio is exactly equal to the original float.\n\nThe ratio is in lowest terms and has a positive denominator.  Raise\nOverflowError on infinities and a ValueError on NaNs.\n\n>>> (0.75).as_integer_ratio()\n(3, 4)\n>>> (-2.0).as_integer_ratio()\n(-2, 1)"),
 		Func1("hex($self, /)", func(t *Thread, v Value) (string, error) { return floatfmt.Hex(FloatOf(v)), nil }, "Return a hexadecimal representation of a floating-point number.\n\n>>> (-0.1).hex()\n'-0x1.999999999999ap-4'\n>>> 3.14159.hex()\n'0x1.921f9f01b866ep+1'"),
 		Func1("__sizeof__($self, /)", func(t *Thread, v Value) (int, error) { return 24, nil }, "Size of object in memory, in bytes."),
-		Func1("is_integer($self, /)", func(t *Thread, v Value) (bool, error) {
-			f := FloatOf(v)
-			return math.Floor(f) == f && !math.IsInf(f, 0), nil
+		Raw("is_integer($self, /)", 1, 1, func(t *Thread, args *Value, n int) (Value, bool) {
+			f := FloatOf(*args)
+			return Bool(math.Floor(f) == f && !math.IsInf(f, 0)), true
 		}, "Return True if the float is an integer."),
 		Func1("__getnewargs__($self, /)", func(t *Thread, v Value) (Value, error) {
 			return Of(MakeTuple(t, Float(FloatOf(v)))), nil

@@ -116,23 +116,23 @@ var intDef = TypeDef{
 	},
 	Methods: []FuncDef{
 		Func1("conjugate($self, /)", intSelf, "Returns self, the complex conjugate of any int."),
-		Func1("bit_length($self, /)", func(t *Thread, v Value) (int, error) {
-			i, b, _ := intParts(v)
+		Raw("bit_length($self, /)", 1, 1, func(t *Thread, args *Value, n int) (Value, bool) {
+			i, b, _ := intParts(*args)
 			if b != nil {
-				return b.BitLen(), nil
+				return Int(int64(b.BitLen())), true
 			}
-			return bits.Len64(magnitude(i)), nil
+			return Int(int64(bits.Len64(magnitude(i)))), true
 		}, "Number of bits necessary to represent self in binary.\n\n>>> bin(37)\n'0b100101'\n>>> (37).bit_length()\n6"),
-		Func1("bit_count($self, /)", func(t *Thread, v Value) (int, error) {
-			i, b, _ := intParts(v)
+		Raw("bit_count($self, /)", 1, 1, func(t *Thread, args *Value, _ int) (Value, bool) {
+			i, b, _ := intParts(*args)
 			if b == nil {
-				return bits.OnesCount64(magnitude(i)), nil
+				return Int(int64(bits.OnesCount64(magnitude(i)))), true
 			}
 			n := 0
 			for _, w := range b.Bits() {
 				n += bits.OnesCount(uint(w))
 			}
-			return n, nil
+			return Int(int64(n)), true
 		}, "Number of ones in the binary representation of the absolute value of self.\n\nAlso known as the population count.\n\n>>> bin(13)\n'0b1101'\n>>> (13).bit_count()\n3"),
 		Func4("to_bytes($self, /, length=1, byteorder='big', *, signed=False)", intToBytes, "Return an array of bytes representing an integer.\n\n  length\n    Length of bytes object to use.  An OverflowError is raised if the\n    integer is not representable with the given number of bytes.  Default\n    is length 1.\n  byteorder\n    'big' for the most significant byte first, 'little' for the least\n    significant byte first.\n  signed\n    Determines whether two's complement is used to represent the integer."),
 		Func1("as_integer_ratio($self, /)", func(t *Thread, v Value) (Value, error) {

@@ -408,12 +408,45 @@ func smallPow(i, j int64) (int64, bool) {
 	}
 }
 
+// powMod64 returns a**e % n for e >= 0, n > 1.
+func powMod64(a, e, n int64) int64 {
+	base := a % n
+	if base < 0 {
+		base += n
+	}
+	if n < 1<<31 {
+		p := int64(1)
+		for ; e > 0; e >>= 1 {
+			if e&1 != 0 {
+				p = p * base % n
+			}
+			base = base * base % n
+		}
+		return p
+	}
+	p, b := uint64(1), uint64(base)
+	for ; e > 0; e >>= 1 {
+		if e&1 != 0 {
+			hi, lo := bits.Mul64(p, b)
+			p = bits.Rem64(hi, lo, uint64(n))
+		}
+		hi, lo := bits.Mul64(b, b)
+		b = bits.Rem64(hi, lo, uint64(n))
+	}
+	return int64(p)
+}
+
 func intPow3(t *Thread, a, b, m Value) (Value, error) {
 	if !a.Type().Has(FlagInt) || !b.Type().Has(FlagInt) {
 		return NotImplemented, nil
 	}
 	if !m.Type().Has(FlagInt) {
 		return NotImplemented, nil
+	}
+	if a.IsInt() && b.IsInt() && m.IsInt() {
+		if e, n := b.Int64(), m.Int64(); e >= 0 && n > 1 {
+			return Int(powMod64(a.Int64(), e, n)), nil
+		}
 	}
 	x, y, mod := BigOf(a), BigOf(b), BigOf(m)
 	if mod.Sign() == 0 {

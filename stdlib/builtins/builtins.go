@@ -59,8 +59,8 @@ var Module = object.ModuleDef{
 		object.Raw("iter(object, sentinel, /)", 1, 2, iter, "Get an iterator from an object.").Unsigned(),
 		object.RawLen("len(obj, /)", len_, "Return the number of items in a container."),
 		object.Func0("locals()", func(t *thread) (value, error) { return t.CurrentLocals() }, "Return a dictionary containing the current scope's local variables."),
-		object.RawArgs("max", 2, 2, max2, func(t *thread, a object.Args) (value, error) { return minmax(t, a, "max", object.GT) }, "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\nThe biggest item of an iterable, or the biggest of several arguments.\nThe default is the result of an empty iterable."),
-		object.RawArgs("min", 2, 2, min2, func(t *thread, a object.Args) (value, error) { return minmax(t, a, "min", object.LT) }, "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\nThe smallest item of an iterable, or the smallest of several arguments.\nThe default is the result of an empty iterable."),
+		object.RawArgs("max", 2, 8, maxOf, func(t *thread, a object.Args) (value, error) { return minmax(t, a, "max", object.GT) }, "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\nThe biggest item of an iterable, or the biggest of several arguments.\nThe default is the result of an empty iterable."),
+		object.RawArgs("min", 2, 8, minOf, func(t *thread, a object.Args) (value, error) { return minmax(t, a, "min", object.LT) }, "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\nThe smallest item of an iterable, or the smallest of several arguments.\nThe default is the result of an empty iterable."),
 		object.RawResume("next(iterator, default, /)", 1, 2, next, "Return the next item from the iterator.").Unsigned(),
 		object.Raw("oct(number, /)", 1, 1, oct, "Return the octal representation of an integer.\n\n   >>> oct(123454321)\n   '0o726741561'"),
 		object.Raw("ord(c, /)", 1, 1, ord, "Return the Unicode code point for a one-character string."),
@@ -401,27 +401,41 @@ func len_(t *thread, a *value, n int) (value, bool) {
 	return object.Int(int64(l)), true
 }
 
-// min2 and max2 are min and max of two arguments.
-func min2(t *thread, a *value, n int) (value, bool) {
-	x, y := *a, arg(a, 1)
-	if x.IsInt() && y.IsInt() {
-		if y.Int64() < x.Int64() {
-			return y, true
+// minOf and maxOf are min and max of a few arguments.
+func minOf(t *thread, a *value, n int) (value, bool) {
+	x := *a
+	for i := 1; i < n; i++ {
+		y := arg(a, i)
+		if x.IsInt() && y.IsInt() {
+			if y.Int64() < x.Int64() {
+				x = y
+			}
+			continue
 		}
-		return x, true
+		var ok bool
+		if x, ok = better(t, x, y, object.LT); !ok {
+			return x, false
+		}
 	}
-	return better(t, x, y, object.LT)
+	return x, true
 }
 
-func max2(t *thread, a *value, n int) (value, bool) {
-	x, y := *a, arg(a, 1)
-	if x.IsInt() && y.IsInt() {
-		if y.Int64() > x.Int64() {
-			return y, true
+func maxOf(t *thread, a *value, n int) (value, bool) {
+	x := *a
+	for i := 1; i < n; i++ {
+		y := arg(a, i)
+		if x.IsInt() && y.IsInt() {
+			if y.Int64() > x.Int64() {
+				x = y
+			}
+			continue
 		}
-		return x, true
+		var ok bool
+		if x, ok = better(t, x, y, object.GT); !ok {
+			return x, false
+		}
 	}
-	return better(t, x, y, object.GT)
+	return x, true
 }
 
 func better(t *thread, x, y value, op object.CompareOp) (value, bool) {
